@@ -1,0 +1,78 @@
+// The rooms and who may open whose door. Each room may import only what is listed; `src/README.md` says what each is for.
+const mayImport = {
+  conversation: [],
+  understanding: ['conversation'],
+  dialog: ['conversation'],
+  reply: ['conversation'],
+  turn: ['conversation', 'understanding', 'dialog', 'reply'],
+  store: ['conversation'],
+  switchboard: ['conversation', 'turn', 'store'],
+  protocol: ['conversation'],
+  channels: ['conversation', 'protocol', 'switchboard'],
+  bridge: ['conversation', 'protocol', 'switchboard'],
+  effects: ['conversation', 'switchboard', 'store'],
+  content: ['conversation', 'understanding', 'dialog', 'reply'],
+  reading: ['conversation', 'understanding', 'content'],
+}
+const pure = '^src/(conversation|understanding|dialog|reply|turn)/'
+const room = (names) => `^src/(${names.join('|')})/`
+
+module.exports = {
+  mayImport,
+  forbidden: [
+    ...Object.entries(mayImport).map(([name, others]) => ({
+      name: `${name}-imports-only-${others.join('-') || 'nothing'}`,
+      severity: 'error',
+      from: { path: `^src/${name}/` },
+      to: { path: '^(src|web-chat|tests)/', pathNot: room([name, ...others]) },
+    })),
+    {
+      name: 'rooms-are-entered-by-the-front-door',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'app-uses-front-doors',
+      severity: 'error',
+      from: { path: '^src/[^/]+\\.ts$' },
+      to: { path: '^src/[^/]+/', pathNot: '^src/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'pure-rooms-do-no-io',
+      severity: 'error',
+      from: { path: pure },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-understanding-knows-wink',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/understanding/' },
+      to: { path: 'node_modules/wink-' },
+    },
+    {
+      name: 'only-channels-know-bot-framework',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/channels/' },
+      to: { path: 'node_modules/(botbuilder|botframework)' },
+    },
+    {
+      name: 'only-doors-know-socket-io',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(channels/|bridge/|app\\.ts)' },
+      to: { path: 'node_modules/socket\\.io' },
+    },
+    {
+      name: 'browser-code-uses-only-the-protocol',
+      severity: 'error',
+      from: { path: '^web-chat/' },
+      to: { path: '^src/', pathNot: '^src/protocol/index\\.ts$' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },
+  },
+}

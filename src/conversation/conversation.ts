@@ -1,0 +1,238 @@
+import type {
+  Agent,
+  ConversationEvent,
+  Customer,
+  HandoverReason,
+  Happened,
+  Why,
+} from './happening.ts'
+import { customerSees } from './happening.ts'
+import type { Reading } from './reading.ts'
+import { nextStage, type Stage } from './stage.ts'
+import type { Kind, Level } from './vocabulary.ts'
+
+/** A conversation as its log tells it. Plain data: it can be stored as a snapshot. */
+export interface Conversation {
+  readonly id: string
+  readonly seq: number
+  readonly customerSeq: number
+  readonly epoch: number
+  readonly stage: Stage
+  readonly channel: string
+  readonly site: string
+  readonly customer: Customer
+  readonly reference: unknown
+  readonly openedAt: number
+  readonly messages: readonly Message[]
+  /** Sequence numbers of customer messages that nobody has read yet. */
+  readonly unread: readonly number[]
+  readonly readings: readonly ReadMessage[]
+  readonly agent: Agent | null
+  readonly handover: Handover | null
+  /** True from the first crisis until a person clears it. */
+  readonly crisis: boolean
+  readonly position: unknown
+  readonly pendingActions: readonly Happened<'action-requested'>[]
+  readonly notes: readonly ConversationEvent<'note-written'>[]
+  readonly contact: string | null
+}
+
+export interface Message {
+  readonly seq: number
+  readonly from: 'customer' | 'bot' | 'agent' | 'system'
+  readonly name: string | null
+  readonly text: string
+  readonly choices: readonly string[]
+  readonly why: readonly Why[]
+  readonly at: number
+}
+
+export interface ReadMessage {
+  /** `seq` of the customer's message. */
+  readonly message: number
+  readonly reading: Reading
+}
+
+export interface Handover {
+  readonly reason: HandoverReason
+  readonly team: string | null
+  readonly note: string | null
+  readonly since: number
+  readonly level: Level
+  readonly kind: Kind | null
+  /** An agent was here and went away: back at the front of the line. */
+  readonly front: boolean
+}
+
+export function newConversation(id: string): Conversation {
+  return {
+    id,
+    seq: 0,
+    customerSeq: 0,
+    epoch: 0,
+    stage: 'bot',
+    channel: '',
+    site: '',
+    customer: { id: '', name: null, country: null },
+    reference: null,
+    openedAt: 0,
+    messages: [],
+    unread: [],
+    readings: [],
+    agent: null,
+    handover: null,
+    crisis: false,
+    position: null,
+    pendingActions: [],
+    notes: [],
+    contact: null,
+  }
+}
+
+export function latestReading(conversation: Conversation): Reading | null {
+  return conversation.readings.at(-1)?.reading ?? null
+}
+
+export function customerMaySee(type: string): boolean {
+  return (customerSees as readonly string[]).includes(type)
+}
+
+export function replay(id: string, events: readonly ConversationEvent[]): Conversation {
+  return events.reduce(evolve, newConversation(id))
+}
+
+/** The conversation after one more event. Old logs replay for ever: an unknown type changes only the counters. */
+export function evolve(before: Conversation, event: ConversationEvent): Conversation {
+  const after: Conversation = {
+    ...before,
+    seq: event.seq,
+    customerSeq: event.customerSeq ?? before.customerSeq,
+    epoch: event.epoch,
+    stage: nextStage(before.stage, event.type),
+  }
+  switch (event.type) {
+    case 'opened':
+      return {
+        ...after,
+        channel: event.channel,
+        site: event.site,
+        customer: event.customer,
+        reference: event.reference ?? null,
+        openedAt: event.at,
+      }
+    case 'customer-said':
+      return {
+        ...after,
+        messages: [...before.messages, message(event, 'customer', null, event.text)],
+        unread: [...before.unread, event.seq],
+      }
+    case 'bot-said':
+      return {
+        ...after,
+        messages: [
+          ...before.messages,
+          { ...message(event, 'bot', null, event.text), choices: event.choices, why: event.why },
+        ],
+      }
+    case 'agent-said':
+      return {
+        ...after,
+        messages: [...before.messages, message(event, 'agent', event.agent.name, event.text)],
+      }
+    case 'system-said':
+      return {
+        ...after,
+        messages: [...before.messages, message(event, 'system', null, event.text)],
+      }
+    case 'message-read':
+      return {
+        ...after,
+        unread: before.unread.filter((seq) => seq !== event.message),
+        readings: [...before.readings, { message: event.message, reading: event.reading }],
+        crisis: before.crisis || event.reading.level === 'crisis',
+        handover: before.handover && worsened(before.handover, event.reading),
+      }
+    case 'message-unread':
+      return { ...after, unread: before.unread.filter((seq) => seq !== event.message) }
+    case 'dialog-moved':
+      return { ...after, position: event.position }
+    case 'action-requested':
+      return { ...after, pendingActions: [...before.pendingActions, event] }
+    case 'action-finished':
+      return {
+        ...after,
+        pendingActions: before.pendingActions.filter(({ key }) => key !== event.key),
+      }
+    case 'handover-requested':
+      return { ...after, handover: handover(before, event, event.reason, event.team, event.note) }
+    case 'agent-lost':
+    case 'agent-released':
+      if (after.stage !== 'waiting') return { ...after, agent: null }
+      return {
+        ...after,
+        agent: null,
+        handover: {
+          ...handover(
+            before,
+            event,
+            before.handover?.reason ?? 'agent-lost',
+            event.type === 'agent-released' ? event.team : (before.handover?.team ?? null),
+            before.handover?.note ?? null,
+          ),
+          front: true,
+        },
+      }
+    case 'agent-joined':
+      return { ...after, agent: event.agent }
+    case 'handover-withdrawn':
+    case 'agent-handed-back':
+      return { ...after, agent: null, handover: null }
+    case 'wrapped-up':
+      return { ...after, agent: null, handover: null, position: null }
+    case 'crisis-cleared':
+      return { ...after, crisis: false }
+    case 'contact-left':
+      return { ...after, contact: event.text }
+    case 'note-written':
+      return { ...after, notes: [...before.notes, event] }
+    case 'agent-finished':
+    case 'reviewed':
+    case 'reopened':
+      return after
+    default:
+      return after
+  }
+}
+
+function message(
+  event: ConversationEvent,
+  from: Message['from'],
+  name: string | null,
+  text: string,
+): Message {
+  return { seq: event.seq, from, name, text, choices: [], why: [], at: event.at }
+}
+
+function handover(
+  before: Conversation,
+  event: ConversationEvent,
+  reason: HandoverReason,
+  team: string | null,
+  note: string | null,
+): Handover {
+  const reading = latestReading(before)
+  return {
+    reason,
+    team,
+    note,
+    since: event.at,
+    level: before.crisis ? 'crisis' : (reading?.level ?? 'none'),
+    kind: reading?.kind ?? null,
+    front: false,
+  }
+}
+
+/** Understanding runs in every stage: somebody who gets worse while waiting moves up the line. */
+function worsened(waiting: Handover, reading: Reading): Handover {
+  return { ...waiting, level: reading.level, kind: reading.kind ?? waiting.kind }
+}

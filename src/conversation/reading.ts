@@ -1,0 +1,45 @@
+import type { About, Emotion, Kind, Level, Style } from './vocabulary.ts'
+
+/** The customer's own words that counted, and why. */
+export interface Evidence {
+  readonly reason: string
+  /** 0-based place of the message among all messages of the conversation. */
+  readonly message: number
+  /** UTF-16 units of that message's text; `quote` is the text between them. */
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+}
+
+/** Something a message names: an order number, a date, an amount. `text` is as written, `value` as meant. */
+export interface Value {
+  readonly kind: string
+  readonly text: string
+  readonly value: string
+  readonly start: number
+  readonly end: number
+}
+
+/** What a message tells about the conversation so far. Stored with its message and never computed again. */
+export interface Reading {
+  readonly level: Level
+  /** How distressed, 0 to 1, comparable across messages. */
+  readonly score: number
+  readonly emotion: Emotion
+  readonly emotions: Readonly<Partial<Record<Emotion, number>>>
+  readonly kind: Kind | null
+  readonly style: Style
+  /** ISO 639-1, `und` when nothing can be told. */
+  readonly language: string
+  readonly wantsPerson: boolean
+  readonly repeatContact: boolean
+  readonly sarcasm: boolean
+  readonly about: About
+  readonly escalate: boolean
+  readonly offer: boolean
+  readonly intent: { readonly name: string; readonly confidence: number } | null
+  readonly values: readonly Value[]
+  readonly evidence: readonly Evidence[]
+  /** What this message says alone, before the conversation counts. */
+  readonly alone: { readonly level: Level; readonly score: number; readonly kind: Kind | null }
+}

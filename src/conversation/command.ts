@@ -6,6 +6,7 @@ export type Command =
   | { type: 'open'; channel: string; customer: Customer; site: string; reference?: unknown }
   | { type: 'say'; clientMessageId: string; text: string; choice?: string }
   | { type: 'hear'; message: number; reading: Reading | null }
+  | { type: 'answer' }
   | { type: 'ask-for-person' }
   | { type: 'finish-action'; key: string; outcome: ActionOutcome }
   | { type: 'check-in' }

@@ -27,6 +27,10 @@ export interface Conversation {
   /** Sequence numbers of customer messages that nobody has read yet. */
   readonly unread: readonly number[]
   readonly readings: readonly ReadMessage[]
+  /** How many of `readings` lie before the last time a person cleared a crisis. */
+  readonly cleared: number
+  /** Highest `seq` of a customer message that the bot has answered. */
+  readonly answered: number
   readonly agent: Agent | null
   readonly handover: Handover | null
   /** True from the first crisis until a person clears it. */
@@ -42,6 +46,7 @@ export interface Message {
   readonly from: 'customer' | 'bot' | 'agent' | 'system'
   readonly name: string | null
   readonly text: string
+  /** Offered by the bot, or tapped by the customer. */
   readonly choices: readonly string[]
   readonly why: readonly Why[]
   readonly at: number
@@ -79,6 +84,8 @@ export function newConversation(id: string): Conversation {
     messages: [],
     unread: [],
     readings: [],
+    cleared: 0,
+    answered: 0,
     agent: null,
     handover: null,
     crisis: false,
@@ -123,12 +130,19 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
     case 'customer-said':
       return {
         ...after,
-        messages: [...before.messages, message(event, 'customer', null, event.text)],
+        messages: [
+          ...before.messages,
+          {
+            ...message(event, 'customer', null, event.text),
+            choices: event.choice ? [event.choice] : [],
+          },
+        ],
         unread: [...before.unread, event.seq],
       }
     case 'bot-said':
       return {
         ...after,
+        answered: event.answers ?? before.answered,
         messages: [
           ...before.messages,
           { ...message(event, 'bot', null, event.text), choices: event.choices, why: event.why },
@@ -190,7 +204,7 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
     case 'wrapped-up':
       return { ...after, agent: null, handover: null, position: null }
     case 'crisis-cleared':
-      return { ...after, crisis: false }
+      return { ...after, crisis: false, cleared: before.readings.length }
     case 'contact-left':
       return { ...after, contact: event.text }
     case 'note-written':

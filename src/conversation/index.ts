@@ -1,6 +1,7 @@
 export * from './command.ts'
 export * from './conversation.ts'
 export * from './happening.ts'
+export * from './number-events.ts'
 export * from './reading.ts'
 export * from './refused.ts'
 export * from './stage.ts'

@@ -21,8 +21,11 @@ export type RefusalCode = keyof typeof refusals
 /** Said to the person who asked; `message` is for them. */
 export class Refused extends Error {
   readonly code: RefusalCode
-  constructor(code: RefusalCode, message: string) {
+  /** How long to wait before trying again; only where the refusal is not final. */
+  readonly afterMs: number | undefined
+  constructor(code: RefusalCode, message: string, afterMs?: number) {
     super(message)
+    this.afterMs = afterMs
     this.name = 'Refused'
     this.code = code
   }

@@ -1,0 +1,84 @@
+import { customerMaySee } from './conversation.ts'
+import type { Agent, ConversationEvent, Happening } from './happening.ts'
+import { nextStage, type Stage, stageTable } from './stage.ts'
+
+/** The top of a conversation's log: all that is needed to write the next event. */
+export interface LogHead {
+  readonly seq: number
+  readonly customerSeq: number
+  readonly epoch: number
+  readonly stage: Stage
+  readonly agent: Agent | null
+  /** The customer said something that nobody has dealt with yet. */
+  readonly owed: boolean
+}
+
+export const emptyLog: LogHead = {
+  seq: 0,
+  customerSeq: 0,
+  epoch: 0,
+  stage: 'bot',
+  agent: null,
+  owed: false,
+}
+
+/** Gives happenings their place in the log. The epoch rises with every change of hands. */
+export function numberEvents(
+  id: string,
+  before: LogHead,
+  happenings: readonly Happening[],
+  at: number,
+): { events: ConversationEvent[]; head: LogHead } {
+  const events: ConversationEvent[] = []
+  let head = before
+  for (const happening of happenings) {
+    const visible = customerMaySee(happening.type)
+    const moves = stageTable[head.stage][happening.type] !== undefined
+    head = {
+      seq: head.seq + 1,
+      customerSeq: head.customerSeq + (visible ? 1 : 0),
+      epoch: head.epoch + (moves ? 1 : 0),
+      stage: nextStage(head.stage, happening.type),
+      agent: agentAfter(head.agent, happening),
+      owed: owedAfter(head, happening),
+    }
+    events.push({
+      ...happening,
+      conversationId: id,
+      seq: head.seq,
+      customerSeq: visible ? head.customerSeq : null,
+      epoch: head.epoch,
+      at,
+    })
+  }
+  return { events, head }
+}
+
+function agentAfter(agent: Agent | null, happening: Happening): Agent | null {
+  switch (happening.type) {
+    case 'agent-joined':
+      return happening.agent
+    case 'agent-lost':
+    case 'agent-released':
+    case 'agent-handed-back':
+    case 'wrapped-up':
+      return null
+    default:
+      return agent
+  }
+}
+
+// The bot owes an answer while it holds the conversation; with an agent there, being read is enough.
+function owedAfter(before: LogHead, happening: Happening): boolean {
+  switch (happening.type) {
+    case 'customer-said':
+      return true
+    case 'bot-said':
+      return before.owed && happening.answers === null
+    case 'message-read':
+    case 'message-unread':
+      return before.owed && (before.stage === 'bot' || before.stage === 'waiting')
+    default:
+      return before.owed
+  }
+}

@@ -1,0 +1,6 @@
+export * from './agent.ts'
+export * from './answer.ts'
+export * from './customer.ts'
+export * from './customer-event.ts'
+export * from './guarded.ts'
+export * from './version.ts'

@@ -1,0 +1,57 @@
+import type { ConversationEvent, Happening, LogHead, RefusalCode } from '../conversation/index.ts'
+
+/** What to write, and on what it stands. */
+export interface Write {
+  readonly id: string
+  /** Where the writer believes the log to be; anything else is a conflict. */
+  readonly expectSeq: number
+  readonly expectEpoch: number
+  /** The same sender and id a second time, however late, gets the first answer. */
+  readonly dedupe: { readonly sender: string; readonly clientMessageId: string } | null
+  readonly happenings: readonly Happening[]
+  readonly outbox: readonly OutboxItem[]
+  /** Refused when this agent already holds that many conversations; counted in the same transaction. */
+  readonly capacity: { readonly agent: string; readonly limit: number } | null
+}
+
+/** Something the outside is asked to do; `key` makes a repetition harmless. */
+export interface OutboxItem {
+  readonly key: string
+  readonly topic: string
+  readonly body: unknown
+  /** Epoch milliseconds; not before. */
+  readonly dueAt: number
+}
+
+export interface StoredOutboxItem extends OutboxItem {
+  readonly conversationId: string
+  readonly tries: number
+}
+
+export type Appended =
+  | { readonly result: 'appended'; readonly events: readonly ConversationEvent[] }
+  | { readonly result: 'duplicate'; readonly events: readonly ConversationEvent[] }
+  | { readonly result: 'conflict' }
+  | { readonly result: 'refused'; readonly code: RefusalCode }
+
+export interface ConversationHead extends LogHead {
+  readonly id: string
+  readonly updatedAt: number
+}
+
+/** Append-only memory of every conversation. Resolves only when the write is on the disk. */
+export interface ConversationLog {
+  append(write: Write): Promise<Appended>
+  /** Events with `seq` above `afterSeq`, rising. Empty for a conversation that nobody opened. */
+  read(id: string, afterSeq?: number): Promise<ConversationEvent[]>
+  /** Events that the customer may see with `customerSeq` above `after`, rising, at most `limit`. */
+  readForCustomer(id: string, after: number, limit: number): Promise<ConversationEvent[]>
+  head(id: string): Promise<ConversationHead | null>
+  /** Conversations that somebody has to do something about: in a person's hands, waiting, or owed an answer. */
+  unfinished(): Promise<ConversationHead[]>
+  ofCustomer(customerId: string): Promise<ConversationHead[]>
+  dueOutbox(now: number, limit: number): Promise<StoredOutboxItem[]>
+  finishOutbox(key: string): Promise<void>
+  /** Puts an item off after a failed try. */
+  retryOutbox(key: string, dueAt: number): Promise<void>
+}

@@ -1,0 +1,74 @@
+/** Each entry moves the schema one step on; a released entry is never changed. `user_version` counts the steps done. */
+export const migrations: readonly string[] = [
+  `
+  create table conversations (
+    id text primary key,
+    customer_id text not null,
+    seq integer not null,
+    customer_seq integer not null,
+    epoch integer not null,
+    stage text not null,
+    agent_id text,
+    agent_name text,
+    owed integer not null,
+    updated_at integer not null
+  ) strict;
+  create index conversations_by_customer on conversations (customer_id);
+  create index conversations_unfinished on conversations (stage) where stage in ('waiting', 'with-agent', 'wrap-up') or owed = 1;
+  create index conversations_by_agent on conversations (agent_id) where agent_id is not null;
+
+  create table events (
+    conversation_id text not null,
+    seq integer not null,
+    customer_seq integer,
+    type text not null,
+    epoch integer not null,
+    sender text,
+    client_message_id text,
+    body text not null,
+    at integer not null,
+    primary key (conversation_id, seq)
+  ) strict, without rowid;
+  create unique index events_once on events (conversation_id, sender, client_message_id) where client_message_id is not null;
+  create unique index events_for_customer on events (conversation_id, customer_seq) where customer_seq is not null;
+
+  create table outbox (
+    key text primary key,
+    conversation_id text not null,
+    topic text not null,
+    body text not null,
+    due_at integer not null,
+    tries integer not null default 0
+  ) strict;
+  create index outbox_due on outbox (due_at);
+
+  create table agents (
+    id text primary key,
+    name text not null,
+    email text not null unique,
+    password_hash text not null,
+    role text not null,
+    teams text not null,
+    created_at integer not null
+  ) strict;
+  create table sessions (token_hash text primary key, agent_id text not null, ends_at integer not null) strict;
+  create table invitations (token_hash text primary key, role text not null, ends_at integer not null) strict;
+  create table visitors (
+    secret_hash text primary key,
+    customer_id text not null,
+    conversation_id text not null,
+    site text not null,
+    created_at integer not null
+  ) strict;
+  create table secrets (name text primary key, value text not null) strict;
+  create table audit (
+    id integer primary key,
+    at integer not null,
+    actor text not null,
+    action text not null,
+    object text not null,
+    detail text not null,
+    chain text not null
+  ) strict;
+  `,
+]

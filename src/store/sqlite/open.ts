@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { migrations } from './migrations.ts'
+
+export type Sqlite = Database.Database
+
+/**
+ * Opens the embedded database in `folder` (made when missing), or one in memory for tests.
+ * Every commit is on the disk before it counts (`synchronous=FULL`), and one process owns the file.
+ */
+export function openSqlite(folder: string | ':memory:'): Sqlite {
+  const db = new Database(folder === ':memory:' ? folder : databaseFile(folder), { timeout: 2_000 })
+  try {
+    db.pragma('locking_mode = EXCLUSIVE')
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    migrate(db)
+  } catch (error) {
+    db.close()
+    throw plainly(error, folder)
+  }
+  return db
+}
+
+function databaseFile(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  return join(folder, 'heed.sqlite')
+}
+
+function migrate(db: Sqlite): void {
+  const done = Number(db.pragma('user_version', { simple: true }))
+  if (done > migrations.length) {
+    throw new Error('the database was written by a newer version of Heed; please use that version')
+  }
+  for (const [step, sql] of migrations.entries()) {
+    if (step < done) continue
+    db.transaction(() => {
+      db.exec(sql)
+      db.pragma(`user_version = ${step + 1}`)
+    }).immediate()
+  }
+}
+
+function plainly(error: unknown, folder: string): Error {
+  const code = (error as { code?: string }).code ?? ''
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new Error(`another Heed is already running on the data folder ${folder}; stop it first`)
+  }
+  return error instanceof Error ? error : new Error(String(error))
+}

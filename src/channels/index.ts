@@ -1,0 +1,8 @@
+export * from './bot-framework/bot-framework-channel.ts'
+export { isTrustedServiceUrl } from './bot-framework/service-urls.ts'
+export { deliverEvents } from './deliver-events.ts'
+export { conversationIdOf, FirstLineBot } from './first-line-bot.ts'
+export { openCustomerDoor } from './widget/customer-door.ts'
+export { serveTickets } from './widget/ticket-routes.ts'
+export { createTickets, type Tickets } from './widget/tickets.ts'
+export { openWidgetChannel } from './widget/widget-channel.ts'

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+const yes = z.enum(['0', '1']).transform((value) => value === '1')
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean),
+)
+const seconds = z.coerce.number().min(0.1).max(86_400)
+
+/** Every setting, its default, and what it must look like. `.env.example` says what each is for. */
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  HEED_HOST: z.string().min(1).default('127.0.0.1'),
+  HEED_DATA: z.string().min(1).default('./data'),
+  HEED_DIALOGS: z.string().min(1).default('./dialogs'),
+  HEED_INTENTS: z.string().min(1).default('./intents'),
+  HEED_SITE_NAME: z.string().min(1).max(60).default('Marlow & Finch'),
+  HEED_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  HEED_ORIGINS: list.default([]),
+  HEED_TIME_ZONE: z.string().min(1).default('Europe/London'),
+  HEED_DEMO: yes.default(true),
+  HEED_CAPACITY: z.coerce.number().int().min(1).max(100).default(5),
+  HEED_LEASE_SECONDS: seconds.default(45),
+  HEED_PAUSE_SECONDS: seconds.default(0.6),
+  HEED_LONGEST_PAUSE_SECONDS: seconds.default(8),
+  HEED_READ_SECONDS: seconds.default(2),
+  HEED_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  HEED_BOT_APP_ID: z.string().default(''),
+  HEED_BOT_APP_PASSWORD: z.string().default(''),
+  HEED_BOT_APP_TYPE: z.enum(['MultiTenant', 'SingleTenant']).default('MultiTenant'),
+  HEED_BOT_TENANT_ID: z.string().default(''),
+  HEED_BOT_CHANNELS: list.default(['webchat', 'directline', 'msteams', 'emulator']),
+  HEED_BOT_DEVELOPMENT: yes.default(false),
+  HEED_BOT_HANDOFF_CONTEXT: yes.default(false),
+})
+
+export type Settings = Readonly<z.infer<typeof environment>>
+
+/** Throws one sentence per wrong setting. Settings that we do not know are none of our business. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) throw new Error(parsed.error.issues.map(inWords).join('\n'))
+  const settings = parsed.data
+  if (settings.HEED_BOT_DEVELOPMENT && !isLoopback(settings.HEED_HOST)) {
+    throw new Error(
+      'HEED_BOT_DEVELOPMENT=1 opens the bot to anybody: it needs HEED_HOST=127.0.0.1.',
+    )
+  }
+  return settings
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host)
+}
+
+function inWords(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.')} is not usable: ${issue.message}.`
+}

@@ -1,0 +1,130 @@
+import { type Conversation, latestReading, type Reading } from '../conversation/index.ts'
+import type { ConversationLog } from '../store/index.ts'
+import type { Switchboard } from './switchboard.ts'
+
+/** One message, with all that its understanding may look at. */
+export interface ToRead {
+  readonly text: string
+  /** 0-based place among all messages of the conversation. */
+  readonly message: number
+  readonly before: readonly Reading[]
+  readonly asked: string | null
+  readonly cleared: number
+}
+
+export interface HearingParts {
+  readonly switchboard: Switchboard
+  readonly log: ConversationLog
+  /** Null when the message could not be read in time. Never rejects. */
+  readonly read: (message: ToRead) => Promise<Reading | null>
+  readonly patience: Patience
+  readonly report: (error: unknown) => void
+}
+
+/** How long the bot listens before it answers, in milliseconds. */
+export interface Patience {
+  /** After the last message, in case another follows. */
+  readonly pause: number
+  /** While the customer is typing, counted from the first unanswered message. */
+  readonly longest: number
+}
+
+export interface Hearing {
+  /** The customer's own sign that more is coming. */
+  typing(id: string, typing: boolean): void
+  /** After a start: whatever was stored but not dealt with. */
+  catchUp(): Promise<void>
+  stop(): void
+}
+
+/**
+ * Reads what customers say, in order and off the way of the acknowledgement, and lets the bot answer once
+ * the customer pauses. A crisis is answered by the reading itself, without waiting.
+ */
+export function startHearing({ switchboard, log, read, patience, report }: HearingParts): Hearing {
+  const busy = new Map<string, Promise<void>>()
+  const timers = new Map<string, NodeJS.Timeout>()
+  const typing = new Set<string>()
+  const owedSince = new Map<string, number>()
+  let stopped = false
+
+  const stopListening = switchboard.onEvents((events) => {
+    for (const event of events) if (event.type === 'customer-said') listen(event.conversationId)
+  })
+
+  return {
+    typing(id, isTyping) {
+      if (isTyping) typing.add(id)
+      else typing.delete(id)
+      if (timers.has(id)) answerSoon(id)
+    },
+    async catchUp() {
+      for (const { id, owed } of await log.unfinished()) if (owed) listen(id)
+    },
+    stop() {
+      stopped = true
+      stopListening()
+      for (const timer of timers.values()) clearTimeout(timer)
+      timers.clear()
+    },
+  }
+
+  function listen(id: string): void {
+    typing.delete(id)
+    const reading = (busy.get(id) ?? Promise.resolve()).then(() => readAll(id)).catch(report)
+    busy.set(id, reading)
+    void reading.finally(() => {
+      if (busy.get(id) === reading) busy.delete(id)
+    })
+  }
+
+  async function readAll(id: string): Promise<void> {
+    let conversation = await switchboard.conversation(id)
+    while (!stopped && conversation.unread[0] !== undefined) {
+      const message = conversation.unread[0]
+      const reading = await read(toRead(conversation, message))
+      conversation = (await switchboard.handle(id, { type: 'hear', message, reading })).conversation
+    }
+    if (!stopped && owesAnswer(conversation)) answerSoon(id)
+  }
+
+  function answerSoon(id: string): void {
+    clearTimeout(timers.get(id))
+    const now = performance.now()
+    const since = owedSince.get(id) ?? now
+    owedSince.set(id, since)
+    const wait = typing.has(id) ? since + patience.longest - now : patience.pause
+    const left = Math.max(0, Math.min(wait, since + patience.longest - now))
+    timers.set(
+      id,
+      setTimeout(() => answer(id), left),
+    )
+  }
+
+  function answer(id: string): void {
+    timers.delete(id)
+    owedSince.delete(id)
+    switchboard.handle(id, { type: 'answer' }).catch(report)
+  }
+}
+
+function toRead(conversation: Conversation, seq: number): ToRead {
+  const place = conversation.messages.findIndex((message) => message.seq === seq)
+  const before = conversation.messages.slice(0, place)
+  return {
+    text: conversation.messages[place]?.text ?? '',
+    message: place,
+    before: conversation.readings.map(({ reading }) => reading),
+    asked: before.findLast(({ from }) => from !== 'customer')?.text ?? null,
+    cleared: conversation.cleared,
+  }
+}
+
+function owesAnswer(conversation: Conversation): boolean {
+  const { stage, messages, answered } = conversation
+  if (stage !== 'bot' && stage !== 'waiting') return false
+  return (
+    latestReading(conversation) !== null &&
+    messages.some(({ from, seq }) => from === 'customer' && seq > answered)
+  )
+}

@@ -1,0 +1,162 @@
+import {
+  type Command,
+  type Conversation,
+  type ConversationEvent,
+  evolve,
+  type Happening,
+  newConversation,
+  Refused,
+  replay,
+} from '../conversation/index.ts'
+import type { ConversationLog, OutboxItem, Write } from '../store/index.ts'
+import { type Brain, decide, type Moment, whenTheTurnFails } from '../turn/index.ts'
+import { recentConversations } from './recent-conversations.ts'
+
+/** The only place where a decision becomes a fact: load, decide, append, announce. */
+export interface Switchboard {
+  /**
+   * Decides and stores. Resolves when the events are on the disk.
+   * Rejects with `Refused` when the command is not allowed.
+   */
+  handle(id: string, command: Command): Promise<Handled>
+  conversation(id: string): Promise<Conversation>
+  /** Called after each append, in the order of the log. A listener that throws undoes nothing. */
+  onEvents(listener: Listener): () => void
+}
+
+export interface Handled {
+  readonly events: readonly ConversationEvent[]
+  /** The same message had been stored before; `events` holds that first time. */
+  readonly duplicate: boolean
+  readonly conversation: Conversation
+}
+
+export type Listener = (events: readonly ConversationEvent[], conversation: Conversation) => void
+
+export interface SwitchboardParts {
+  readonly log: ConversationLog
+  readonly brain: () => Brain
+  /** What is true outside a conversation: the time, and who is there. */
+  readonly moment: (conversation: Conversation) => Moment
+  readonly report: (error: unknown) => void
+}
+
+/** Somebody else wrote first; look again and decide anew. More than this many times means that we are the fault. */
+const maxTries = 5
+
+export function createSwitchboard({ log, brain, moment, report }: SwitchboardParts): Switchboard {
+  const listeners = new Set<Listener>()
+  const turns = new Map<string, Promise<unknown>>()
+  const recent = recentConversations(2_000)
+
+  return {
+    handle: (id, command) => inTurn(id, () => takeTurn(id, command)),
+    conversation: (id) => load(id),
+    onEvents(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+
+  // One turn at a time per conversation, so that each decision sees the one before it.
+  function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const turn = (turns.get(id) ?? Promise.resolve()).then(work, work)
+    turns.set(id, turn)
+    const forget = () => {
+      if (turns.get(id) === turn) turns.delete(id)
+    }
+    turn.then(forget, forget)
+    return turn
+  }
+
+  async function takeTurn(id: string, command: Command): Promise<Handled> {
+    for (let tries = 0; tries < maxTries; tries += 1) {
+      const before = await load(id)
+      const handled = await attempt(before, command)
+      if (handled) return handled
+      recent.forget(id)
+    }
+    throw new Refused('busy', 'Too much is happening here at once. Please try again.')
+  }
+
+  /** Null: the log had moved on. */
+  async function attempt(before: Conversation, command: Command): Promise<Handled | null> {
+    const happenings = decideSafely(before, command)
+    if (happenings.length === 0) return { events: [], duplicate: false, conversation: before }
+
+    const appended = await log.append(toWrite(before, command, happenings))
+    switch (appended.result) {
+      case 'conflict':
+        return null
+      case 'refused':
+        throw new Refused(appended.code, 'You have as many conversations as you can hold.')
+      case 'duplicate':
+        return { events: appended.events, duplicate: true, conversation: before }
+      case 'appended': {
+        const conversation = appended.events.reduce(evolve, before)
+        recent.remember(conversation)
+        announce(appended.events, conversation)
+        return { events: appended.events, duplicate: false, conversation }
+      }
+    }
+  }
+
+  function decideSafely(before: Conversation, command: Command): Happening[] {
+    const now = moment(before)
+    try {
+      return decide(before, command, brain(), now)
+    } catch (error) {
+      const safe = error instanceof Refused ? null : whenTheTurnFails(before, command, brain(), now)
+      if (!safe) throw error
+      report(error)
+      return safe
+    }
+  }
+
+  async function load(id: string): Promise<Conversation> {
+    const known = recent.find(id)
+    if (known) return known
+    const events = await log.read(id)
+    const conversation = events.length > 0 ? replay(id, events) : newConversation(id)
+    if (events.length > 0) recent.remember(conversation)
+    return conversation
+  }
+
+  function announce(events: readonly ConversationEvent[], conversation: Conversation): void {
+    for (const listener of listeners) {
+      try {
+        listener(events, conversation)
+      } catch (error) {
+        report(error)
+      }
+    }
+  }
+}
+
+function toWrite(before: Conversation, command: Command, happenings: readonly Happening[]): Write {
+  return {
+    id: before.id,
+    expectSeq: before.seq,
+    expectEpoch: before.epoch,
+    dedupe: dedupe(before, command),
+    happenings,
+    outbox: happenings.flatMap(outboxOf),
+    capacity: command.type === 'claim' ? { agent: command.agent.id, limit: command.limit } : null,
+  }
+}
+
+function dedupe(before: Conversation, command: Command): Write['dedupe'] {
+  if (command.type === 'say') {
+    return { sender: before.customer.id, clientMessageId: command.clientMessageId }
+  }
+  if (command.type === 'agent-say') {
+    return { sender: command.agent.id, clientMessageId: command.clientMessageId }
+  }
+  return null
+}
+
+function outboxOf(happening: Happening): OutboxItem[] {
+  if (happening.type !== 'action-requested') return []
+  const { key, action, input } = happening
+  return [{ key, topic: 'action', body: { action, input }, dueAt: 0 }]
+}

@@ -1,0 +1,107 @@
+import {
+  type Conversation,
+  type Happening,
+  latestReading,
+  type Reading,
+} from '../conversation/index.ts'
+import { type DialogMove, runDialog } from '../dialog/index.ts'
+import type { Brain, Moment } from './brain.ts'
+import { bringAPerson } from './bring-a-person.ts'
+import { asked, toPosition } from './dialog-turn.ts'
+import { handoverReason } from './handover-policy.ts'
+import { heardSince, speak } from './speak.ts'
+import { answerWhileWaiting } from './waiting.ts'
+
+/** What the bot does about everything the customer has said since it last spoke. */
+export function answer(conversation: Conversation, brain: Brain, moment: Moment): Happening[] {
+  const heard = heardSince(conversation)
+  const reading = latestReading(conversation)
+  if (!heard || !reading) return []
+  if (conversation.stage === 'waiting') return answerWhileWaiting(conversation, brain, moment)
+  if (conversation.stage !== 'bot') return []
+
+  const reason = handoverReason(conversation, reading)
+  if (reason) return bringAPerson(conversation, { reason }, brain, moment)
+  return carryOn(conversation, heard.text, heard.choice, reading, brain, moment)
+}
+
+function carryOn(
+  conversation: Conversation,
+  text: string,
+  choice: string | null,
+  reading: Reading,
+  brain: Brain,
+  moment: Moment,
+): Happening[] {
+  const move = runDialog(
+    brain.book,
+    toPosition(conversation),
+    asked(text, choice, reading, moment),
+    conversation.id,
+  )
+  if (move.handover) return handOverFromFlow(conversation, move, brain, moment)
+
+  const misses = missesSoFar(conversation) + (understood(move, reading) ? 0 : 1)
+  if (misses >= 3) return bringAPerson(conversation, { reason: 'not-understood' }, brain, moment)
+
+  const offerPerson = reading.offer || misses >= 2
+  const says =
+    move.says.length > 0
+      ? ({ type: 'flow', says: move.says, options: move.options, offerPerson } as const)
+      : ({ type: 'listen', misses, offerPerson } as const)
+  return [
+    ...dialogHappenings(conversation, move),
+    speak(conversation, says, brain, moment, heardSince(conversation)?.last ?? null),
+  ]
+}
+
+function handOverFromFlow(
+  conversation: Conversation,
+  move: DialogMove,
+  brain: Brain,
+  moment: Moment,
+): Happening[] {
+  return [
+    ...dialogHappenings(conversation, move),
+    ...bringAPerson(
+      conversation,
+      {
+        reason: 'flow',
+        team: move.handover?.team ?? null,
+        note: move.handover?.note ?? null,
+        says: move.says,
+      },
+      brain,
+      moment,
+    ),
+  ]
+}
+
+/** What the flow engine changed, as happenings: its place and the calls that it waits for. */
+export function dialogHappenings(conversation: Conversation, move: DialogMove): Happening[] {
+  const moved: Happening[] =
+    move.position === null && conversation.position === null
+      ? []
+      : [{ type: 'dialog-moved', position: move.position }]
+  const requested = move.actions.map(
+    ({ key, action, input }): Happening => ({ type: 'action-requested', key, action, input }),
+  )
+  return [...moved, ...requested]
+}
+
+function understood(move: DialogMove, reading: Reading): boolean {
+  if (move.heard === 'not-understood') return false
+  const friendly = reading.emotion === 'joy' || reading.emotion === 'gratitude'
+  return move.heard !== 'nothing' || friendly
+}
+
+// Counted over the bot's last lines: a line that says why carries the miss, so no state of its own is needed.
+function missesSoFar(conversation: Conversation): number {
+  let misses = 0
+  for (const message of conversation.messages.toReversed()) {
+    if (message.from !== 'bot') continue
+    if (!message.why.some(({ part, chose }) => part === 'miss' && chose !== '0')) break
+    misses += 1
+  }
+  return misses
+}

@@ -1,0 +1,18 @@
+import type { DialogBook } from '../dialog/index.ts'
+import type { Availability, Voice } from '../reply/index.ts'
+
+/** The content that the turn thinks with; swapped whole when files change. */
+export interface Brain {
+  readonly book: DialogBook
+  readonly voice: Voice
+  /** Noun phrase of an intent ("the wait for your order"), for when no frame fits. */
+  readonly topics: ReadonlyMap<string, string>
+}
+
+/** What is true outside the conversation while a command is decided. */
+export interface Moment {
+  /** Epoch milliseconds. */
+  readonly now: number
+  readonly zone: string
+  readonly availability: Availability
+}

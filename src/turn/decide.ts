@@ -1,0 +1,42 @@
+import type { Command, Conversation, Happening } from '../conversation/index.ts'
+import { agentActs } from './agent-acts.ts'
+import { answer } from './answer.ts'
+import type { Brain, Moment } from './brain.ts'
+import { finishAction } from './finish-action.ts'
+import { hear } from './hear.ts'
+import { open, say } from './say.ts'
+import { admitNobody, askForPerson, checkIn, loseAgent } from './waiting.ts'
+
+/**
+ * The whole product in one pure function: what follows from this command, here and now?
+ * An empty list means that nothing does. Throws `Refused` when the command is not allowed.
+ */
+export function decide(
+  conversation: Conversation,
+  command: Command,
+  brain: Brain,
+  moment: Moment,
+): Happening[] {
+  switch (command.type) {
+    case 'open':
+      return open(conversation, command, brain, moment)
+    case 'say':
+      return say(conversation, command)
+    case 'hear':
+      return hear(conversation, command, brain, moment)
+    case 'answer':
+      return answer(conversation, brain, moment)
+    case 'ask-for-person':
+      return askForPerson(conversation, brain, moment)
+    case 'finish-action':
+      return finishAction(conversation, command, brain, moment)
+    case 'check-in':
+      return checkIn(conversation, brain, moment)
+    case 'admit-nobody':
+      return admitNobody(conversation, brain, moment)
+    case 'lose-agent':
+      return loseAgent(conversation, command.agent, brain)
+    default:
+      return agentActs(conversation, command, brain)
+  }
+}

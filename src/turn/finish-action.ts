@@ -1,0 +1,36 @@
+import type { Command, Conversation, Happening } from '../conversation/index.ts'
+import { runDialog } from '../dialog/index.ts'
+import { dialogHappenings } from './answer.ts'
+import type { Brain, Moment } from './brain.ts'
+import { bringAPerson } from './bring-a-person.ts'
+import { toPosition } from './dialog-turn.ts'
+import { speak } from './speak.ts'
+
+/** A back-end has answered, or could not. The flow goes on only if the bot still holds the conversation. */
+export function finishAction(
+  conversation: Conversation,
+  { key, outcome }: Extract<Command, { type: 'finish-action' }>,
+  brain: Brain,
+  moment: Moment,
+): Happening[] {
+  if (!conversation.pendingActions.some((pending) => pending.key === key)) return []
+  const finished: Happening = { type: 'action-finished', key, outcome }
+  if (conversation.stage !== 'bot') return [finished]
+
+  const { now, zone } = moment
+  const move = runDialog(
+    brain.book,
+    toPosition(conversation),
+    { kind: 'action', key, outcome, now, zone },
+    conversation.id,
+  )
+  const moved = [finished, ...dialogHappenings(conversation, move)]
+  if (move.handover) {
+    const { team, note } = move.handover
+    const call = { reason: 'flow', team, note, says: move.says } as const
+    return [...moved, ...bringAPerson(conversation, call, brain, moment)]
+  }
+  if (move.says.length === 0) return moved
+  const says = { type: 'flow', says: move.says, options: move.options, offerPerson: false } as const
+  return [...moved, speak(conversation, says, brain, moment, null)]
+}

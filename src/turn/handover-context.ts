@@ -1,0 +1,124 @@
+import {
+  type Conversation,
+  type HandoverReason,
+  isAtLeast,
+  type Kind,
+  type Level,
+  type Message,
+  rank,
+} from '../conversation/index.ts'
+import { factsSoFar } from '../dialog/index.ts'
+import { adviceForAgents, firstWords } from '../reply/index.ts'
+import type { Brain } from './brain.ts'
+
+/** All that an agent needs to know in ten seconds. */
+export interface HandoverContext {
+  readonly reason: HandoverReason
+  readonly level: Level
+  readonly kind: Kind | null
+  readonly course: readonly { readonly seq: number; readonly level: Level }[]
+  readonly triggers: readonly Trigger[]
+  readonly problem: string
+  readonly tried: readonly string[]
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
+  readonly gaps: readonly string[]
+  readonly resourcesGiven: readonly string[]
+  readonly promised: readonly string[]
+  readonly suggestion: string
+  readonly doNot: readonly string[]
+  readonly contact: string | null
+  readonly crisis: boolean
+}
+
+interface Trigger {
+  readonly seq: number
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+  readonly reason: string
+  readonly at: number
+}
+
+/** Null while no hand-over is under way. */
+export function handoverContext(conversation: Conversation, brain: Brain): HandoverContext | null {
+  const { handover, crisis, contact } = conversation
+  if (!handover) return null
+  const { reason, level, kind } = handover
+  const { facts, gaps, tried } = factsSoFar(brain.book, conversation.position)
+  const promises = conversation.messages.filter((message) => chose(message, 'promise').length > 0)
+  return {
+    reason,
+    level,
+    kind,
+    course: conversation.readings.map(({ message, reading }) => ({
+      seq: message,
+      level: reading.level,
+    })),
+    triggers: triggers(conversation),
+    problem: problemOf(conversation),
+    tried,
+    facts,
+    gaps,
+    resourcesGiven: [...new Set(conversation.messages.flatMap((said) => chose(said, 'resource')))],
+    promised: promises.map(({ text }) => text),
+    suggestion: firstWords(firstWordsPlan(conversation, brain), brain.voice),
+    doNot: adviceForAgents(brain.voice, kind, crisis),
+    contact,
+    crisis,
+  }
+}
+
+/** The customer's problem in their own words, at most one line: the message that says most. */
+export function problemOf(conversation: Conversation): string {
+  const said = conversation.messages.filter(({ from }) => from === 'customer')
+  const telling = said.toSorted((a, b) => weight(conversation, b) - weight(conversation, a))[0]
+  const line = (telling?.text ?? '').replace(/\s+/g, ' ').trim()
+  return line.length > 140 ? `${line.slice(0, 139)}…` : line
+}
+
+function weight({ readings }: Conversation, { seq, text }: Message): number {
+  const reading = readings.find(({ message }) => message === seq)?.reading
+  if (!reading) return 0
+  const words = Math.min(text.split(/\s+/).length, 12) / 12
+  return rank(reading.alone.level) + words + (reading.intent ? 0.5 : 0)
+}
+
+function triggers({ messages, readings }: Conversation): Trigger[] {
+  const telling = readings.filter(
+    ({ reading }) => isAtLeast(reading.alone.level, 'mild') || reading.escalate,
+  )
+  const found = new Map<string, Trigger>()
+  for (const { reading } of telling) {
+    for (const { message, start, end, quote, reason } of reading.evidence) {
+      const said = messages[message]
+      if (said)
+        found.set(`${said.seq}:${start}:${end}`, {
+          seq: said.seq,
+          start,
+          end,
+          quote,
+          reason,
+          at: said.at,
+        })
+    }
+  }
+  return [...found.values()]
+}
+
+function firstWordsPlan(conversation: Conversation, brain: Brain) {
+  const worst = conversation.readings
+    .toSorted((a, b) => b.reading.alone.score - a.reading.alone.score)
+    .at(0)
+  const text = conversation.messages.find(({ seq }) => seq === worst?.message)?.text ?? ''
+  const intent = worst?.reading.intent
+  return {
+    text,
+    reading: worst?.reading ?? null,
+    topic: (intent && brain.topics.get(intent.name)) ?? null,
+    customerName: conversation.customer.name,
+  }
+}
+
+function chose({ why }: Message, part: string): string[] {
+  return why.filter((line) => line.part === part).map((line) => line.chose)
+}

@@ -1,0 +1,46 @@
+import type { Command, Conversation, Happening } from '../conversation/index.ts'
+import { answer } from './answer.ts'
+import type { Brain, Moment } from './brain.ts'
+import { bringAPerson } from './bring-a-person.ts'
+
+/**
+ * A message has been read, or could not be. A crisis is answered at once; anything else waits for
+ * `answer`, so that a burst of short messages is answered once.
+ */
+export function hear(
+  conversation: Conversation,
+  { message, reading }: Extract<Command, { type: 'hear' }>,
+  brain: Brain,
+  moment: Moment,
+): Happening[] {
+  if (!conversation.unread.includes(message)) return []
+  if (!reading) return unread(conversation, message, brain, moment)
+
+  const read: Happening = { type: 'message-read', message, reading }
+  if (reading.level !== 'crisis' || reading.alone.level !== 'crisis') return [read]
+  return [read, ...answer(withReading(conversation, message, reading), brain, moment)]
+}
+
+// Reading failed: the words are stored, and a person is asked for.
+function unread(
+  conversation: Conversation,
+  message: number,
+  brain: Brain,
+  moment: Moment,
+): Happening[] {
+  const gaveUp: Happening = { type: 'message-unread', message }
+  if (conversation.stage !== 'bot') return [gaveUp]
+  return [gaveUp, ...bringAPerson(conversation, { reason: 'failure' }, brain, moment)]
+}
+
+function withReading(
+  conversation: Conversation,
+  message: number,
+  reading: Conversation['readings'][number]['reading'],
+): Conversation {
+  return {
+    ...conversation,
+    crisis: true,
+    readings: [...conversation.readings, { message, reading }],
+  }
+}

@@ -1,0 +1,31 @@
+import type { Command, Conversation, Happening } from '../conversation/index.ts'
+import { Refused } from '../conversation/index.ts'
+import type { Brain, Moment } from './brain.ts'
+import { speak } from './speak.ts'
+
+export function open(
+  conversation: Conversation,
+  command: Extract<Command, { type: 'open' }>,
+  brain: Brain,
+  moment: Moment,
+): Happening[] {
+  if (conversation.seq > 0) return []
+  const { channel, customer, site, reference } = command
+  const opened = { ...conversation, customer }
+  return [
+    { type: 'opened', channel, customer, site, reference },
+    speak(opened, { type: 'greet' }, brain, moment, null),
+  ]
+}
+
+/** Stores the customer's words; nothing slow stands before the acknowledgement. Never refused for a closed conversation. */
+export function say(
+  conversation: Conversation,
+  { clientMessageId, text, choice }: Extract<Command, { type: 'say' }>,
+): Happening[] {
+  if (conversation.seq === 0) {
+    throw new Refused('not-yours', 'This conversation does not exist.')
+  }
+  const reopened: Happening[] = conversation.stage === 'closed' ? [{ type: 'reopened' }] : []
+  return [...reopened, { type: 'customer-said', clientMessageId, text, ...(choice && { choice }) }]
+}

@@ -1,0 +1,78 @@
+import {
+  type Conversation,
+  type Happened,
+  latestReading,
+  type Reading,
+} from '../conversation/index.ts'
+import { composeReply, type Move } from '../reply/index.ts'
+import type { Brain, Moment } from './brain.ts'
+
+/** One bot line for one move. `answers`: `seq` of the last customer message that it answers. */
+export function speak(
+  conversation: Conversation,
+  move: Move,
+  brain: Brain,
+  _moment: Moment,
+  answers: number | null,
+): Happened<'bot-said'> {
+  const heard = heardSince(conversation)
+  const reading = latestReading(conversation) ?? calm
+  const { text, options, why } = composeReply(
+    {
+      text: heard?.text ?? '',
+      reading,
+      move,
+      topic: (reading.intent && brain.topics.get(reading.intent.name)) ?? null,
+      said: {
+        messages: conversation.messages,
+        readings: conversation.readings.slice(0, -1).map((read) => read.reading),
+      },
+      customerName: conversation.customer.name,
+      country: conversation.customer.country,
+    },
+    brain.voice,
+  )
+  const miss = { part: 'miss', chose: move.type === 'listen' ? String(move.misses) : '0' }
+  return { type: 'bot-said', text, choices: options, why: [...why, miss], answers }
+}
+
+interface HeardSince {
+  readonly text: string
+  readonly choice: string | null
+  readonly last: number
+}
+
+/** The customer's messages that the bot has not answered yet, as one. */
+export function heardSince(conversation: Conversation): HeardSince | null {
+  const messages = conversation.messages.filter(
+    ({ from, seq }) => from === 'customer' && seq > conversation.answered,
+  )
+  const last = messages.at(-1)
+  if (!last) return null
+  return {
+    text: messages.map(({ text }) => text).join('\n'),
+    choice: last.choices[0] ?? null,
+    last: last.seq,
+  }
+}
+
+/** Before anybody has said anything. */
+const calm: Reading = {
+  level: 'none',
+  score: 0,
+  emotion: 'neutral',
+  emotions: {},
+  kind: null,
+  style: 'plain',
+  language: 'und',
+  wantsPerson: false,
+  repeatContact: false,
+  sarcasm: false,
+  about: 'customer',
+  escalate: false,
+  offer: false,
+  intent: null,
+  values: [],
+  evidence: [],
+  alone: { level: 'none', score: 0, kind: null },
+}

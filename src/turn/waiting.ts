@@ -1,0 +1,93 @@
+import {
+  type Agent,
+  type Conversation,
+  type Happening,
+  type Level,
+  Refused,
+} from '../conversation/index.ts'
+import { houseLine } from '../reply/index.ts'
+import type { Brain, Moment } from './brain.ts'
+import { bringAPerson } from './bring-a-person.ts'
+import { findContact } from './find-contact.ts'
+import { heardSince, speak } from './speak.ts'
+
+/** The button that is always there. Asking twice is asking once. */
+export function askForPerson(
+  conversation: Conversation,
+  brain: Brain,
+  moment: Moment,
+): Happening[] {
+  switch (conversation.stage) {
+    case 'bot':
+      return bringAPerson(conversation, { reason: 'wish' }, brain, moment)
+    case 'closed':
+      return [
+        { type: 'reopened' },
+        ...bringAPerson(conversation, { reason: 'wish' }, brain, moment),
+      ]
+    default:
+      return []
+  }
+}
+
+/** In the line the bot only keeps company and keeps people safe; it takes down how to reach them. */
+export function answerWhileWaiting(
+  conversation: Conversation,
+  brain: Brain,
+  moment: Moment,
+): Happening[] {
+  const heard = heardSince(conversation)
+  if (!heard) return []
+  const contact = findContact(heard.text)
+  const left: Happening[] = contact ? [{ type: 'contact-left', text: contact }] : []
+  const move = {
+    type: 'waiting',
+    availability: moment.availability,
+    before: levelBefore(conversation),
+    contactLeft: contact !== null,
+  } as const
+  return [...left, speak(conversation, move, brain, moment, heard.last)]
+}
+
+/** Every so often somebody who waits hears that they are not forgotten. */
+export function checkIn(conversation: Conversation, brain: Brain, moment: Moment): Happening[] {
+  if (conversation.stage !== 'waiting') return []
+  const position = String(moment.availability.position ?? '')
+  const text = houseLine(brain.voice, 'still_waiting', { position })
+  return [{ type: 'system-said', about: 'still-waiting', text }]
+}
+
+/** Said once a wait: nobody is here, and what happens instead. */
+export function admitNobody(conversation: Conversation, brain: Brain, moment: Moment): Happening[] {
+  if (conversation.stage !== 'waiting') return []
+  const opens = moment.availability.opensAt
+  const text = opens
+    ? houseLine(brain.voice, 'nobody_available_until', { opens })
+    : houseLine(brain.voice, 'nobody_available', {})
+  return [{ type: 'system-said', about: 'nobody-available', text }]
+}
+
+/** Back to the front of the line, and the customer is told. */
+export function loseAgent(conversation: Conversation, agent: Agent, brain: Brain): Happening[] {
+  if (conversation.agent?.id !== agent.id) return []
+  const lost: Happening = { type: 'agent-lost', agent }
+  if (conversation.stage !== 'with-agent') return [lost]
+  const text = houseLine(brain.voice, 'agent_lost', { agent: firstName(agent) })
+  return [lost, { type: 'system-said', about: 'agent-lost', text }]
+}
+
+export function firstName({ name }: Agent): string {
+  return name.split(/\s+/)[0] ?? name
+}
+
+function levelBefore(conversation: Conversation): Level {
+  const readings = conversation.readings.filter(({ message }) => message <= conversation.answered)
+  return readings.at(-1)?.reading.level ?? 'none'
+}
+
+export function mustBe(conversation: Conversation, stage: Conversation['stage']): void {
+  if (conversation.stage === stage) return
+  const agent = conversation.agent
+  if (agent) throw new Refused('taken', `Already with ${agent.name}.`)
+  throw new Refused('not-now', 'This conversation has moved on.')
+}

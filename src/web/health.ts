@@ -1,0 +1,46 @@
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import type { Server } from 'restify'
+
+export interface Metrics {
+  readonly registry: Registry
+  counted(event: string): void
+}
+
+export function createMetrics(gauges: Readonly<Record<string, () => number>>): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const happenings = new Counter({
+    name: 'heed_happenings_total',
+    help: 'What happened in conversations, by type.',
+    labelNames: ['type'],
+    registers: [registry],
+  })
+  for (const [name, read] of Object.entries(gauges)) {
+    const gauge = new Gauge({
+      name: `heed_${name}`,
+      help: name.replaceAll('_', ' '),
+      registers: [registry],
+      collect: () => gauge.set(read()),
+    })
+  }
+  return { registry, counted: (type) => happenings.inc({ type }) }
+}
+
+/** `/healthz`: the process lives. `/readyz`: it can serve. `/metrics`: for Prometheus; holds no words of anybody. */
+export function serveHealth(
+  server: Server,
+  metrics: Metrics,
+  isReady: () => Promise<boolean>,
+): void {
+  server.get('/healthz', async (_request, response) => {
+    response.send(200, { ok: true })
+  })
+  server.get('/readyz', async (_request, response) => {
+    const ready = await isReady()
+    response.send(ready ? 200 : 503, { ok: ready })
+  })
+  server.get('/metrics', async (_request, response) => {
+    response.setHeader('Content-Type', metrics.registry.contentType)
+    response.sendRaw(200, await metrics.registry.metrics())
+  })
+}

@@ -1,0 +1,4 @@
+export * from './health.ts'
+export * from './origins.ts'
+export { servePages } from './pages.ts'
+export * from './server.ts'

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import helmet from 'helmet'
+import { plugins, type Server } from 'restify'
+
+/**
+ * Serves what the browser needs out of `folder`, the result of `npm run build`: the demo shop, the widget
+ * and the agents' console. Throws a plain sentence when it was never built.
+ */
+export function servePages(server: Server, folder: string): void {
+  if (!existsSync(join(folder, 'widget.js'))) {
+    throw new Error('The pages have not been built yet. Run: npm run build')
+  }
+  const files = plugins.serveStaticFiles(folder, { maxAge: 0, etag: true })
+  server.get('/', redirectToIndex('/demo/index.html'))
+  server.get('/console', redirectToIndex('/console/index.html'))
+  for (const path of ['/widget.js', '/widget/*', '/demo/*', '/console/*']) server.get(path, files)
+
+  // A page under its short address is the same file under the long one.
+  function redirectToIndex(path: string) {
+    return (
+      request: Parameters<typeof files>[0],
+      response: Parameters<typeof files>[1],
+      next: Parameters<typeof files>[2],
+    ) => {
+      request.url = path
+      files(request, response, next)
+    }
+  }
+}
+
+/** No inline script, no eval, no foreign source: what a customer writes can never become code. */
+export function guardPages(server: Server): void {
+  server.pre(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          'default-src': ["'none'"],
+          'script-src': ["'self'"],
+          'style-src': ["'self'"],
+          'img-src': ["'self'", 'data:'],
+          'font-src': ["'self'"],
+          'connect-src': ["'self'"],
+          'manifest-src': ["'self'"],
+          'base-uri': ["'none'"],
+          'form-action': ["'self'"],
+          'frame-ancestors': ["'none'"],
+          'require-trusted-types-for': ["'script'"],
+        },
+      },
+      crossOriginResourcePolicy: { policy: 'cross-origin' },
+      referrerPolicy: { policy: 'no-referrer' },
+      // Whether a host has TLS is the proxy's to say.
+      strictTransportSecurity: false,
+    }),
+  )
+}

@@ -1,0 +1,51 @@
+import { createServer, plugins, type Server } from 'restify'
+import { guardPages } from './pages.ts'
+
+const largestBody = 65_536
+
+/** The HTTP server before any route. Errors never show more than a sentence. */
+export function createWebServer(report: (error: unknown) => void): Server {
+  const server = createServer({ name: 'heed', handleUncaughtExceptions: true })
+  server.pre(plugins.pre.sanitizePath())
+  guardPages(server)
+  server.use(plugins.queryParser({ mapParams: false }))
+  server.use(plugins.bodyParser({ mapParams: false, maxBodySize: largestBody }))
+  server.on('restifyError', (_request, _response, error, done) => {
+    const status = typeof error?.statusCode === 'number' ? error.statusCode : 500
+    if (status >= 500) report(error)
+    error.toJSON = () => ({
+      ok: false,
+      final: status < 500,
+      code: codeFor(status),
+      message: sentenceFor(status),
+    })
+    error.toString = () => sentenceFor(status)
+    done()
+  })
+  server.on('uncaughtException', (_request, response, _route, error) => {
+    report(error)
+    if (!response.headersSent)
+      response.send(500, { ok: false, final: false, code: 'our-fault', message: sentenceFor(500) })
+  })
+  return server
+}
+
+function codeFor(status: number): string {
+  if (status === 404 || status === 405) return 'unknown-event'
+  if (status === 413) return 'too-large'
+  return status < 500 ? 'bad-input' : 'our-fault'
+}
+
+function sentenceFor(status: number): string {
+  switch (status) {
+    case 404:
+    case 405:
+      return 'There is nothing here.'
+    case 413:
+      return 'That is too long to send at once.'
+    default:
+      return status < 500
+        ? 'This is not what was expected.'
+        : 'Something went wrong on our side. Please try again.'
+  }
+}

@@ -1,0 +1,22 @@
+import type { DialogBook } from '../dialog/index.ts'
+import type { ContentProblem } from './content-problem.ts'
+import type { IntentFile } from './intent-file.ts'
+import type { YamlSource } from './yaml-source.ts'
+
+export interface ContentFolders {
+  readonly dialogs: string
+  readonly intents: string
+}
+
+/** Everything that product owners wrote, checked. */
+export interface Content {
+  readonly book: DialogBook
+  readonly intents: readonly IntentFile[]
+  /** Noun phrase of an intent, from its file. */
+  readonly topics: ReadonlyMap<string, string>
+  /** Files that other rooms read for themselves, by file name: `voice.en.yaml`, `house.yaml`, `resources.yaml`, … */
+  readonly sources: ReadonlyMap<string, YamlSource>
+  readonly advice: readonly ContentProblem[]
+  /** SHA-256 over all files: changes when anything changes. */
+  readonly hash: string
+}

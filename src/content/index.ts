@@ -1,0 +1,6 @@
+export type { Content, ContentFolders } from './content.ts'
+export { type ContentProblem, problemLine } from './content-problem.ts'
+export type { IntentFile } from './intent-file.ts'
+export { type Loaded, loadContent } from './load-content.ts'
+export { type WatchedContent, watchContent } from './watch-content.ts'
+export { readYaml, type YamlSource } from './yaml-source.ts'

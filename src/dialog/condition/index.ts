@@ -1,0 +1,3 @@
+export * from './condition.ts'
+export * from './holds.ts'
+export * from './parse-condition.ts'

@@ -1,0 +1,28 @@
+import type { Step } from './steps/step.ts'
+import type { Remembered } from './values/index.ts'
+
+/** A flow as it runs: checked, with its conditions read and its patterns compiled. */
+export interface Flow {
+  readonly name: string
+  readonly title: string
+  /** A noun phrase for “Back to …”, for instance `your order`. */
+  readonly about: string | null
+  readonly startsWhen: readonly string[]
+  readonly interrupts: boolean
+  readonly remembers: ReadonlyMap<string, Remembered>
+  readonly steps: readonly Step[]
+  readonly at: ReadonlyMap<string, number>
+  /** SHA-256 of its content, given by whoever read it. */
+  readonly hash: string
+}
+
+export function stepAt(flow: Flow, id: string): Step | undefined {
+  const place = flow.at.get(id)
+  return place === undefined ? undefined : flow.steps[place]
+}
+
+/** The step after this one in the file, or null at its end. */
+export function followingStep(flow: Flow, id: string): string | null {
+  const place = flow.at.get(id)
+  return place === undefined ? null : (flow.steps[place + 1]?.id ?? null)
+}

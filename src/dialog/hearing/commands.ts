@@ -1,0 +1,85 @@
+import { stepAt } from '../flow.ts'
+import { flowOf } from '../flow-of.ts'
+import { houseSays } from '../house-speak.ts'
+import type { DialogMove } from '../move.ts'
+import type { Frame } from '../position.ts'
+import type { Question } from '../steps/step.ts'
+import type { DialogTurn } from '../turn.ts'
+import type { Listening } from '../values/index.ts'
+import { enterFlow, firstStep, walk } from '../walk.ts'
+import { saysJust } from '../words.ts'
+
+export type DialogCommand = 'go_back' | 'repeat' | 'why' | 'start_again' | 'never_mind' | 'goodbye'
+
+const commands: readonly DialogCommand[] = [
+  'start_again',
+  'go_back',
+  'repeat',
+  'why',
+  'never_mind',
+  'goodbye',
+]
+
+/** A short message that asks something of the conversation itself. */
+export function commandIn(turn: DialogTurn, heard: Listening): DialogCommand | null {
+  const { house } = turn.book
+  return (
+    commands.find((command) =>
+      house[command].when_they_say.some((phrase) => saysJust(heard.plain, phrase)),
+    ) ?? null
+  )
+}
+
+export function carryOut(
+  turn: DialogTurn,
+  frame: Frame,
+  question: Question,
+  command: DialogCommand,
+): DialogMove['heard'] {
+  const { house } = turn.book
+  switch (command) {
+    case 'repeat':
+      houseSays(turn, 'repeat', house.repeat.say, false)
+      question.ask(turn, frame)
+      return 'answer'
+    case 'why':
+      houseSays(turn, 'why', question.why ? [question.why] : house.why.say, false)
+      question.ask(turn, frame)
+      return 'answer'
+    case 'go_back':
+      return goBack(turn, frame, question)
+    case 'start_again':
+      houseSays(turn, 'start-again', house.start_again.say, false)
+      startAgain(turn)
+      return 'answer'
+    case 'never_mind':
+    case 'goodbye':
+      turn.position.frames.length = 0
+      houseSays(turn, command, house[command].say, false)
+      return 'answer'
+  }
+}
+
+/** To the question before, forgetting what was answered there. Never past something that was carried out. */
+function goBack(turn: DialogTurn, frame: Frame, question: Question): DialogMove['heard'] {
+  const { house } = turn.book
+  const before = frame.answered.length > frame.settled ? frame.answered.pop() : undefined
+  if (before === undefined) {
+    const lines = frame.settled > 0 ? house.go_back.too_late : house.go_back.nowhere
+    houseSays(turn, frame.settled > 0 ? 'too-late' : 'nowhere', lines, false)
+    question.ask(turn, frame)
+    return 'answer'
+  }
+  const flow = flowOf(turn, frame)
+  const fills = flow && stepAt(flow, before)?.question?.fills
+  if (fills) delete frame.memory[fills]
+  houseSays(turn, 'go-back', house.go_back.say, false)
+  walk(turn, { type: 'to', step: before, route: 'go-back' })
+  return 'answer'
+}
+
+function startAgain(turn: DialogTurn): void {
+  const bottom = turn.position.frames[0]
+  turn.position.frames.length = 0
+  if (bottom && enterFlow(turn, bottom.flow, 'started')) walk(turn, firstStep)
+}

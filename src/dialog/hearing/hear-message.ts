@@ -1,0 +1,147 @@
+import { stepAt } from '../flow.ts'
+import { flowOf } from '../flow-of.ts'
+import { houseSays } from '../house-speak.ts'
+import type { DialogMove, HeardMessage } from '../move.ts'
+import type { Frame } from '../position.ts'
+import type { Answer, Question } from '../steps/step.ts'
+import { type DialogTurn, topFrame } from '../turn.ts'
+import type { Listening } from '../values/index.ts'
+import { enterFlow, firstStep, loseThread, mostDepth, resume, walk } from '../walk.ts'
+import { carryOut, commandIn } from './commands.ts'
+import { correct } from './correction.ts'
+import { fillEarly } from './fill-early.ts'
+import { listen } from './listen.ts'
+import { answerOffer, makeOffer } from './offer.ts'
+
+type Heard = DialogMove['heard']
+
+/** A turn in the order of the design: answer, correction and commands, interruption, offer, repair. */
+export function hearMessage(turn: DialogTurn, message: HeardMessage): Heard {
+  const heard = listen(turn, message)
+  turn.position.feeling = { emotion: message.emotion, level: message.level }
+  turn.position.silences = 0
+  const frame = topFrame(turn)
+  if (!frame) return start(turn, message, heard)
+  switch (turn.position.waiting.for) {
+    case 'action':
+      houseSays(turn, 'pending', turn.book.house.pending, false)
+      return 'answer'
+    case 'person':
+      return afterPerson(turn, message, heard, frame)
+    case 'offer':
+      return (
+        answerOffer(turn, turn.position.waiting.flow, heard) ??
+        atQuestion(turn, message, heard, frame)
+      )
+    case 'answer':
+      return atQuestion(turn, message, heard, frame)
+  }
+}
+
+/** The bot holds the conversation again: the flow goes on where it said it would, or is over. */
+function afterPerson(
+  turn: DialogTurn,
+  message: HeardMessage,
+  heard: Listening,
+  frame: Frame,
+): Heard {
+  if (!frame.resume) {
+    turn.position.frames.length = 0
+    return start(turn, message, heard)
+  }
+  turn.position.waiting = { for: 'answer' }
+  walk(turn, resume(turn, frame))
+  return 'answer'
+}
+
+function start(turn: DialogTurn, message: HeardMessage, heard: Listening): Heard {
+  const command = commandIn(turn, heard)
+  if (command === 'goodbye') {
+    houseSays(turn, 'goodbye', turn.book.house.goodbye.say, false)
+    return 'answer'
+  }
+  const { intent } = message
+  const flow = intent && turn.book.starts.get(intent.name)
+  if (!flow || intent.confidence < turn.book.house.sure_enough.to_start) return 'nothing'
+  if (!enterFlow(turn, flow, 'started')) return 'nothing'
+  fillEarly(turn, heard)
+  walk(turn, firstStep)
+  return 'started'
+}
+
+function atQuestion(
+  turn: DialogTurn,
+  message: HeardMessage,
+  heard: Listening,
+  frame: Frame,
+): Heard {
+  turn.position.waiting = { for: 'answer' }
+  const question = questionOf(turn, frame)
+  if (!question) {
+    loseThread(turn)
+    return 'not-understood'
+  }
+  const other = otherFlow(turn, message)
+  const corrected = correct(turn, frame, heard)
+  if (corrected) {
+    walk(turn, corrected)
+    return 'correction'
+  }
+  const answer = question.hear(turn, frame, heard)
+  if (answer?.sure) return take(turn, frame, heard, answer, other)
+  const command = commandIn(turn, heard)
+  if (command) return carryOut(turn, frame, question, command)
+  if (other?.interrupts) return digress(turn, other.flow)
+  if (other && !answer && makeOffer(turn, frame, other.flow)) return 'digression'
+  if (answer) return take(turn, frame, heard, answer, null)
+  walk(turn, question.missed(turn, frame, heard))
+  return 'not-understood'
+}
+
+function questionOf(turn: DialogTurn, frame: Frame): Question | null {
+  const flow = flowOf(turn, frame)
+  return (flow && stepAt(flow, frame.step)?.question) ?? null
+}
+
+interface OtherFlow {
+  readonly flow: string
+  readonly interrupts: boolean
+}
+
+/** A flow that this message would start, if it is sure enough and not running already. */
+function otherFlow(turn: DialogTurn, { intent, choice }: HeardMessage): OtherFlow | null {
+  const name = intent && turn.book.starts.get(intent.name)
+  const flow = name ? turn.book.flows.get(name) : undefined
+  if (!intent || !flow || choice !== null) return null
+  const { frames } = turn.position
+  if (frames.length >= mostDepth || frames.some((frame) => frame.flow === flow.name)) return null
+  const { to_interrupt, to_offer } = turn.book.house.sure_enough
+  if (flow.interrupts)
+    return intent.confidence >= to_interrupt ? { flow: flow.name, interrupts: true } : null
+  return intent.confidence >= to_offer ? { flow: flow.name, interrupts: false } : null
+}
+
+/** The answer is kept; a question in the same message is answered before the flow goes on. */
+function take(
+  turn: DialogTurn,
+  frame: Frame,
+  heard: Listening,
+  answer: Answer,
+  other: OtherFlow | null,
+): Heard {
+  answer.keep(frame)
+  frame.answered.push(frame.step)
+  fillEarly(turn, heard)
+  if (other?.interrupts && heard.text.includes('?')) {
+    frame.resume = answer.next
+    return digress(turn, other.flow)
+  }
+  walk(turn, answer.next)
+  return 'answer'
+}
+
+function digress(turn: DialogTurn, flow: string): Heard {
+  enterFlow(turn, flow, 'interrupt')
+  walk(turn, firstStep)
+  return 'digression'
+}

@@ -1,0 +1,42 @@
+import { fillIn } from './fill-in.ts'
+import type { Flow } from './flow.ts'
+import type { DialogTurn } from './turn.ts'
+import { topFrame } from './turn.ts'
+
+/** Says a line of the house: the one not heard for longest, with a few names filled in. */
+export function houseSays(
+  turn: DialogTurn,
+  part: string,
+  lines: readonly string[],
+  asks: boolean,
+  names: Readonly<Record<string, string>> = {},
+): void {
+  const { said } = turn.position
+  let best = 0
+  for (const at of lines.keys()) {
+    if ((said[`house/${part}/${at}`] ?? -1) < (said[`house/${part}/${best}`] ?? -1)) best = at
+  }
+  said[`house/${part}/${best}`] = turn.position.lines
+  turn.position.lines += 1
+  const frame = topFrame(turn)
+  turn.says.push({
+    kind: 'text',
+    text: fillIn(lines[best] ?? '', (path) => names[path]),
+    flow: frame?.flow ?? 'house',
+    step: frame?.step ?? part,
+    asks,
+  })
+}
+
+/** A line that names a flow, or its plainer form when the flow has no name to put in a sentence. */
+export function houseSaysAbout(
+  turn: DialogTurn,
+  part: string,
+  lines: { readonly say: readonly string[]; readonly without_name: readonly string[] },
+  flow: Flow | undefined,
+  asks: boolean,
+  names: Readonly<Record<string, string>> = {},
+): void {
+  if (flow?.about) houseSays(turn, part, lines.say, asks, { about: flow.about, ...names })
+  else houseSays(turn, `${part}-plain`, lines.without_name, asks)
+}

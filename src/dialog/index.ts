@@ -1,0 +1,22 @@
+export { type ActionSpec, actionSpec, actionsFile } from './action-spec.ts'
+export { type DialogBook, makeBook } from './book.ts'
+export { type FactsSoFar, factsSoFar } from './facts.ts'
+export type { Flow } from './flow.ts'
+export { type HouseLines, houseLines } from './house-lines.ts'
+export type {
+  ActionCall,
+  DialogHandover,
+  DialogHeard,
+  DialogMove,
+  HeardAction,
+  HeardMessage,
+  HeardSilence,
+  Say,
+  Trace,
+} from './move.ts'
+export { type DialogPosition, isPosition } from './position.ts'
+export { problemsOf } from './problems.ts'
+export { flowHead, type Problem, readFlow } from './read-flow.ts'
+export { runDialog } from './run-dialog.ts'
+export { stepKinds } from './steps/index.ts'
+export { nearest } from './words.ts'

@@ -1,0 +1,42 @@
+import type { LookUp } from './condition/index.ts'
+import type { Frame } from './position.ts'
+import type { DialogTurn } from './turn.ts'
+import { today } from './values/index.ts'
+
+/** Names that every condition and text may use besides what the flow remembers. */
+export const builtIns = ['tries', 'visits', 'feeling', 'intensity', 'today'] as const
+
+/** What a name means in this frame, now. Dots go into what an action gave back. */
+export function lookUpIn(turn: DialogTurn, frame: Frame): LookUp {
+  return (path) => {
+    const [first = '', ...rest] = path.split('.')
+    if (Object.hasOwn(frame.memory, first)) return inside(frame.memory[first], rest)
+    return rest.length === 0 ? builtIn(first, turn, frame) : undefined
+  }
+}
+
+function builtIn(name: string, turn: DialogTurn, frame: Frame): unknown {
+  switch (name) {
+    case 'tries':
+      return frame.tries
+    case 'visits':
+      return frame.visits[frame.step] ?? 0
+    case 'feeling':
+      return turn.position.feeling.emotion
+    case 'intensity':
+      return turn.position.feeling.level
+    case 'today':
+      return today(turn.now, turn.zone)
+    default:
+      return undefined
+  }
+}
+
+function inside(value: unknown, path: readonly string[]): unknown {
+  let here = value
+  for (const part of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, part)) return undefined
+    here = (here as Record<string, unknown>)[part] // an object with this own key, as just checked
+  }
+  return here
+}

@@ -1,0 +1,83 @@
+import type { ActionOutcome, Emotion, Level, Value } from '../conversation/index.ts'
+import type { DialogPosition } from './position.ts'
+
+export type DialogHeard = HeardMessage | HeardAction | HeardSilence
+
+export interface HeardMessage {
+  readonly kind: 'message'
+  readonly text: string
+  /** The button that was tapped, by its words; null when something was typed. */
+  readonly choice: string | null
+  readonly intent: { readonly name: string; readonly confidence: number } | null
+  readonly values: readonly Value[]
+  readonly emotion: Emotion
+  readonly level: Level
+  /** Epoch milliseconds. */
+  readonly now: number
+  /** IANA name, for instance `Europe/London`. */
+  readonly zone: string
+}
+
+export interface HeardAction {
+  readonly kind: 'action'
+  readonly key: string
+  readonly outcome: ActionOutcome
+  readonly now: number
+  readonly zone: string
+}
+
+export interface HeardSilence {
+  readonly kind: 'silence'
+  readonly now: number
+  readonly zone: string
+}
+
+export type Say =
+  | {
+      readonly kind: 'reflect'
+      readonly topic: string
+      readonly flow: string
+      readonly step: string
+    }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly flow: string
+      readonly step: string
+      readonly asks: boolean
+    }
+
+export interface ActionCall {
+  readonly key: string
+  readonly action: string
+  readonly input: Record<string, unknown>
+  /** It changes the world: never a second time with this key. */
+  readonly once: boolean
+}
+
+export interface DialogHandover {
+  readonly team: string | null
+  readonly note: string | null
+  /** What the flow wants said when no person is there. */
+  readonly nobodyFree: string | null
+}
+
+/** A road that was taken, for coverage and for “why did it say that”. */
+export interface Trace {
+  readonly flow: string
+  readonly step: string
+  readonly route: string
+}
+
+export interface DialogMove {
+  readonly says: readonly Say[]
+  readonly options: readonly string[]
+  /** Null: no flow is running. */
+  readonly position: DialogPosition | null
+  readonly actions: readonly ActionCall[]
+  readonly handover: DialogHandover | null
+  readonly followUp: { readonly after: string; readonly say: string } | null
+  readonly heard: 'answer' | 'correction' | 'digression' | 'started' | 'not-understood' | 'nothing'
+  readonly ended: boolean
+  readonly trace: readonly Trace[]
+}

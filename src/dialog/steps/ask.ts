@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { isEmpty } from '../condition/index.ts'
+import { flowOf } from '../flow-of.ts'
+import { houseSays } from '../house-speak.ts'
+import { line, lines, name, says, variable } from '../schema.ts'
+import { conditionsOf, speak, textsOf, variantsOf } from '../speak.ts'
+import { findValue } from '../values/index.ts'
+import { containsWords, plainWords } from '../words.ts'
+import type { Answer, StepText } from './step.ts'
+import { common, stepKind } from './step-kind.ts'
+
+const schema = z.strictObject({
+  ...common,
+  ask: variable,
+  say: says,
+  tries: z.number().int().min(1).max(5).default(3),
+  unclear: lines.default([]),
+  skip: z
+    .strictObject({ when_they_say: z.array(line).default([]), button: line.optional(), goto: name })
+    .optional(),
+  gave_up: name,
+  why: line.optional(),
+})
+
+export const ask = stepKind('ask', 'Asks for a value and remembers it.', schema, (step) => {
+  const question = variantsOf(step.say)
+  const { skip } = step
+  const skipWords = [...(skip?.when_they_say ?? []), ...(skip?.button ? [skip.button] : [])].map(
+    plainWords,
+  )
+  const buttons = skip?.button ? [skip.button] : []
+  return {
+    texts: [
+      ...textsOf(step.say, ['say'], 'asks'),
+      ...step.unclear.map(
+        (text, at): StepText => ({ path: ['unclear', at], text, role: 'says', key: String(at) }),
+      ),
+      ...buttons.map(
+        (text): StepText => ({ path: ['skip', 'button'], text, role: 'button', key: '' }),
+      ),
+    ],
+    conditions: conditionsOf(step.say, ['say']),
+    sets: [step.ask],
+    routes: [
+      ...(skip ? [{ name: 'skip', to: skip.goto, path: ['skip', 'goto'] }] : []),
+      { name: 'gave_up', to: step.gave_up, path: ['gave_up'] },
+    ],
+    enter(turn, frame) {
+      const passed = frame.passed.includes(step.ask)
+      if (!passed) frame.passed.push(step.ask)
+      if (!passed && !isEmpty(frame.memory[step.ask])) return { type: 'on', route: 'known' }
+      delete frame.memory[step.ask]
+      frame.tries = 1
+      this.question?.ask(turn, frame)
+      return { type: 'wait' }
+    },
+    question: {
+      fills: step.ask,
+      why: step.why ?? null,
+      ask(turn, frame) {
+        speak(turn, frame, question, 'say', true)
+        turn.options = [...buttons]
+        turn.position.waiting = { for: 'answer' }
+      },
+      hear(turn, frame, heard): Answer | null {
+        const said = heard.choice === null ? heard.plain : plainWords(heard.choice)
+        if (skip && skipWords.some((words) => containsWords(said, words))) {
+          return {
+            sure: true,
+            next: { type: 'to', step: skip.goto, route: 'skip' },
+            keep: () => undefined,
+          }
+        }
+        const remembered = flowOf(turn, frame)?.remembers.get(step.ask)
+        const found = remembered && findValue(heard, remembered)
+        if (!found) return null
+        return {
+          sure: found.sure,
+          next: { type: 'on', route: 'answered' },
+          keep: (kept) => {
+            kept.memory[step.ask] = found.value
+          },
+        }
+      },
+      missed(turn, frame) {
+        if (frame.tries >= step.tries) return { type: 'to', step: step.gave_up, route: 'gave_up' }
+        const repair = step.unclear[frame.tries - 1]
+        frame.tries += 1
+        if (repair === undefined) {
+          houseSays(turn, 'unclear', turn.book.house.unclear, false)
+          speak(turn, frame, question, 'say', true)
+        } else speak(turn, frame, variantsOf(repair), `unclear-${frame.tries}`, true)
+        turn.options = [...buttons]
+        turn.trace.push({ flow: frame.flow, step: step.id, route: 'unclear' })
+        return { type: 'wait' }
+      },
+    },
+  }
+})

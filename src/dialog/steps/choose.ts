@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { houseSays } from '../house-speak.ts'
+import { line, lines, name, says, variable } from '../schema.ts'
+import { conditionsOf, speak, textsOf, variantsOf } from '../speak.ts'
+import { chosen } from '../values/index.ts'
+import { giveUp } from './give-up.ts'
+import type { StepText } from './step.ts'
+import { common, stepKind } from './step-kind.ts'
+
+const option = z.strictObject({
+  label: line,
+  called: line.optional().describe('How it is called inside a sentence: a replacement.'),
+  also: z.array(line).default([]).describe('Other words for it.'),
+  goto: name.optional(),
+})
+
+const schema = z.strictObject({
+  ...common,
+  choose: variable,
+  say: says,
+  options: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9_-]*$/, 'Options are named in small letters: refund.'),
+      option,
+    )
+    .refine((options) => Object.keys(options).length >= 2, 'A choice needs at least two options.')
+    .refine(
+      (options) => Object.keys(options).length <= 5,
+      'A choice has at most five options; people lose the thread.',
+    ),
+  tries: z.number().int().min(1).max(5).default(3),
+  unclear: lines.default([]),
+  gave_up: name.optional(),
+  why: line.optional(),
+})
+
+export const choose = stepKind(
+  'choose',
+  'Offers two to five options, tapped or typed.',
+  schema,
+  (step) => {
+    const question = variantsOf(step.say)
+    const options = Object.entries(step.options)
+    const labels = options.map(([, { label }]) => label)
+    const choices = options.map(([key, { label, called, also }]) => ({
+      key,
+      words: [label, ...(called ? [called] : []), ...also],
+    }))
+    return {
+      texts: [
+        ...textsOf(step.say, ['say'], 'asks'),
+        ...step.unclear.map(
+          (text, at): StepText => ({ path: ['unclear', at], text, role: 'says', key: String(at) }),
+        ),
+        ...options.map(
+          ([key, { label }]): StepText => ({
+            path: ['options', key, 'label'],
+            text: label,
+            role: 'button',
+            key,
+          }),
+        ),
+      ],
+      conditions: conditionsOf(step.say, ['say']),
+      sets: [step.choose, `${step.choose}_called`],
+      stops: options.every(([, each]) => each.goto !== undefined),
+      routes: [
+        ...options.flatMap(([key, each]) =>
+          each.goto ? [{ name: key, to: each.goto, path: ['options', key, 'goto'] }] : [],
+        ),
+        ...(step.gave_up ? [{ name: 'gave_up', to: step.gave_up, path: ['gave_up'] }] : []),
+      ],
+      enter(turn, frame) {
+        frame.tries = 1
+        this.question?.ask(turn, frame)
+        return { type: 'wait' }
+      },
+      question: {
+        fills: step.choose,
+        why: step.why ?? null,
+        ask(turn, frame) {
+          speak(turn, frame, question, 'say', true)
+          turn.options = [...labels]
+          turn.position.waiting = { for: 'answer' }
+        },
+        hear(_turn, _frame, heard) {
+          const [key, ...others] = chosen(heard, choices)
+          const picked = key === undefined || others.length > 0 ? undefined : step.options[key]
+          if (!picked || key === undefined) return null
+          return {
+            sure: true,
+            next: picked.goto
+              ? { type: 'to', step: picked.goto, route: key }
+              : { type: 'on', route: key },
+            keep: (frame) => {
+              frame.memory[step.choose] = key
+              frame.memory[`${step.choose}_called`] = picked.called ?? picked.label
+            },
+          }
+        },
+        missed(turn, frame, heard) {
+          if (frame.tries >= step.tries) return giveUp(turn, step.gave_up)
+          const between = chosen(heard, choices)
+          const repair = step.unclear[frame.tries - 1]
+          frame.tries += 1
+          turn.options = [...labels]
+          turn.trace.push({ flow: frame.flow, step: step.id, route: 'unclear' })
+          if (between.length > 1) {
+            turn.options = options.flatMap(([key, { label }]) =>
+              between.includes(key) ? [label] : [],
+            )
+            houseSays(turn, 'unclear-choice', turn.book.house.unclear_choice, true)
+          } else if (repair !== undefined) {
+            speak(turn, frame, variantsOf(repair), `unclear-${frame.tries}`, true)
+          } else {
+            houseSays(turn, 'unclear', turn.book.house.unclear, false)
+            speak(turn, frame, question, 'say', true)
+          }
+          return { type: 'wait' }
+        },
+      },
+    }
+  },
+)

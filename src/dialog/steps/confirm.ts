@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { houseSays } from '../house-speak.ts'
+import { line, lines, name, says } from '../schema.ts'
+import { conditionsOf, speak, textsOf, variantsOf } from '../speak.ts'
+import type { DialogTurn } from '../turn.ts'
+import { yesNoOf } from '../values/index.ts'
+import { giveUp } from './give-up.ts'
+import type { StepText } from './step.ts'
+import { common, stepKind } from './step-kind.ts'
+
+const schema = z.strictObject({
+  ...common,
+  confirm: says,
+  yes: name,
+  no: name,
+  yes_button: line.optional(),
+  no_button: line.optional(),
+  tries: z.number().int().min(1).max(5).default(3),
+  unclear: lines.default([]),
+  gave_up: name.optional(),
+  why: line.optional(),
+})
+
+export const confirm = stepKind('confirm', 'Asks a question with yes and no.', schema, (step) => {
+  const question = variantsOf(step.confirm)
+  const buttons = (turn: DialogTurn) => [
+    step.yes_button ?? turn.book.house.yes.button,
+    step.no_button ?? turn.book.house.no.button,
+  ]
+  return {
+    texts: [
+      ...textsOf(step.confirm, ['confirm'], 'asks'),
+      ...step.unclear.map(
+        (text, at): StepText => ({ path: ['unclear', at], text, role: 'says', key: String(at) }),
+      ),
+    ],
+    conditions: conditionsOf(step.confirm, ['confirm']),
+    stops: true,
+    routes: [
+      { name: 'yes', to: step.yes, path: ['yes'] },
+      { name: 'no', to: step.no, path: ['no'] },
+      ...(step.gave_up ? [{ name: 'gave_up', to: step.gave_up, path: ['gave_up'] }] : []),
+    ],
+    enter(turn, frame) {
+      frame.tries = 1
+      this.question?.ask(turn, frame)
+      return { type: 'wait' }
+    },
+    question: {
+      fills: null,
+      why: step.why ?? null,
+      ask(turn, frame) {
+        speak(turn, frame, question, 'confirm', true)
+        turn.options = buttons(turn)
+        turn.position.waiting = { for: 'answer' }
+      },
+      hear(turn, _frame, heard) {
+        const tapped = heard.choice === null ? -1 : buttons(turn).indexOf(heard.choice)
+        const typed = buttons(turn).findIndex(
+          (label) => label.toLowerCase() === heard.text.trim().toLowerCase(),
+        )
+        const button = tapped >= 0 ? tapped : typed
+        const said = button >= 0 ? { yes: button === 0, sure: true } : yesNoOf(heard)
+        if (!said) return null
+        return {
+          sure: said.sure,
+          next: said.yes
+            ? { type: 'to', step: step.yes, route: 'yes' }
+            : { type: 'to', step: step.no, route: 'no' },
+          keep: () => undefined,
+        }
+      },
+      missed(turn, frame) {
+        if (frame.tries >= step.tries) return giveUp(turn, step.gave_up)
+        const repair = step.unclear[frame.tries - 1]
+        frame.tries += 1
+        turn.options = buttons(turn)
+        turn.trace.push({ flow: frame.flow, step: step.id, route: 'unclear' })
+        if (repair !== undefined) {
+          speak(turn, frame, variantsOf(repair), `unclear-${frame.tries}`, true)
+        } else {
+          houseSays(turn, 'unclear', turn.book.house.unclear, false)
+          speak(turn, frame, question, 'confirm', true)
+        }
+        return { type: 'wait' }
+      },
+    },
+  }
+})

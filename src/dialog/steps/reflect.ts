@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { fillIn } from '../fill-in.ts'
+import { lookUpIn } from '../look-up.ts'
+import { line } from '../schema.ts'
+import { common, stepKind } from './step-kind.ts'
+
+export const reflect = stepKind(
+  'reflect',
+  'Shows that the customer was heard; the words are a safe noun phrase for when nothing better can be said.',
+  z.strictObject({ ...common, reflect: line }),
+  (step) => ({
+    texts: [{ path: ['reflect'], text: step.reflect, role: 'topic', key: '' }],
+    enter(turn, frame) {
+      const topic = fillIn(step.reflect, lookUpIn(turn, frame))
+      turn.says.push({ kind: 'reflect', topic, flow: frame.flow, step: frame.step })
+      return { type: 'on', route: 'next' }
+    },
+  }),
+)

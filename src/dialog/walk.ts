@@ -1,0 +1,161 @@
+import { holds, isEmpty } from './condition/index.ts'
+import { followingStep, stepAt } from './flow.ts'
+import { flowOf } from './flow-of.ts'
+import { houseSays, houseSaysAbout } from './house-speak.ts'
+import { lookUpIn } from './look-up.ts'
+import type { Frame } from './position.ts'
+import type { Next } from './steps/step.ts'
+import { type DialogTurn, topFrame } from './turn.ts'
+
+const mostSteps = 200
+export const mostDepth = 4
+
+/** Goes from step to step until a question, an action, a person or the end. */
+export function walk(turn: DialogTurn, first: Next): void {
+  let next: Next = first
+  for (;;) {
+    const frame = topFrame(turn)
+    if (!frame) return
+    if (turn.walked >= mostSteps) next = lost
+    switch (next.type) {
+      case 'wait':
+        return
+      case 'lost':
+        loseThread(turn)
+        return
+      case 'person':
+        leaveToPerson(turn, frame)
+        return
+      case 'end': {
+        const back = leaveFlow(turn)
+        if (!back) return
+        next = back
+        break
+      }
+      case 'run':
+        trace(turn, frame, 'run')
+        next = enterFlow(turn, next.flow, 'run', next.memory, next.brings) ? firstStep : lost
+        break
+      case 'on':
+        trace(turn, frame, next.route)
+        next = goTo(turn, frame, onward(turn, frame))
+        break
+      case 'to':
+        trace(turn, frame, next.route)
+        next = goTo(turn, frame, next.step)
+        break
+    }
+  }
+}
+
+const lost: Next = { type: 'lost' }
+
+/** The step that a new frame stands on is entered, not left. */
+export const firstStep: Next = { type: 'to', step: '', route: 'start' }
+
+function trace(turn: DialogTurn, frame: Frame, route: string): void {
+  turn.trace.push({ flow: frame.flow, step: frame.step, route })
+}
+
+function onward(turn: DialogTurn, frame: Frame): string | null {
+  const flow = flowOf(turn, frame)
+  if (!flow) return null
+  return stepAt(flow, frame.step)?.onward ?? followingStep(flow, frame.step)
+}
+
+function goTo(turn: DialogTurn, frame: Frame, target: string | null): Next {
+  turn.walked += 1
+  const flow = flowOf(turn, frame)
+  if (target === '') return enterStep(turn, frame)
+  if (target === null || (target === 'end' && !flow?.at.has('end'))) return { type: 'end' }
+  frame.step = target
+  return enterStep(turn, frame)
+}
+
+function enterStep(turn: DialogTurn, frame: Frame): Next {
+  const flow = flowOf(turn, frame)
+  const step = flow && stepAt(flow, frame.step)
+  if (!flow || !step) {
+    return lost
+  }
+  if (step.if && !holds(step.if, lookUpIn(turn, frame))) {
+    trace(turn, frame, 'left-out')
+    return goTo(turn, frame, followingStep(flow, step.id))
+  }
+  frame.visits[step.id] = (frame.visits[step.id] ?? 0) + 1
+  return step.enter(turn, frame)
+}
+
+/** Puts a flow on top; false when it is not there or the stack is full. */
+export function enterFlow(
+  turn: DialogTurn,
+  name: string,
+  how: Frame['how'],
+  memory: Frame['memory'] = {},
+  brings: string[] = [],
+): boolean {
+  const flow = turn.book.flows.get(name)
+  const first = flow?.steps[0]
+  if (!flow || !first || turn.position.frames.length >= mostDepth) return false
+  turn.position.frames.push({
+    flow: name,
+    hash: flow.hash,
+    step: first.id,
+    began: turn.now,
+    how,
+    memory,
+    tries: 0,
+    visits: {},
+    passed: [],
+    did: [],
+    answered: [],
+    settled: 0,
+    brings,
+    resume: null,
+  })
+  return true
+}
+
+/** Takes the finished flow off and says how the one below goes on; null when there is none. */
+function leaveFlow(turn: DialogTurn): Next | null {
+  const done = turn.position.frames.pop()
+  const below = topFrame(turn)
+  if (!done || !below) return null
+  if (done.how === 'run') {
+    for (const name of done.brings) {
+      if (!isEmpty(done.memory[name])) below.memory[name] = done.memory[name]
+    }
+    return { type: 'on', route: 'returned' }
+  }
+  const flow = flowOf(turn, below)
+  houseSaysAbout(turn, 'bridge', turn.book.house.bridge, flow, false)
+  return resume(turn, below)
+}
+
+/** The open question of a frame again, or the road it was about to take. */
+export function resume(turn: DialogTurn, frame: Frame): Next {
+  const { resume: road } = frame
+  frame.resume = null
+  if (road) return road
+  const flow = flowOf(turn, frame)
+  const question = flow && stepAt(flow, frame.step)?.question
+  if (!question) return { type: 'on', route: 'returned' }
+  question.ask(turn, frame)
+  return { type: 'wait' }
+}
+
+/** The frames stay: whoever takes over sees what is known. */
+function leaveToPerson(turn: DialogTurn, frame: Frame): void {
+  turn.position.waiting = { for: 'person' }
+  turn.options = []
+  for (const each of turn.position.frames) if (each !== frame) each.resume = null
+}
+
+/** A flow that goes round in circles or whose step is gone: said honestly, and a person is asked for. */
+export function loseThread(turn: DialogTurn): void {
+  houseSays(turn, 'lost', turn.book.house.lost, false)
+  turn.handover = { team: null, note: null, nobodyFree: null }
+  turn.options = []
+  turn.position.waiting = { for: 'person' }
+  for (const frame of turn.position.frames) frame.resume = null
+}

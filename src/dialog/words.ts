@@ -1,0 +1,83 @@
+const longestRead = 1000
+
+/** Long texts are cut before any pattern sees them. */
+export function capped(text: string): string {
+  return text.length > longestRead ? text.slice(0, longestRead) : text
+}
+
+/** Small letters, no apostrophes, single spaces, no punctuation; emoji stay. `Don't!` becomes `dont`. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/['’‘`´]/g, '')
+    .replaceAll(/\p{Emoji_Modifier}|\u{FE0F}/gu, '')
+    .replaceAll(/\b(do|does|did|is|are|was|were|have|has|could|would|should) not\b/g, '$1nt')
+    .replaceAll(/\bcan ?not\b/g, 'cant')
+    .replaceAll(/[^\p{L}\p{N}\p{Extended_Pictographic}£$€]+/gu, ' ')
+    .trim()
+}
+
+export function wordsOf(plain: string): string[] {
+  return plain === '' ? [] : plain.split(' ')
+}
+
+/** Whether the words stand in the text, whole and in this order. Both sides are plain words. */
+export function containsWords(plain: string, words: string): boolean {
+  return words !== '' && ` ${plain} `.includes(` ${words} `)
+}
+
+/** Whether somebody says this phrase and not much more. */
+export function saysJust(plain: string, phrase: string, spare = 3): boolean {
+  const words = plainWords(phrase)
+  return containsWords(plain, words) && wordsOf(plain).length <= wordsOf(words).length + spare
+}
+
+/** One typing mistake in a word of four letters or more, two from eight on. */
+export function nearlySame(a: string, b: string): boolean {
+  if (a === b) return true
+  const shorter = Math.min(a.length, b.length)
+  if (shorter < 4) return false
+  return editDistance(a, b, shorter >= 8 ? 2 : 1) <= (shorter >= 8 ? 2 : 1)
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours; stops counting above `most`. */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let older: number[] = []
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1]
+      let cost = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (same ? 0 : 1),
+      )
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (older[j - 2] ?? 0) + 1)
+      }
+      next.push(cost)
+    }
+    if (Math.min(...next) > most) return most + 1
+    older = row
+    row = next
+  }
+  return row[b.length] ?? most + 1
+}
+
+/** The nearest of the known names to a mistaken one, for “did you mean”. */
+export function nearest(word: string, known: Iterable<string>): string | null {
+  const most = Math.max(1, Math.floor(word.length / 3))
+  let best: string | null = null
+  let distance = most + 1
+  for (const candidate of known) {
+    const now = editDistance(word.toLowerCase(), candidate.toLowerCase(), most)
+    if (now < distance) {
+      best = candidate
+      distance = now
+    }
+  }
+  return best
+}

@@ -1,0 +1,83 @@
+import { type Cue, danger, hint } from './cue.ts'
+
+const fiction =
+  '(book|novel|film|movie|story|character|episode|series|song|show|game|play|script|plot|chapter|documentary|enemy|boss fight|level)'
+
+export const abuse: readonly Cue[] = [
+  {
+    reason: 'violence is happening or about to',
+    tells: danger('abuse', 'crisis'),
+    says: [
+      '{heshe} (is|are) (now|right now|currently)? ... (kicking|banging|breaking|smashing|hammering|pounding|kicked|forcing|battering) ... (door|down|in|window|windows|way in)',
+      '{heshe} (has|have|is|are) ... (a|the|his|her|my|with a|holding a|got a|pointing a) (knife|gun|machete|bat|hammer|axe|weapon|cutlass|bottle) (to|at|and|in|against|right|now|$|outside|here|on)',
+      '{heshe} (is|are) (hitting|beating|strangling|choking|attacking|hurting|punching|kicking|slapping|raping|dragging) (me|us|my|him|her)',
+      '{heshe} (is|are) (going to|gonna|about to|coming to|threatening to|on (his|her|their) way (to|over) to) (kill|hurt|hit|beat|stab|shoot|attack|strangle|murder|rape|harm) (me|us|my)',
+      '{heshe} (will|is going to|gonna) (kill|murder|strangle|stab|shoot) (me|us) (if|when|tonight|$|this|one day|and|for|before|,)',
+      '{heshe} (just|has just) (hit|punched|slapped|kicked|strangled|choked|attacked|beat|beaten|pushed|raped|threw|grabbed|stabbed|assaulted) (me|us|my|him|her)',
+      '(locked|hiding|hid|hidden|barricaded|trapped) (myself|me|us)? (in|inside|under|behind) (the|a|my)? (bathroom|toilet|bedroom|cupboard|closet|room|loo|garage|wardrobe|bed|shed|car|house|flat) ... (he|she|him|her|they|them|from|and|can not|so)',
+      '{heshe} (is|are) (outside|downstairs|here|back|coming|at the door|in the house|in the next room|on the way|following|standing|watching|stood) ... (and (i am|i)|scared|afraid|knife|kill|help|police|now|frightened|terrified|banging|hide|hiding|behind me|over me|hurt)',
+      '(he|she|they) (is|are) (following|chasing|holding) (me|us) (right now|now|home|here|hostage|down)',
+      '(held|holding|being held|keeping|kept|being kept) (me|us|her|him)? (here|hostage|captive|against my will|prisoner|locked in|locked up)',
+      '(call|phone|get|send|ring) (the)? (police|cops|999|911|112|someone) ... (he|she|they|my|to my|now|please|before)',
+      '(can not|cannot) (talk|speak|say|type|call|get out|leave) ... (he|she|they) (is|are|will) (here|listening|watching|next|in the|right|hear)',
+      '(i am|i have been|i was) (just|being)? (attacked|assaulted|raped|stabbed|mugged|beaten up|strangled|followed|kidnapped|held) (just now|right now|now|tonight|by|at|and|in|on)',
+      'if i (do not|am not) ... {heshe} will (hurt|hit|beat|kill|punish|harm|post|lock)',
+      '{heshe} (said|says|told me|keeps saying|texted|messaged|swore|promised|threatened) ... (will|going to|gonna|would|to) (kill|murder|stab|shoot|burn|hurt|find and|destroy|finish|slit|strangle|acid|harm|beat) (me|us|my)',
+      '(making|make|makes|forcing|forces|force) me ... (right now|now|stood over|standing over|next to me|watching me type)',
+    ],
+    unless: [
+      fiction,
+      '(years|months|decades) ago',
+      '(screen|headset|sun|heat|heel|strap|shoe|price|prices|wait|back|feet|knee|tooth|hayfever|mattress)',
+    ],
+  },
+  {
+    reason: 'is controlled, threatened or harmed by somebody',
+    tells: danger('abuse', 'severe'),
+    says: [
+      '{heshe} (hits|beats|punches|slaps|kicks|chokes|strangles|attacks|rapes|abuses|hurts|threatens|assaults|controls|batters|bullies|terrorises|stalks) (me|us|my (kids|children|son|daughter|mum|sister))',
+      '{heshe} (has|have|had)? (been|keeps|keep|used to|started)? (hit|beat|beaten|beating|hitting|punched|punching|slapped|slapping|kicked|kicking|choked|strangled|attacked|raped|abused|abusing|hurting|threatened|threatening|assaulted|stalked|stalking|harassing|blackmailing|controlling|following|tracking|monitoring|bullying|groped|touched) (me|us|my every|where i|my phone)',
+      '{heshe} (gets|got|is|becomes|turns|can be|was|becoming) {intensifier}? (violent|abusive|aggressive with me|physical|physically|controlling|threatening|nasty|dangerous) (with me|to me|towards|when|if|and|again|at|$|toward|,)',
+      '(scared|afraid|frightened|terrified|fear|petrified) (of|what|that|for my (life|safety)|he|she|they) (my|the|him|her|them|he|she|they|what|if)? (ex)? ({partner}|he|she|they|will|might|him|her|them|would|finds|find|going)? ',
+      '{heshe} (checks|reads|goes through|monitors|watches|tracks|looks through|has access to|controls|took|takes|keeps|kept|has taken|takes all|hides|locks|locked|will not let|does not let|never lets|does not allow|will not allow|do not let|makes me|forces me|forced me|made me|demands|holds|has my|has all my|decides|counts|records|listens) ... (my|me|every) (phone|messages|mail|emails|inbox|card|cards|passport|money|wages|salary|bank|account|accounts|location|passwords|pin|calls|keys|documents|pay|texts|leave|go|see|have|out|work|talk|spend|move|everything|browser|statements|every|whole|penny|sign|hand|ask|sleep|savings|benefits|id|receipts|purchase|history|whatsapp)',
+      '(do not|please do not|never|can you not|must not|can not) (let|tell|send|ring|call|email|text|post|show|write|mail|contact|notify|leave) ... (him|her|them|my {partner}|he|she|they|to the house|home|the landline|joint|shared) ... (know|find out|finds|see|sees|reads|opens|kill|angry|hurt|checks|knows|safe|violent|danger)',
+      '(before|if|when|in case|so (that)?) (he|she|they|my {partner}) (finds|find|sees|found|gets|wakes|comes|catches|knows|reads) (out|home|this|back|me|up|it)',
+      '(he|she|they|my {partner}) (can not|must not|cannot|should not|must never) (know|find|see|hear|know about)',
+      '(my|the|an) (abusive|violent|controlling|abuser|stalker|attacker|rapist|trafficker|pimp|jealous) {partner}?',
+      '(my|his|her) (abuser|stalker|attacker|rapist|trafficker|pimp)',
+      '(domestic|physical|emotional|sexual|financial|economic) (abuse|violence|control)',
+      '(am|was|been|being|is|got|getting) (being)? (abused|stalked|blackmailed|trafficked|raped|sexually assaulted|assaulted|groped|molested|beaten|sextorted|exploited|threatened|harassed by|coerced|strangled|forced (to|into)|controlled by|intimidated|hounded)',
+      '(women s|womens|domestic violence|dv|safe)? (refuge|shelter|safe house|safehouse|restraining order|non molestation|protection order|injunction against)',
+      '(i am|we are) (leaving|fleeing|escaping|running away from|hiding from|getting away from|trying to leave|on the run from) (my|him|her|them|a|an|the) ({partner}|violent|abusive|relationship|$)?',
+      '(left|fled|escaped|escape|ran away) (from)? (my|him|her|a|an|the) (abusive|violent|ex|husband|wife|partner|boyfriend|marriage|relationship|situation|father|family)',
+      '(not|do not feel|not feeling) safe (at home|in my (own)? (home|house|flat)|with (him|her|them|my)|here with|around (him|her|them|my)|in this house)',
+      '(ex|he|she|they|someone|somebody|stalker|stranger|man) ... (put|installed|hid|planted|found|placed) ... (tracker|tracking|spyware|airtag|camera|gps|stalkerware|hidden camera)',
+      '(he|she|they|ex|someone|somebody|stalker|man) (keeps|keep|is|are|was|were|has been|have been) (always)? (following|turning up|showing up|waiting outside|sitting outside|watching|stalking|parked outside|ringing|messaging|tracking|hacking|logging into|tracing|standing outside) (me|at|outside|my|for me|us|where)',
+      '(took|taken|taking|take|opened|takes) (out)? (a)? (loan|loans|credit|card|cards|debt|account|overdraft|contract) (out)? in my name ... (he|she|my|ex|without|forced|made|partner|husband|controlled)?',
+      '(threatened|threatening|threatens|threats|threaten) (me|to (kill|hurt|post|share|leak|send|release|burn|take|find|beat|harm|expose|tell))',
+      '(share|post|leak|send|release|spread|publish|show) (my|the|our|intimate|private) (nudes|intimate|private|naked)? (photos|pictures|videos|pics|images|nudes|video) ... (unless|if|to my|everyone|online|pay|family|without)',
+      '(death|rape|bomb) threats',
+      '(your|the|a|one of your|delivery) (driver|engineer|technician|cleaner|guard|courier|agent|staff|host|masseur|doctor|plumber|carer|fitter|installer|instructor) (groped|touched|assaulted|grabbed|raped|followed|forced|kissed|cornered|exposed|molested|threatened|pushed|put his hand|tried to kiss) (me|my|himself|us)?',
+    ],
+    unless: [
+      fiction,
+      '(scared|afraid|frightened|terrified) (of|to|that) (flying|heights|spiders|missing|losing|the dark|dogs|needles|turbulence|breaking|the price)',
+      '(years|decades) ago',
+      '(debt collectors|bailiffs|lawyers|solicitors|you|your company|seagull*|geese|goose|dog|cat|wasp*|the sun)',
+      '(birthday|surprise|present|gift|christmas|anniversary|party|proposal|proposing)',
+    ],
+  },
+  {
+    reason: 'may be controlled by somebody',
+    tells: hint('abuse', 'severe'),
+    says: [
+      '{heshe} (is|are|gets|got|will be) ... (angry|furious|watching|listening|jealous|mad|violent|drunk|waiting)',
+      '(scared|afraid|frightened|terrified|hide|hiding|secret|secretly|safe|private|privately|discreet) ... (him|her|them|he|she|my {partner})',
+      '(hide|remove|delete|clear|disguise|keep) ... (this|chat|conversation|history|order|from) ... (him|her|my {partner}|showing|bill|statement)',
+      '(change|move|remove|separate|get|take) ... (off|from|out of) (the|our|my) (joint|shared|family) (account|plan)',
+      '(bruise|bruises|black eye|bleeding lip|broken rib|police|refuge|shelter|abuse|abuser|violence|violent|stalk*|threat*|attack*|assault*|rape*|hit|hits|beat|beats|knife|gun|hostage|kidnap*|traffick*|blackmail*|forced|controls)',
+      '(walking|walk) on eggshells',
+      '(my|our) (address|location|number) ... (him|her|ex|found|finds)',
+    ],
+  },
+]

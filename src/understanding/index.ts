@@ -1,0 +1,44 @@
+import type { Reading } from '../conversation/index.ts'
+import { readOn } from './course/read-on.ts'
+import { createEar } from './ear.ts'
+
+export interface Heard {
+  /** The customer's message, masked already; only the first 8,000 UTF-16 units are read. */
+  readonly text: string
+  /** 0-based place among all messages of the conversation. */
+  readonly message: number
+  /** Earlier readings of this conversation, oldest first. */
+  readonly before: readonly Reading[]
+  /** What the bot or an agent said just before. */
+  readonly asked: string | null
+  /** How many of `before` lie before the last time a person cleared a crisis; 0 when nobody has. */
+  readonly cleared: number
+  /** Earlier contacts of the same customer about the same thing within 30 days. */
+  readonly contacts?: number
+}
+
+export interface Understanding {
+  /** Never throws; `intent` and `values` are left for the caller. */
+  read(heard: Heard): Reading
+}
+
+/** Throws an Error that says which phrase or which part of the weights cannot be read. */
+export function createUnderstanding(parts: Parts = {}): Understanding {
+  const ear = createEar(parts)
+  return {
+    read(heard) {
+      return readOn(ear.hear(heard.text, heard.asked), {
+        before: heard.before,
+        cleared: heard.cleared,
+        contacts: heard.contacts ?? 0,
+        message: heard.message,
+        text: heard.text,
+        language: ear.language(heard.text),
+      })
+    },
+  }
+}
+
+export type { OwnerCue, OwnerExample, Parts } from './ear.ts'
+
+import type { Parts } from './ear.ts'

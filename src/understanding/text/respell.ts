@@ -1,0 +1,57 @@
+import { contractions } from './contractions.ts'
+import { joinSpelledOut, unleet } from './disguise.ts'
+import type { Word } from './words.ts'
+
+/** Which words are spelt right, and what a misspelt one may have meant. */
+export interface Spelling {
+  knows(word: string): boolean
+  /** The one close word of the closed list, or null. */
+  nearest(word: string): string | null
+}
+
+/** Words as they were meant: letters with gaps joined, digits for letters undone, short forms opened, slips of the pen put right. */
+export function respell(chunks: readonly Word[], spelling: Spelling): Word[] {
+  const words: Word[] = []
+  for (const chunk of joinSpelledOut(chunks)) {
+    for (const text of meant(chunk.text, spelling)) words.push({ ...chunk, text })
+  }
+  return words
+}
+
+function meant(word: string, spelling: Spelling): readonly string[] {
+  if (/^[^a-z0-9]+$/.test(word) || word.startsWith(':')) return [word]
+  const open = contractions.get(word)
+  if (open !== undefined) return open.split(' ')
+  if (/^\d[\d.,]*$/.test(word)) return [word.length === 1 ? word : 'number']
+  if (/^[a-z]+$/.test(word)) return plainWord(word, spelling)
+  if (word.includes("'")) return apostrophe(word, spelling)
+  const undone = unleet(word)
+  if (undone !== null) return contractions.get(undone)?.split(' ') ?? [undone]
+  return /\d/.test(word) ? ['code'] : [word.replace(/[^a-z]/g, '') || word]
+}
+
+function plainWord(word: string, spelling: Spelling): readonly string[] {
+  if (spelling.knows(word)) return [word]
+  const short = shorten(word, spelling)
+  if (short !== null) return contractions.get(short)?.split(' ') ?? [short]
+  const near = word.length > 24 ? null : spelling.nearest(word)
+  if (near !== null) return near.split(' ')
+  return [word.slice(0, 24)]
+}
+
+function apostrophe(word: string, spelling: Spelling): readonly string[] {
+  const [head = '', tail = ''] = word.split("'")
+  if (tail === 's' || tail === '') return plainWord(head, spelling)
+  const bare = word.replaceAll("'", '')
+  return contractions.get(bare)?.split(' ') ?? [bare]
+}
+
+/** "soooo" is "so", "pleeease" is "please", "aaaargh" keeps one letter of each. */
+function shorten(word: string, spelling: Spelling): string | null {
+  if (!/(.)\1/.test(word)) return null
+  const twice = word.replace(/(.)\1{2,}/g, '$1$1')
+  if (twice !== word && (spelling.knows(twice) || contractions.has(twice))) return twice
+  const once = word.replace(/(.)\1{1,}/g, '$1')
+  if (/(.)\1\1/.test(word) && (spelling.knows(once) || contractions.has(once))) return once
+  return /(.)\1\1/.test(word) ? once : null
+}

@@ -1,0 +1,78 @@
+import { fold } from './fold.ts'
+import { respell, type Spelling } from './respell.ts'
+
+/** One word of the plain copy. `start` and `end` are UTF-16 units of the original text. */
+export interface Word {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A message as words: contractions opened, text-speak written out, punctuation as words of its own. */
+export interface Spoken {
+  readonly original: string
+  readonly words: readonly Word[]
+  /** All words with one space after each and one before the first: what phrases are matched against. */
+  readonly line: string
+  /** Offset in `line` of each word. */
+  readonly offsets: readonly number[]
+}
+
+export const longestText = 8000
+
+export function toWords(text: string, spelling: Spelling): Spoken {
+  const words = respell(chunks(text.slice(0, longestText)), spelling)
+  const offsets: number[] = []
+  let line = ' '
+  for (const word of words) {
+    offsets.push(line.length)
+    line += `${word.text} `
+  }
+  return { original: text, words, line, offsets }
+}
+
+/** Which word of `spoken` holds the given offset of its line. */
+export function wordAt(spoken: Spoken, offset: number): number {
+  let low = 0
+  let high = spoken.offsets.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((spoken.offsets[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+const piece =
+  /https?:\/\/[^ \n]{1,200}|www\.[^ \n]{1,200}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|:[a-z]+:|[>]?[:;=]['‑-]?[()[\]dpo/\\|3]{1,8}(?![a-z0-9])|<\/?3|t_t|-_-|\n+|[.!?]+|[\p{L}\p{N}_'@$*#%+&]+|[,;:"()/\\~^=<>|[\]{}-]/gu
+
+function chunks(text: string): Word[] {
+  const { plain, starts, ends } = fold(text)
+  const found: Word[] = []
+  let last = ''
+  for (const match of plain.matchAll(piece)) {
+    const word = wordOf(match[0])
+    if (word === '' || (word === last && /^[.!?,;:"()/\\~^=<>|[\]{}-]$/.test(word))) continue
+    last = word
+    const from = match.index
+    found.push({
+      text: word,
+      start: starts[from] ?? 0,
+      end: ends[from + match[0].length - 1] ?? text.length,
+    })
+  }
+  return found
+}
+
+function wordOf(raw: string): string {
+  const first = raw[0] ?? ''
+  if (first === '\n') return '.'
+  if (/^[.!?]+$/.test(raw)) return raw.includes('?') ? '?' : raw.includes('!') ? '!' : '.'
+  if (/^(https?:\/\/|www\.)/.test(raw)) return 'url'
+  if (/^[^@]+@[^@]+\.[^@]+$/.test(raw)) return 'mail'
+  if (/^>?[:;=]['‑-]?[([/\\|]+$|^<\/3|^t_t|^-_-/.test(raw))
+    return raw.includes("'") ? ':crying:' : ':sad:'
+  if (/^>?[:;=]['‑-]?[)\]dp3]+$|^<3/.test(raw)) return ':happy:'
+  if (/^[:;=]['‑-]?o$/.test(raw)) return ':shocked:'
+  return raw.replace(/^[@#%+&_']+|['%+&_]+$/g, '')
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import type { ActionOutcome } from '../conversation/index.ts'
+import type { ConversationLog, StoredOutboxItem } from '../store/index.ts'
+import type { Switchboard } from '../switchboard/index.ts'
+import type { ActionCall } from './action-call.ts'
+import { callBackEnd } from './call-back-end.ts'
+import type { Egress } from './egress.ts'
+
+export interface EffectsParts {
+  readonly log: ConversationLog
+  readonly switchboard: Switchboard
+  /** How to call an action by its name; null when there is no such action. */
+  readonly actions: (name: string) => ActionCall | null
+  readonly egress: Egress
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  readonly report: (error: unknown) => void
+}
+
+export interface Effects {
+  /** Something is due: look now instead of at the next round. */
+  poke(): void
+  /** Resolves when nothing is under way any more. What is left runs again after the next start. */
+  stop(): Promise<void>
+}
+
+const mostAtOnce = 32
+const round = 1_000
+const longestPause = 300_000
+
+const actionBody = z.strictObject({
+  action: z.string(),
+  input: z.record(z.string(), z.unknown()),
+})
+
+/**
+ * Runs what the log asks of the outside. An item leaves the outbox only after its outcome is in the log, so
+ * whatever a crash interrupts is done again, with the same key.
+ */
+export function startEffects(parts: EffectsParts): Effects {
+  const { log, switchboard, actions, egress, now, report } = parts
+  const running = new Map<string, Promise<void>>()
+  let looking = false
+  let lookAgain = false
+  let stopped = false
+
+  const stopListening = switchboard.onEvents((events) => {
+    if (events.some(({ type }) => type === 'action-requested')) poke()
+  })
+  const timer = setInterval(poke, round)
+  poke()
+
+  return {
+    poke,
+    async stop() {
+      stopped = true
+      clearInterval(timer)
+      stopListening()
+      await Promise.all(running.values())
+    },
+  }
+
+  function poke(): void {
+    lookAgain = true
+    if (!looking) look().catch(report)
+  }
+
+  async function look(): Promise<void> {
+    looking = true
+    try {
+      while (lookAgain && !stopped && running.size < mostAtOnce) {
+        lookAgain = false
+        // What ran before the question may have been finished while it was answered.
+        const busy = new Set(running.keys())
+        const due = await log.dueOutbox(now(), mostAtOnce)
+        const free = due.filter(({ key }) => !busy.has(key) && !running.has(key))
+        for (const item of free.slice(0, mostAtOnce - running.size)) start(item)
+      }
+    } finally {
+      looking = false
+    }
+  }
+
+  function start(item: StoredOutboxItem): void {
+    if (stopped) return
+    const done = run(item)
+      .catch((error: unknown) => putOff(item, error))
+      .catch(report)
+      .finally(() => {
+        running.delete(item.key)
+        poke()
+      })
+    running.set(item.key, done)
+  }
+
+  async function run(item: StoredOutboxItem): Promise<void> {
+    const { key, conversationId } = item
+    const outcome = await outcomeOf(item)
+    await switchboard.handle(conversationId, { type: 'finish-action', key, outcome })
+    await log.finishOutbox(key)
+  }
+
+  async function outcomeOf({ key, topic, body }: StoredOutboxItem): Promise<ActionOutcome> {
+    if (topic !== 'action') throw new Error(`Nobody knows how to do what is asked: ${topic}.`)
+    const { action, input } = actionBody.parse(body)
+    const call = actions(action)
+    if (call) return callBackEnd(egress, call, key, input)
+    report(new Error(`actions.yaml has no action ${action}.`))
+    return { result: 'failed', reason: 'unknown-action' }
+  }
+
+  // Our bug, not theirs: the item stays, waits longer each time, and every try is reported.
+  async function putOff({ key, tries }: StoredOutboxItem, error: unknown): Promise<void> {
+    report(error)
+    await log.retryOutbox(key, now() + Math.min(longestPause, round * 2 ** tries))
+  }
+}

@@ -1,6 +1,6 @@
 export { type ActionSpec, actionSpec, actionsFile } from './action-spec.ts'
 export { type DialogBook, makeBook } from './book.ts'
-export { type FactsSoFar, factsSoFar } from './facts.ts'
+export { type FactsSoFar, factsSoFar } from './facts-so-far.ts'
 export type { Flow } from './flow.ts'
 export { type HouseLines, houseLines } from './house-lines.ts'
 export type {

@@ -4,7 +4,14 @@ import type { DialogTurn } from './turn.ts'
 import { today } from './values/index.ts'
 
 /** Names that every condition and text may use besides what the flow remembers. */
-export const builtIns = ['tries', 'visits', 'feeling', 'intensity', 'today'] as const
+export const builtIns = [
+  'tries',
+  'visits',
+  'feeling',
+  'intensity',
+  'today',
+  'interrupting',
+] as const
 
 /** What a name means in this frame, now. Dots go into what an action gave back. */
 export function lookUpIn(turn: DialogTurn, frame: Frame): LookUp {
@@ -25,6 +32,8 @@ function builtIn(name: string, turn: DialogTurn, frame: Frame): unknown {
       return turn.position.feeling.emotion
     case 'intensity':
       return turn.position.feeling.level
+    case 'interrupting':
+      return turn.position.frames.length > 1
     case 'today':
       return today(turn.now, turn.zone)
     default:

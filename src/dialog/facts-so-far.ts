@@ -13,8 +13,9 @@ export interface FactsSoFar {
 }
 
 const mostFacts = 12
+const outcomes = { ok: 'done', not_found: 'nothing found', failed: 'did not work' } as const
 
-/** What the flows of a conversation know, for the person who takes over. Private values are left out. */
+/** What the flows of a conversation know, for the person who takes over. Private values are named, never shown. */
 export function factsSoFar(book: DialogBook, position: unknown): FactsSoFar {
   const frames = isPosition(position) ? position.frames : []
   const facts = new Map<string, string>()
@@ -26,7 +27,7 @@ export function factsSoFar(book: DialogBook, position: unknown): FactsSoFar {
     for (const [name, value] of known(book, flow, frame)) facts.set(name, value)
     for (const gap of missing(flow, frame)) gaps.add(gap)
     for (const { action, result } of frame.did) {
-      tried.push(`${book.actions.get(action)?.title ?? action}: ${words(result)}`)
+      tried.push(`${book.actions.get(action)?.title ?? action}: ${outcomes[result]}`)
     }
   }
   return {
@@ -39,7 +40,8 @@ export function factsSoFar(book: DialogBook, position: unknown): FactsSoFar {
 function known(book: DialogBook, flow: Flow, frame: Frame): [string, string][] {
   const secret = privateOutputs(book, frame)
   return Object.entries(frame.memory).flatMap(([name, value]): [string, string][] => {
-    if (flow.remembers.get(name)?.private || name === 'failure') return []
+    if (name === 'failure') return []
+    if (flow.remembers.get(name)?.private) return [[words(name), book.house.hidden]]
     const text = readable(value)
     if (text !== '') return [[words(name), text]]
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return []

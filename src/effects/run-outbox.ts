@@ -103,10 +103,20 @@ export function startEffects(parts: EffectsParts): Effects {
   async function outcomeOf({ key, topic, body }: StoredOutboxItem): Promise<ActionOutcome> {
     if (topic !== 'action') throw new Error(`Nobody knows how to do what is asked: ${topic}.`)
     const { action, input } = actionBody.parse(body)
-    const call = actions(action)
-    if (call) return callBackEnd(egress, call, key, input)
-    report(new Error(`actions.yaml has no action ${action}.`))
-    return { result: 'failed', reason: 'unknown-action' }
+    const call = callFor(action)
+    return call ? callBackEnd(egress, call, key, input) : { result: 'failed', reason: 'not-set-up' }
+  }
+
+  // An action that is missing or lacks a setting helps no customer by being tried again: the flow goes on without it.
+  function callFor(action: string): ActionCall | null {
+    try {
+      const call = actions(action)
+      if (!call) throw new Error(`actions.yaml has no action ${action}.`)
+      return call
+    } catch (error) {
+      report(error)
+      return null
+    }
   }
 
   // Our bug, not theirs: the item stays, waits longer each time, and every try is reported.

@@ -63,7 +63,10 @@ function start(): Effects {
   effects = startEffects({
     log: store.log,
     switchboard,
-    actions: (name) => (name === 'orders.find' ? find : name === 'orders.resolve' ? refund : null),
+    actions: (name) => {
+      if (name === 'orders.half-made') throw new Error('SHOP_TOKEN is not set')
+      return name === 'orders.find' ? find : name === 'orders.resolve' ? refund : null
+    },
     egress: {
       async send({ url, method, headers, body }) {
         sent.push({ url, method, headers, body })
@@ -241,10 +244,18 @@ describe('what the other side answers', () => {
     await put([item('k1', 'orders.unknown')])
     start()
     await runs(1)
-    expect(outcomes()).toEqual([failed('unknown-action')])
+    expect(outcomes()).toEqual([failed('not-set-up')])
     expect(reported.length).toBe(1)
     expect(sent).toEqual([])
   })
+})
+
+test('an action that lacks a setting has failed, and is reported by what it lacks', async () => {
+  await put([item('k1', 'orders.half-made')])
+  start()
+  await runs(1)
+  expect(outcomes()).toEqual([failed('not-set-up')])
+  expect(reported).toEqual([new Error('SHOP_TOKEN is not set')])
 })
 
 describe('a crash', () => {

@@ -1,0 +1,75 @@
+import { phraseOf } from '../say-back/pattern.ts'
+import type { SlotKind } from '../say-back/slot-kinds.ts'
+
+/** A closed list of things to name: singular (its plural is known too), plural only, or without a plural. */
+export interface SlotWords {
+  readonly one?: string | undefined
+  readonly many?: string | undefined
+  readonly mass?: string | undefined
+  /** Other words for one of the above: `package: parcel`. */
+  readonly also: Readonly<Record<string, string>>
+}
+
+interface Entry {
+  readonly words: readonly string[]
+  readonly said: string
+  readonly many: boolean
+}
+
+/** Finds the longest name of the list that stands here. */
+export function listSlot(list: SlotWords): SlotKind {
+  const byFirst = new Map<string, Entry[]>()
+  for (const entry of entriesOf(list)) {
+    const first = entry.words[0] ?? ''
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), entry].sort((a, b) => b.words.length - a.words.length),
+    )
+  }
+  return (words, at) => {
+    const first = words[at]?.is
+    if (first === undefined) return null
+    const found = byFirst
+      .get(first)
+      ?.find((entry) => entry.words.every((word, offset) => words[at + offset]?.is === word))
+    return found ? { length: found.words.length, said: found.said, many: found.many } : null
+  }
+}
+
+function entriesOf({ one = '', many = '', mass = '', also }: SlotWords): Entry[] {
+  const entries = new Map<string, Entry>()
+  const add = (name: string, said: string, isMany: boolean) => {
+    const words = phraseOf(name)
+    if (!entries.has(words.join(' '))) entries.set(words.join(' '), { words, said, many: isMany })
+  }
+  for (const name of split(mass)) add(name, name, false)
+  for (const name of split(many)) add(name, name, true)
+  for (const name of split(one)) {
+    add(name, name, false)
+    add(plural(name), plural(name), true)
+  }
+  for (const [other, said] of Object.entries(also)) {
+    const isMany = split(many).includes(said)
+    add(other, said, isMany)
+    if (split(one).includes(said)) add(plural(other), plural(said), true)
+  }
+  return [...entries.values()]
+}
+
+export function wordsOfSlot(list: SlotWords): string[] {
+  return entriesOf(list).flatMap(({ words }) => words)
+}
+
+function split(list: string): string[] {
+  return list
+    .split(/[,\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+}
+
+function plural(name: string): string {
+  if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`
+  if (/(?:s|x|z|ch|sh)$/.test(name)) return `${name}es`
+  if (/(?:lf|life|knife)$/.test(name)) return name.replace(/fe?$/, 'ves')
+  return `${name}s`
+}

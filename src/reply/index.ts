@@ -1,0 +1,6 @@
+export { composeReply } from './compose-reply.ts'
+export { type Problem, parseVoice } from './content/parse-voice.ts'
+export { type AdviceForAgents, doNot, firstWords } from './for-agents.ts'
+export { houseLine } from './house-line.ts'
+export type { Availability, FlowSay, Move, Reply, ReplyPlan, SaidSoFar } from './plan.ts'
+export type { Voice } from './voice.ts'

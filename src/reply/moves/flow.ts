@@ -1,0 +1,35 @@
+import { isAtLeast } from '../../conversation/index.ts'
+import type { FlowSay, Move, Reply } from '../plan.ts'
+import { reflect } from '../say-back/reflect.ts'
+import { cleanText } from '../wording/clean-text.ts'
+import type { Draft } from '../wording/draft.ts'
+import { finishLine, type Part } from '../wording/line.ts'
+import { openWith } from '../wording/open-with.ts'
+
+/** A flow speaks: the reflection that it asks for, then its own lines, word for word. */
+export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply {
+  const { reading } = draft.plan
+  const reflected = move.says.some(({ kind }) => kind === 'reflect')
+  const upset = isAtLeast(reading.level, 'mild')
+  const opening = reflected || upset ? openWith(draft, reflectionFor(draft, move.says)) : []
+  const person = move.offerPerson ? [draft.voice.personButton] : []
+  return finishLine({
+    parts: [...opening, ...flowParts(move.says)],
+    options: [...move.options, ...person],
+    limit: 80,
+  })
+}
+
+/** A flow's own texts are never dropped. */
+export function flowParts(says: readonly FlowSay[]): Part[] {
+  return says.flatMap((it) =>
+    it.kind === 'text'
+      ? [{ part: 'flow', id: 'flow', text: cleanText(it.text), keep: Number.POSITIVE_INFINITY }]
+      : [],
+  )
+}
+
+export function reflectionFor(draft: Draft, says: readonly FlowSay[]): Part | null {
+  const asked = says.find((it) => it.kind === 'reflect')
+  return reflect(draft, asked?.kind === 'reflect' ? asked.topic : null)?.part ?? null
+}

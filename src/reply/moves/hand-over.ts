@@ -1,0 +1,69 @@
+import { type HandoverReason, isAtLeast } from '../../conversation/index.ts'
+import type { TextKey } from '../content/text-keys.ts'
+import type { Availability, Move, Reply } from '../plan.ts'
+import { reflect } from '../say-back/reflect.ts'
+import { speakOfKind, speakOfKindAgain, wasSpokenOf } from '../sensitive/speak-of-kind.ts'
+import type { Draft } from '../wording/draft.ts'
+import { finishLine, type Part } from '../wording/line.ts'
+import { openWith } from '../wording/open-with.ts'
+import { say } from '../wording/say.ts'
+import { flowParts, reflectionFor } from './flow.ts'
+
+/** A person is being fetched: heard first, then told truthfully who comes. */
+export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }>): Reply {
+  const { reading } = draft.plan
+  const { reason, availability } = move
+  if (reason === 'crisis' || reading.level === 'crisis' || isSensitive(draft, reason)) {
+    return wasSpokenOf(draft, reading.kind)
+      ? speakOfKindAgain(draft, reading.kind, availability)
+      : speakOfKind(draft, reading.kind, availability)
+  }
+  const upset = isAtLeast(reading.level, 'mild')
+  const reflection =
+    reflectionFor(draft, move.says) ??
+    (upset ? (reflect(draft, draft.plan.topic)?.part ?? null) : null)
+  const opening = upset ? openWith(draft, reflection) : reflection ? [reflection] : []
+  return finishLine({
+    parts: [
+      ...opening,
+      ...flowParts(move.says),
+      say(draft, leads[reason], 2),
+      ...whoComes(draft, availability),
+    ],
+    limit: 80,
+  })
+}
+
+function isSensitive({ plan }: Draft, reason: HandoverReason): boolean {
+  return plan.reading.kind !== null && reason !== 'failure' && reason !== 'flow'
+}
+
+export function whoComes(draft: Draft, { people, opensAt, position }: Availability): Part[] {
+  const always = Number.POSITIVE_INFINITY
+  if (people) {
+    const place = position === 1 ? [say(draft, 'hand_over.next', 3)] : placeInLine(draft, position)
+    return [say(draft, 'hand_over.coming', always), ...place, say(draft, 'hand_over.meanwhile', 1)]
+  }
+  const closed = opensAt
+    ? say(draft, 'hand_over.nobody_until', always, { opens: opensAt })
+    : say(draft, 'hand_over.nobody', always)
+  return [closed, say(draft, 'hand_over.reach', always)]
+}
+
+function placeInLine(draft: Draft, position: number | null): Part[] {
+  return position ? [say(draft, 'hand_over.position', 3, { position: String(position) })] : []
+}
+
+const leads: Readonly<Record<HandoverReason, TextKey>> = {
+  crisis: 'hand_over.distress',
+  distress: 'hand_over.distress',
+  sensitive: 'hand_over.distress',
+  wish: 'hand_over.wish',
+  'repeat-contact': 'hand_over.repeat_contact',
+  'rising-distress': 'hand_over.rising',
+  flow: 'hand_over.flow',
+  'not-understood': 'hand_over.not_understood',
+  failure: 'hand_over.failure',
+  'agent-lost': 'hand_over.agent_lost',
+  transfer: 'hand_over.transfer',
+}

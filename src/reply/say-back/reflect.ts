@@ -1,0 +1,58 @@
+import { sentence } from '../wording/clean-text.ts'
+import type { Draft } from '../wording/draft.ts'
+import type { Part } from '../wording/line.ts'
+import { say, sayOneOf } from '../wording/say.ts'
+import type { Hit } from './find-frames.ts'
+import type { Role } from './frame-book.ts'
+import { isGuarded } from './guards.ts'
+import { renderClause } from './render-clause.ts'
+
+export interface Reflection {
+  readonly part: Part
+  readonly step: string | null
+}
+
+/** What we heard, in our words: frames first, then the topic, else nothing. */
+export function reflect(draft: Draft, topic: string | null): Reflection | null {
+  const open = draft.hits.filter((hit) => !isGuarded(draft, hit))
+  const problem = best(open, ['problem', 'want'])
+  const second = best(
+    open.filter((hit) => hit !== problem),
+    ['impact', 'aggravation'],
+  )
+  const [first, and] = problem ? [problem, second] : [second, null]
+  if (first) return fromFrames(draft, first, and)
+  if (!topic) return null
+  const part = say(draft, 'listen.topic', 3, { topic })
+  return part.text ? { part, step: null } : null
+}
+
+function best(hits: readonly Hit[], roles: readonly Role[]): Hit | null {
+  for (const role of roles) {
+    const [top] = hits
+      .filter(({ frame }) => frame.role === role)
+      .sort((a, b) => b.frame.weight - a.frame.weight || a.sentence - b.sentence)
+    if (top) return top
+  }
+  return null
+}
+
+function fromFrames(draft: Draft, first: Hit, second: Hit | null): Reflection | null {
+  const one = clause(draft, first)
+  if (!one) return null
+  const two = second ? clause(draft, second) : null
+  const part = two
+    ? say(draft, 'reflect.two', 3, { one: one.text, two: two.text })
+    : say(draft, 'reflect.one', 3, { one: one.text })
+  const id = two ? `${one.id}+${two.id}` : one.id
+  return { part: { part: 'frame', id, text: sentence(part.text), keep: 3 }, step: first.frame.step }
+}
+
+function clause(draft: Draft, hit: Hit): { id: string; text: string } | null {
+  const says = hit.frame.say.flatMap((text) => {
+    const clause = renderClause(text, hit, draft.heard)
+    return clause ? [clause] : []
+  })
+  const part = sayOneOf(draft, hit.frame.id, says, 3)
+  return part.text ? { id: part.id, text: part.text } : null
+}

@@ -1,0 +1,54 @@
+import type { Hit } from './find-frames.ts'
+import type { Heard } from './hear-words.ts'
+
+const hole = /\{([^}]+)\}/g
+
+/**
+ * Fills a say-back line: `{thing}`; `{your thing}` is "your" only where the customer said "my", else "the";
+ * `{has/have}` follows the first slot. Null when a slot was not heard.
+ */
+export function renderClause(text: string, hit: Hit, heard: Heard): string | null {
+  let complete = true
+  const filled = text.replaceAll(hole, (_, name: string) => {
+    const value = name.includes('/') ? agree(name, hit) : slot(name, hit, heard)
+    if (value === null) complete = false
+    return value ?? ''
+  })
+  return complete ? filled.replaceAll(/ {2,}/g, ' ').trim() : null
+}
+
+function agree(pair: string, { match }: Hit): string {
+  const [one = '', many = ''] = pair.split('/')
+  return Object.values(match.slots)[0]?.many ? many : one
+}
+
+function slot(name: string, hit: Hit, heard: Heard): string | null {
+  const [, your, plain] = /^(your )?(\w+)$/.exec(name) ?? []
+  const found = plain ? hit.match.slots[plain] : undefined
+  if (!found) return null
+  if (!your) return found.said
+  const words = heard.sentences[hit.sentence]?.words ?? []
+  return `${isTheirs(words.slice(Math.max(0, found.at - 3), found.at).map(({ is }) => is)) ? 'your' : 'the'} ${found.said}`
+}
+
+function isTheirs(before: readonly string[]): boolean {
+  const at = before.findLastIndex((word) => owners.has(word))
+  return at >= 0 && !before.slice(at + 1).some((word) => stops.has(word))
+}
+
+const owners = new Set(['my', 'our'])
+const stops = new Set([
+  "'s",
+  'the',
+  'a',
+  'an',
+  'your',
+  'his',
+  'her',
+  'their',
+  'is',
+  'and',
+  'to',
+  'for',
+  'with',
+])

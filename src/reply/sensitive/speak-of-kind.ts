@@ -1,0 +1,84 @@
+import type { Kind } from '../../conversation/index.ts'
+import type { Availability, Reply } from '../plan.ts'
+import type { Draft } from '../wording/draft.ts'
+import { fillSlots } from '../wording/fill-slots.ts'
+import { finishLine, type Part } from '../wording/line.ts'
+import { type Slots, say } from '../wording/say.ts'
+import type { HelpFor } from './resources.ts'
+import type { Situation } from './situations.ts'
+import { whichSituation } from './which-situation.ts'
+
+const fixed = Number.POSITIVE_INFINITY
+
+/** The fixed text for a kind: said whole, never shortened, never mixed with a generated paraphrase. */
+export function speakOfKind(draft: Draft, kind: Kind | null, availability: Availability): Reply {
+  const situation = whichSituation(kind, draft.plan.reading.level, draft.hits)
+  const slots = slotsFor(draft, situation, availability)
+  const parts = [say(draft, `kinds.${situation}`, fixed, slots)]
+  return finishLine({
+    parts: named(parts, 'kind'),
+    limit: 110,
+    why: [{ part: 'situation', chose: situation }],
+  })
+}
+
+/** After the first text: short, warm, without the numbers again. */
+export function speakOfKindAgain(
+  draft: Draft,
+  kind: Kind | null,
+  availability: Availability,
+): Reply {
+  const situation = whichSituation(kind, draft.plan.reading.level, draft.hits)
+  const about = situation.split('.')[0] ?? ''
+  const slots = slotsFor(draft, situation, availability)
+  const answer = laterAnswers.find((name) =>
+    draft.hits.some(({ frame }) => frame.id === `later.${name}`),
+  )
+  const special = answer ? say(draft, `kinds.${about}.${answer}`, fixed, slots) : null
+  const part = special?.text ? special : say(draft, `kinds.${about}.later`, fixed, slots)
+  return finishLine({ parts: named([part], 'kind'), limit: 60 })
+}
+
+/** True when the kind's own text was given in this conversation. */
+export function wasSpokenOf({ lastUsed }: Draft, kind: Kind | null): boolean {
+  const about = kind ?? 'unknown'
+  return [...lastUsed.keys()].some((id) => id.startsWith(`kinds.${about}.`))
+}
+
+const laterAnswers = ['unsafe', 'joking', 'safe', 'yes', 'no', 'thanks', 'bye'] as const
+
+function named(parts: readonly Part[], part: string): Part[] {
+  return parts.map((it) => ({ ...it, part }))
+}
+
+function slotsFor(draft: Draft, situation: Situation, availability: Availability): Slots {
+  const { plan, voice } = draft
+  const country = plan.country ? voice.resources.countries.get(plan.country) : undefined
+  const line = helpLine(draft, situation)
+  const text = (key: string, slots: Slots = {}) =>
+    fillSlots(voice.texts.get(key)?.[0] ?? '', slots) ?? ''
+  return {
+    emergency: country?.emergency
+      ? text('resources.emergency', { number: country.emergency })
+      : text('resources.unknown_emergency'),
+    help: line ? text('resources.line', line) : text('resources.unknown_line'),
+    who: text(availability.people ? 'who.coming' : 'who.nobody'),
+    coming: availability.people ? 'yes' : null,
+    nobody: availability.people ? null : 'yes',
+  }
+}
+
+function helpLine({ plan, voice }: Draft, situation: Situation): Slots | null {
+  const country = plan.country ? voice.resources.countries.get(plan.country) : undefined
+  const wanted = linesFor[situation.split('.')[0] ?? '']
+  const line = wanted && country?.lines[wanted]
+  return line ? { name: line.name, call: line.call, text: line.text } : null
+}
+
+const linesFor: Readonly<Record<string, HelpFor>> = {
+  self_harm: 'suicide',
+  unknown: 'suicide',
+  abuse: 'abuse',
+  child_safety: 'child',
+  harm_to_others: 'suicide',
+}

@@ -1,0 +1,47 @@
+import type { ReplyPlan } from '../plan.ts'
+import { findFrames, type Hit } from '../say-back/find-frames.ts'
+import { type Heard, hearWords } from '../say-back/hear-words.ts'
+import type { Voice } from '../voice.ts'
+
+/** What a reply is written from: the plan, the voice, the customer's words made plain, and what was said before. */
+export interface Draft {
+  readonly plan: ReplyPlan
+  readonly voice: Voice
+  readonly heard: Heard
+  /** Frames that fit, guarded or not. */
+  readonly hits: readonly Hit[]
+  /** Stable number of the message, so that equal rights fall differently for different messages. */
+  readonly seed: number
+  /** Place of the bot's last line that used this choice; absent when never used. */
+  readonly lastUsed: ReadonlyMap<string, number>
+  readonly botTexts: readonly string[]
+}
+
+export function startDraft(plan: ReplyPlan, voice: Voice): Draft {
+  const lastUsed = new Map<string, number>()
+  const botTexts: string[] = []
+  plan.said.messages.forEach((message, at) => {
+    if (message.from !== 'bot') return
+    botTexts.push(message.text)
+    for (const { chose } of message.why) lastUsed.set(chose, at)
+  })
+  const heard = hearWords(plan.text, voice.frames.typos)
+  return {
+    plan,
+    voice,
+    heard,
+    hits: findFrames(voice.frames, heard),
+    seed: hash(plan.text),
+    lastUsed,
+    botTexts,
+  }
+}
+
+/** FNV-1a, 32 bits. */
+export function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) {
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  }
+  return (value ^ (value >>> 15)) >>> 0
+}

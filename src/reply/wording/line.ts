@@ -1,0 +1,49 @@
+import type { Why } from '../../conversation/index.ts'
+import type { Reply } from '../plan.ts'
+
+/** One thing said in a reply. */
+export interface Part {
+  readonly part: string
+  readonly id: string
+  readonly text: string
+  /** Dropped first when the reply is too long: lowest number first. Infinity is never dropped. */
+  readonly keep: number
+}
+
+export interface Line {
+  readonly parts: readonly Part[]
+  readonly options?: readonly string[]
+  readonly why?: readonly Why[]
+  /** Words. */
+  readonly limit: number
+}
+
+/** Joins the parts, leaving out the least needed ones until the length is right. */
+export function finishLine({ parts, options = [], why = [], limit }: Line): Reply {
+  let left = parts.filter(({ text }) => text !== '')
+  while (wordsIn(left) > limit) {
+    const least = left.reduce((low, part) => (part.keep < low.keep ? part : low))
+    if (least.keep === Number.POSITIVE_INFINITY) break
+    left = left.filter((part) => part !== least)
+  }
+  return {
+    text: joined(left),
+    options: [...new Set(options)],
+    why: [...left.map(({ part, id }) => ({ part, chose: id })), ...why],
+  }
+}
+
+function joined(parts: readonly Part[]): string {
+  return parts
+    .map(({ text }) => text.trim())
+    .join(' ')
+    .replaceAll(/ {2,}/g, ' ')
+}
+
+function wordsIn(parts: readonly Part[]): number {
+  return countWords(joined(parts))
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}

@@ -1,0 +1,53 @@
+import type { TextKey } from '../content/text-keys.ts'
+import { type Draft, hash } from './draft.ts'
+import { fillSlots } from './fill-slots.ts'
+import type { Part } from './line.ts'
+
+export type Slots = Readonly<Record<string, string | null | undefined>>
+
+const empty: Part = { part: 'none', id: 'none', text: '', keep: 0 }
+
+/**
+ * The variant of a text that was not heard for longest; among equals the message itself decides.
+ * Variants whose `{slots}` cannot be filled are passed over; an empty part when none is left.
+ */
+export function say(draft: Draft, key: TextKey, keep: number, slots: Slots = {}): Part {
+  return sayOneOf(draft, key, draft.voice.texts.get(key) ?? [], keep, slots)
+}
+
+export function sayOneOf(
+  draft: Draft,
+  key: string,
+  variants: readonly string[],
+  keep: number,
+  slots: Slots = {},
+): Part {
+  const start = variants.length > 0 ? (draft.seed ^ hash(key)) % variants.length : 0
+  let best: Part | null = null
+  let bestAge = Number.POSITIVE_INFINITY
+  for (let step = 0; step < variants.length; step++) {
+    const at = (Math.abs(start) + step) % variants.length
+    const text = fillSlots(variants[at] ?? '', slots)
+    if (text === null) continue
+    const id = `${key}/${at}`
+    const age = lastHeard(draft, id, text)
+    if (age >= bestAge) continue
+    best = { part: key.split('.')[0] ?? key, id, text, keep }
+    bestAge = age
+    if (age < 0) break
+  }
+  return best ?? empty
+}
+
+/** True when every way of saying this was heard before. */
+export function isWornOut(draft: Draft, key: TextKey): boolean {
+  const variants = draft.voice.texts.get(key) ?? []
+  return variants.every((text, at) => lastHeard(draft, `${key}/${at}`, text) >= 0)
+}
+
+// Imported conversations carry no reasons, so the words themselves count too.
+function lastHeard({ lastUsed, botTexts }: Draft, id: string, text: string): number {
+  const used = lastUsed.get(id)
+  if (used !== undefined) return used
+  return text.length > 0 ? botTexts.findLastIndex((said) => said.includes(text)) : -1
+}

@@ -1,0 +1,91 @@
+/// <reference types="node" />
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig, type Plugin } from 'vite'
+import { parse } from 'yaml'
+import { languages } from './widget/words/language.ts'
+
+const here = import.meta.dirname
+const interfaceTexts = join(here, '../dialogs/interface')
+const out = join(here, '../dist/web-chat')
+
+/**
+ * Builds one part per run: `vite build -c web-chat/vite.config.ts --mode loader | chat | demo`.
+ * They differ too much for one run: the loader is a classic script, the chat a module, the demo pages.
+ */
+export default defineConfig(({ mode }) => {
+  const shared = {
+    root: here,
+    base: '/',
+    publicDir: false as const,
+    plugins: [texts()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
+  }
+  const target = ['es2023', 'safari16.4', 'chrome110', 'firefox110']
+  if (mode === 'loader') {
+    return {
+      ...shared,
+      build: {
+        outDir: out,
+        emptyOutDir: false,
+        target,
+        // As a library: pages get no preload code, which could not run in a classic script.
+        lib: {
+          entry: join(here, 'widget/loader/widget.ts'),
+          formats: ['iife' as const],
+          name: 'heedLoader',
+          fileName: () => 'widget.js',
+        },
+      },
+    }
+  }
+  if (mode === 'chat') {
+    return {
+      ...shared,
+      base: '/widget/',
+      build: {
+        outDir: join(out, 'widget'),
+        emptyOutDir: true,
+        target,
+        modulePreload: false,
+        rolldownOptions: {
+          input: join(here, 'widget/chat.tsx'),
+          preserveEntrySignatures: 'strict',
+          // The protocol's schemas are for the server; the browser needs its types and one number.
+          treeshake: {
+            moduleSideEffects: (id: string) => !/\/src\/(protocol|conversation)\//.test(id),
+          },
+          output: { entryFileNames: 'chat.js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    }
+  }
+  throw new Error('Say which part: --mode loader, chat or demo.')
+})
+
+/** Interface texts as modules, and the few of them that the loader needs as one. */
+function texts(): Plugin {
+  const launcher = 'virtual:launcher-texts'
+  return {
+    name: 'interface-texts',
+    resolveId: (id) => (id === launcher ? `\0${launcher}` : null),
+    load(id) {
+      if (id === `\0${launcher}`) {
+        const all = Object.fromEntries(
+          languages.map((language) => [language, read(language).launcher]),
+        )
+        return `export const launcherTexts = ${JSON.stringify(all)}`
+      }
+      const language = /\/dialogs\/interface\/(\w+)\.yaml$/.exec(id)?.[1]
+      if (!language) return null
+      this.addWatchFile(id)
+      const { launcher: _ofTheLoader, ...rest } = read(language)
+      return { code: `export const texts = ${JSON.stringify(rest)}`, moduleType: 'js' }
+    },
+  }
+}
+
+function read(language: string): Record<string, unknown> {
+  return parse(readFileSync(join(interfaceTexts, `${language}.yaml`), 'utf8'))
+}

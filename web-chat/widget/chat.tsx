@@ -1,0 +1,171 @@
+import { render } from 'preact'
+import { unread } from './chat/chat-state.ts'
+import { beginSession, type Session } from './chat/session.ts'
+import { openDevice } from './delivery/device.ts'
+import type { Chat, ChatFrame } from './loader/api.ts'
+import { languageOf } from './loader/language-of.ts'
+import { forgetOpen } from './loader/remember-open.ts'
+import { onBack } from './view/android-back.ts'
+import { drawInto } from './view/draw-into.ts'
+import { leavePage } from './view/leave.ts'
+import { Panel } from './view/panel.tsx'
+import { followKeyboard, watchPhone } from './view/phone.ts'
+import { saveTranscript } from './view/save-transcript.ts'
+import { SettingContext } from './view/setting.ts'
+import { playSound } from './view/sound.ts'
+import { loadTexts } from './words/load-texts.ts'
+
+/** Draws the chat into the launcher's shadow root. Called once, when the person first opens it. */
+export async function openChat(frame: ChatFrame): Promise<Chat> {
+  const { host, root, server, site } = frame
+  const device = await openDevice(`heed ${server} ${site}`)
+  const box = drawInto(root)
+  let context = frame.context
+  let identity = frame.identity
+  let language = languageOf(context)
+  let texts = await loadTexts(language)
+  let sound = (await device.get('sound')) === 'on'
+  let discreet = context.discreet ?? (await device.get('discreet')) === 'on'
+  let session: Session | null = null
+  let isShown = false
+  let fullScreen = false
+  let stopBack: (() => void) | null = null
+
+  const stopPhone = watchPhone((isSmall) => {
+    fullScreen = isSmall
+    draw()
+  })
+  const stopKeyboard = followKeyboard(host)
+  document.addEventListener('visibilitychange', look)
+  await begin()
+
+  return {
+    show(takeFocus) {
+      isShown = true
+      box.hidden = false
+      if (session) arrive(takeFocus)
+      else void begin().then(() => arrive(takeFocus))
+    },
+    hide,
+    setContext(next) {
+      context = next
+      discreet = next.discreet ?? discreet
+      language = languageOf(context)
+      void loadTexts(language).then((loaded) => {
+        texts = loaded
+        draw()
+      })
+    },
+    async identify(token) {
+      identity = token
+      // Somebody logged out: the next person at this device must find nothing.
+      if (token === null) await session?.forget()
+      else session?.end()
+      await begin()
+    },
+    destroy() {
+      stopPhone()
+      stopKeyboard()
+      document.removeEventListener('visibilitychange', look)
+      end()
+      box.remove()
+    },
+  }
+
+  async function begin(): Promise<void> {
+    const begun = await beginSession({
+      server,
+      site,
+      device,
+      identity,
+      identityRefused: frame.identityRefused,
+      cleared() {
+        if (isShown) hide()
+        end()
+      },
+    })
+    session = begun
+    begun.chat.watch((chat, before) => {
+      if (chat.events !== before.events) look()
+      const fresh = chat.events.slice(Math.max(before.events.length, chat.history))
+      if (sound && !discreet && fresh.some(({ from }) => from !== 'customer')) playSound()
+      frame.unread(unread(begun.chat.value))
+    })
+    draw()
+    frame.unread(unread(begun.chat.value))
+  }
+
+  function end(): void {
+    session?.end()
+    session = null
+    render(null, box)
+    frame.unread(0)
+  }
+
+  function arrive(takeFocus: boolean): void {
+    look()
+    if (fullScreen) stopBack = onBack(hide)
+    if (!takeFocus) return
+    // On a phone the focus of the box would bring up the keyboard before anything was read.
+    box.querySelector<HTMLElement>(fullScreen ? '.panel' : 'textarea')?.focus()
+  }
+
+  function hide(): void {
+    isShown = false
+    box.hidden = true
+    stopBack?.()
+    stopBack = null
+    frame.closed()
+    root.querySelector<HTMLElement>('.launch')?.focus()
+  }
+
+  /** What is in sight has been seen. */
+  function look(): void {
+    if (isShown && document.visibilityState === 'visible') session?.seen()
+  }
+
+  async function clear(leave: boolean): Promise<void> {
+    const clearing = session?.forget() ?? Promise.resolve()
+    if (leave) {
+      forgetOpen()
+      leavePage(root, context.exit, clearing)
+      return
+    }
+    await clearing
+    await begin()
+  }
+
+  function draw(): void {
+    if (!session) return
+    const setting = { session, texts, language, discreet, sound }
+    const { chat } = session
+    render(
+      <SettingContext.Provider value={setting}>
+        <Panel
+          key={session}
+          fullScreen={fullScreen}
+          actions={{
+            close: hide,
+            clear: (leave) => void clear(leave),
+            download: () => saveTranscript(chat.value, setting),
+            toggleSound() {
+              sound = !sound
+              if (sound) playSound()
+              keep('sound', sound)
+            },
+            toggleDiscreet() {
+              discreet = !discreet
+              keep('discreet', discreet)
+            },
+          }}
+        />
+      </SettingContext.Provider>,
+      box,
+    )
+  }
+
+  function keep(setting: 'sound' | 'discreet', on: boolean): void {
+    void device.set(setting, on ? 'on' : 'off')
+    draw()
+  }
+}

@@ -1,0 +1,236 @@
+import { afterAnswer } from '../delivery/after-answer.ts'
+import type { Device } from '../delivery/device.ts'
+import { createLine, type LineState } from '../delivery/line.ts'
+import { messageId } from '../delivery/message-id.ts'
+import { createOutbox, type Queued } from '../delivery/outbox.ts'
+import { openTabs, type TabNews } from '../delivery/tabs.ts'
+import { askForTicket } from '../delivery/ticket.ts'
+import { keepAwake } from '../delivery/wake.ts'
+import { afterNews, type ChatNews, type ChatState, newChat } from './chat-state.ts'
+import { createStore, type Store } from './store.ts'
+
+export interface Session {
+  readonly chat: Store<ChatState>
+  say(text: string, choice?: string): Promise<void>
+  /** Takes back a message that was refused, so that its words can be changed. */
+  withdraw(id: string): void
+  retry(): void
+  typing(typing: boolean): void
+  person(): void
+  /** Everything that is shown has been seen. */
+  seen(): void
+  /** Clears this browser: secret, outbox and view, in every tab. */
+  forget(): Promise<void>
+  end(): void
+}
+
+/** How long another tab may take to send what this one has queued. */
+const otherTabsTurn = 1_500
+
+export interface SessionParts {
+  readonly server: string
+  readonly site: string
+  readonly device: Device
+  /** A token that the page's own server signed, or null for an anonymous visitor. */
+  readonly identity: string | null
+  readonly identityRefused: () => void
+  /** Another tab cleared this browser: the session is over. */
+  readonly cleared: () => void
+}
+
+/** Joins outbox, line and tabs into one conversation. */
+export async function beginSession(parts: SessionParts): Promise<Session> {
+  const { server, site, device } = parts
+  const chat = createStore(newChat)
+  const outbox = createOutbox(device.outbox, () => note({ type: 'forgetful' }))
+  const line = createLine({
+    server,
+    ticket: () => askForTicket(parts),
+    last: () => chat.value.events.length,
+    show(events, history) {
+      note({ type: 'heard', events, history })
+      tabs.tell({ type: 'heard', events })
+    },
+    head: (head) => note({ type: 'head', head }),
+    typing: showTyping,
+    state: lineChanged,
+    given: (ticket) => note({ type: 'given', ticket }),
+  })
+  const tabs = openTabs(`heed:${server}:${site}`, otherTab, () => void drain())
+  const stopWaking = keepAwake({
+    wake: () => {
+      line.start()
+      line.wake()
+    },
+    rest: () => line.rest(),
+    mayRest: () => !tabs.isSender(),
+  })
+  let typingEnds: ReturnType<typeof setTimeout> | undefined
+  let lastId = 0
+  let draining = false
+  let drainAgain = false
+  let askedForTicket = false
+  let personWanted = false
+
+  note({ type: 'read', seq: Number((await device.get('read')) ?? 0) })
+  for (const message of await outbox.waiting()) note({ type: 'queued', message })
+  line.start()
+
+  return {
+    chat,
+    async say(text, choice) {
+      // Two messages of one millisecond keep their order too.
+      lastId = Math.max(Date.now(), lastId + 1)
+      const id = messageId(lastId, crypto.getRandomValues(new Uint8Array(16)))
+      const message = { id, text, at: Date.now(), ...(choice ? { choice } : {}) }
+      note({ type: 'queued', message })
+      await outbox.add(message)
+      tabs.tell({ type: 'queued', message })
+      if (tabs.isSender()) await drain()
+      else setTimeout(() => takeOverFor(id), otherTabsTurn)
+    },
+    withdraw: (id) => note({ type: 'withdrawn', id }),
+    retry() {
+      tabs.takeOver()
+      line.start()
+      line.wake()
+      void drain()
+    },
+    typing: (typing) => line.typing(typing),
+    person() {
+      personWanted = true
+      void askForPerson()
+    },
+    seen() {
+      const seq = chat.value.events.length
+      if (seq === chat.value.read) return
+      note({ type: 'read', seq })
+      tabs.tell({ type: 'read', seq })
+      void device.set('read', String(seq))
+    },
+    async forget() {
+      tabs.tell({ type: 'cleared' })
+      end()
+      await Promise.all([outbox.clear(), device.clear()])
+    },
+    end,
+  }
+
+  function note(news: ChatNews): void {
+    chat.set(afterNews(chat.value, news))
+  }
+
+  function lineChanged(state: LineState): void {
+    note({ type: 'line', state })
+    if (state !== 'open') return
+    void askForPerson()
+    void drain()
+  }
+
+  /** The wish for a person is kept until the server has heard it. */
+  async function askForPerson(): Promise<void> {
+    if (personWanted && (await line.person())) personWanted = false
+  }
+
+  async function drain(): Promise<void> {
+    drainAgain = true
+    if (draining) return
+    draining = true
+    while (drainAgain) {
+      drainAgain = false
+      for (let next = await nextToSend(); next; next = await nextToSend()) {
+        if (!(await send(next))) break
+      }
+    }
+    draining = false
+  }
+
+  async function nextToSend(): Promise<Queued | undefined> {
+    if (!tabs.isSender() || chat.value.line !== 'open') return undefined
+    const [next] = await outbox.waiting()
+    if (next) note({ type: 'queued', message: next })
+    return next
+  }
+
+  /** False when the line has to come back before anything more can be sent. */
+  async function send(message: Queued): Promise<boolean> {
+    const { id } = message
+    const then = afterAnswer(await line.say(message), askedForTicket)
+    switch (then.type) {
+      case 'sent':
+        askedForTicket = false
+        await outbox.remove(id)
+        note({ type: 'sent', id, at: then.at })
+        tabs.tell({ ...then, id })
+        return true
+      case 'refused':
+        askedForTicket = false
+        await outbox.remove(id)
+        note({ type: 'refused', id, reason: then.reason })
+        tabs.tell({ ...then, id })
+        return true
+      case 'wait': {
+        const until = Date.now() + then.ms
+        if (then.tooFast) {
+          note({ type: 'slow', until })
+          tabs.tell({ type: 'slow', until })
+        }
+        await new Promise((done) => setTimeout(done, then.ms))
+        return true
+      }
+      case 'new-ticket':
+        askedForTicket = true
+        line.reconnect(true)
+        return false
+      case 'reconnect':
+        if (chat.value.line === 'open') line.reconnect(false)
+        return false
+    }
+  }
+
+  function takeOverFor(id: string): void {
+    const isWaiting = chat.value.pending.some(
+      (message) => message.id === id && message.state === 'sending',
+    )
+    if (isWaiting) tabs.takeOver()
+  }
+
+  function otherTab(news: TabNews): void {
+    switch (news.type) {
+      case 'queued':
+        note(news)
+        void drain()
+        return
+      case 'sent':
+      case 'refused':
+        void outbox.remove(news.id)
+        note(news)
+        return
+      case 'heard':
+        note({ ...news, history: false })
+        return
+      case 'slow':
+      case 'read':
+        note(news)
+        return
+      case 'cleared':
+        end()
+        parts.cleared()
+        return
+    }
+  }
+
+  function showTyping({ from, typing }: { from: 'bot' | 'agent'; typing: boolean }): void {
+    clearTimeout(typingEnds)
+    note({ type: 'typing', from: typing ? from : null })
+    // Whoever stops without saying so does not write for ever.
+    if (typing) typingEnds = setTimeout(() => note({ type: 'typing', from: null }), 10_000)
+  }
+
+  function end(): void {
+    clearTimeout(typingEnds)
+    stopWaking()
+    line.rest()
+    tabs.close()
+  }
+}

@@ -1,0 +1,60 @@
+/** What a page may tell the chat. Nothing of it is sent anywhere; it only changes how the chat looks. */
+export interface HeedContext {
+  /** A BCP 47 tag such as `fr`; otherwise the page's `lang`, then the browser's languages. */
+  readonly language?: string
+  readonly theme?: 'light' | 'dark' | 'auto'
+  /** No name of the shop, no sound, no badge. */
+  readonly discreet?: boolean
+  /** Where "leave this page now" goes. */
+  readonly exit?: string
+}
+
+export interface HeedEvents {
+  open: () => void
+  close: () => void
+  /** How many messages nobody has seen; never what they say. */
+  unread: (count: number) => void
+  /** The server did not accept the token of `identify`; the chat goes on without it. */
+  'identity-refused': () => void
+}
+
+/** `window.heed`. Calls before the first open are kept until then. */
+export interface HeedApi {
+  open(): Promise<void>
+  close(): void
+  /** A short-lived token that your server signed for its own customer; null when they log out, which clears the device. */
+  identify(token: string | null): Promise<void>
+  setContext(context: HeedContext): void
+  /** Returns a function that stops listening. */
+  on<E extends keyof HeedEvents>(event: E, listener: HeedEvents[E]): () => void
+  /** Takes everything off the page again. The conversation stays where it is. */
+  destroy(): void
+}
+
+/** What the loader gives to the chat, once. */
+export interface ChatFrame {
+  readonly host: HTMLElement
+  readonly root: ShadowRoot
+  readonly server: string
+  readonly site: string
+  readonly context: HeedContext
+  readonly identity: string | null
+  readonly unread: (count: number) => void
+  readonly closed: () => void
+  readonly identityRefused: () => void
+}
+
+/** What the chat gives to the loader. */
+export interface Chat {
+  show(takeFocus: boolean): void
+  hide(): void
+  setContext(context: HeedContext): void
+  identify(token: string | null): Promise<void>
+  destroy(): void
+}
+
+declare global {
+  interface Window {
+    heed?: HeedApi
+  }
+}

@@ -1,0 +1,109 @@
+import type { Chat, HeedApi, HeedContext, HeedEvents } from './api.ts'
+import { createLauncher } from './launcher.ts'
+import { recallOpen, rememberOpen } from './remember-open.ts'
+
+export interface HeedOptions {
+  /** The origin that serves `/widget.js`. */
+  readonly server: string
+  readonly site: string
+  readonly context: HeedContext
+}
+
+/** Puts the launcher on the page. The chat itself is fetched when it is first opened, and nothing is stored before. */
+export function mountHeed({ server, site, context: first }: HeedOptions): HeedApi {
+  const listeners: { [E in keyof HeedEvents]: Set<HeedEvents[E]> } = {
+    open: new Set(),
+    close: new Set(),
+    unread: new Set(),
+    'identity-refused': new Set(),
+  }
+  let context = first
+  let identity: string | null = null
+  let chat: Promise<Chat> | null = null
+  let isOpen = false
+  const launcher = createLauncher(context, () => void (isOpen ? api.close() : api.open()))
+
+  const api: HeedApi = {
+    open: () => open(true),
+    close() {
+      if (isOpen) void chat?.then((loaded) => loaded.hide())
+    },
+    async identify(token) {
+      identity = token
+      if (chat) await (await chat).identify(token)
+    },
+    setContext(change) {
+      context = { ...context, ...change }
+      launcher.setContext(context)
+      void chat?.then((loaded) => loaded.setContext(context))
+    },
+    on(event, listener) {
+      listeners[event].add(listener)
+      return () => listeners[event].delete(listener)
+    },
+    destroy() {
+      void chat?.then((loaded) => loaded.destroy())
+      launcher.remove()
+      delete window.heed
+    },
+  }
+  resume()
+  return api
+
+  /** The chat was open on the page before this one: it goes on, without taking the focus. */
+  function resume(): void {
+    const was = recallOpen()
+    if (was === 'open') void open(false)
+    else if (was === 'closed') void load().catch(() => undefined)
+  }
+
+  async function open(takeFocus: boolean): Promise<void> {
+    launcher.setBusy(true)
+    try {
+      const loaded = await load()
+      isOpen = true
+      launcher.setOpen(true)
+      rememberOpen('open')
+      loaded.show(takeFocus)
+      tell('open')
+    } catch {
+      chat = null
+      launcher.showFailure()
+    } finally {
+      launcher.setBusy(false)
+    }
+  }
+
+  function load(): Promise<Chat> {
+    chat ??= import(/* @vite-ignore */ `${server}/widget/chat.js`).then(({ openChat }) =>
+      openChat({
+        host: launcher.host,
+        root: launcher.root,
+        server,
+        site,
+        context,
+        identity,
+        unread(count: number) {
+          launcher.setUnread(count)
+          tell('unread', count)
+        },
+        closed() {
+          isOpen = false
+          launcher.setOpen(false)
+          rememberOpen('closed')
+          tell('close')
+        },
+        identityRefused: () => tell('identity-refused'),
+      }),
+    )
+    return chat
+  }
+
+  function tell<E extends keyof HeedEvents>(event: E, ...about: Parameters<HeedEvents[E]>): void {
+    for (const listener of listeners[event]) {
+      // The event and what it is about belong together; TypeScript cannot follow that through a set.
+      const call = listener as (...about: Parameters<HeedEvents[E]>) => void
+      call(...about)
+    }
+  }
+}

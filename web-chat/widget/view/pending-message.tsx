@@ -1,0 +1,49 @@
+import type { Pending } from '../chat/chat-state.ts'
+import { Words } from './message.tsx'
+import { useSetting } from './setting.ts'
+
+interface PendingProps {
+  readonly message: Pending
+  readonly edit: (text: string) => void
+}
+
+/** An own message on its way, with the one state that it is in. */
+export function PendingMessage({ message, edit }: PendingProps) {
+  const { session, texts } = useSetting()
+  const { id, state, text, reason } = message
+  return (
+    <div class="message customer" data-state={state}>
+      <span class="unseen">{texts.you}: </span>
+      <div class="bubble" dir="auto">
+        <Words text={text} />
+      </div>
+      <p class="state">
+        {state === 'sending' && texts.sending}
+        {state === 'sent' && texts.sent}
+        {state === 'held' && (
+          <>
+            {texts.notSent}{' '}
+            <button type="button" class="inline" onClick={() => session.retry()}>
+              {texts.retry}
+            </button>
+          </>
+        )}
+        {state === 'refused' && (
+          <>
+            {texts.refused} {reason && <bdi lang="en">{reason}</bdi>}{' '}
+            <button
+              type="button"
+              class="inline"
+              onClick={() => {
+                session.withdraw(id)
+                edit(text)
+              }}
+            >
+              {texts.edit}
+            </button>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { ChatState } from '../chat/chat-state.ts'
+import { fill } from '../words/fill.ts'
+import { useChat, useSetting } from './setting.ts'
+
+/** Where the conversation stands, in one sentence; the connection comes first when it is in trouble. */
+export function StageLine() {
+  const { texts } = useSetting()
+  const chat = useChat()
+  const trouble = troubleOf(chat)
+  return (
+    <div class="notices">
+      <div role="status">
+        {trouble && <p class="notice trouble">{texts[trouble]}</p>}
+        {!trouble && <Stage chat={chat} />}
+        {chat.forgetful && <p class="notice">{texts.nothingKept}</p>}
+      </div>
+      {chat.slowUntil !== null && <Countdown until={chat.slowUntil} />}
+    </div>
+  )
+}
+
+function troubleOf({ line, greeted }: ChatState) {
+  if (line === 'lost') return greeted ? 'reconnecting' : 'notReached'
+  if (line === 'barred') return 'notHere'
+  if (line === 'crowded') return 'tooManyTabs'
+  return null
+}
+
+function Stage({ chat }: { chat: ChatState }) {
+  const { texts } = useSetting()
+  switch (chat.stage) {
+    case 'bot':
+      return null
+    case 'waiting':
+      return <p class="notice person">{texts.waiting}</p>
+    case 'with-agent': {
+      const agent = chat.events.findLast(({ from }) => from === 'agent')?.name
+      const text = agent ? fill(texts.withAgent, { agent }) : texts.withSomebody
+      return <p class="notice person">{text}</p>
+    }
+    case 'wrap-up':
+    case 'closed':
+      return <p class="notice">{texts.ended}</p>
+  }
+}
+
+function Countdown({ until }: { until: number }) {
+  const { texts, plural } = useSetting()
+  const [left, setLeft] = useState(secondsTo(until))
+  useEffect(() => {
+    setLeft(secondsTo(until))
+    const ticking = setInterval(() => setLeft(secondsTo(until)), 1_000)
+    return () => clearInterval(ticking)
+  }, [until])
+  return left > 0 ? (
+    <p class="notice" role="timer">
+      {plural(texts.tooFast, left)}
+    </p>
+  ) : null
+}
+
+function secondsTo(until: number): number {
+  return Math.ceil((until - Date.now()) / 1_000)
+}

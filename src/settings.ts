@@ -22,6 +22,7 @@ const environment = z.object({
   HEED_ORIGINS: list.default([]),
   HEED_TIME_ZONE: z.string().min(1).default('Europe/London'),
   HEED_DEMO: yes.default(true),
+  HEED_ACTION_HOSTS: list.default([]),
   HEED_CAPACITY: z.coerce.number().int().min(1).max(100).default(5),
   HEED_LEASE_SECONDS: seconds.default(45),
   HEED_PAUSE_SECONDS: seconds.default(0.6),

@@ -31,7 +31,10 @@ export function createLine(problemOf: (conversation: Conversation) => string): L
       }
     },
     rows,
-    row: (id) => rows(0).find(({ conversation }) => conversation === id),
+    row(id) {
+      const conversation = conversations.get(id)
+      return conversation && { ...toRow(conversation), dueAt: inLine(conversation)?.dueAt ?? null }
+    },
     position: (id, now) =>
       rows(now).find(({ conversation }) => conversation === id)?.position ?? null,
     held: (agentId) => rows(0).filter(({ agent }) => agent?.id === agentId),

@@ -11,6 +11,8 @@ export interface Presence {
   leave(agent: Agent, socketId: string): void
   set(agentId: string, state: AgentState): void
   present(): PresentAgent[]
+  /** After a start: this agent held conversations and has one lease to come back. */
+  expect(agent: Agent): void
   /** Somebody is signed in and taking conversations. */
   anybodyAvailable(): boolean
   stop(): void
@@ -44,13 +46,16 @@ export function createPresence({ lease, changed, lost }: PresenceParts): Presenc
     leave(agent, socketId) {
       const known = agents.get(agent.id)
       known?.sockets.delete(socketId)
-      if (known && known.sockets.size === 0) expect(agent)
+      if (known && known.sockets.size === 0) startLease(agent)
       changed()
     },
     set(agentId, state) {
       const known = agents.get(agentId)
       if (known) agents.set(agentId, { ...known, state })
       changed()
+    },
+    expect: (agent) => {
+      if (!agents.has(agent.id) && !leases.has(agent.id)) startLease(agent)
     },
     present: () => connected().map(({ agent, state }) => ({ ...agent, state })),
     anybodyAvailable: () => connected().some(({ state }) => state === 'available'),
@@ -63,7 +68,7 @@ export function createPresence({ lease, changed, lost }: PresenceParts): Presenc
     return [...agents.values()].filter(({ sockets }) => sockets.size > 0)
   }
 
-  function expect(agent: Agent): void {
+  function startLease(agent: Agent): void {
     const expire = () => {
       leases.delete(agent.id)
       agents.delete(agent.id)

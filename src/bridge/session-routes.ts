@@ -11,12 +11,14 @@ interface SessionRoutes {
   readonly secure: boolean
   readonly isOwnOrigin: (request: Request) => boolean
   readonly sessionEnded: (agentId: string) => void
+  /** Rejects with `Refused` when this address asks too often. */
+  readonly slowDown: (address: string) => Promise<void>
   readonly report: (error: unknown) => void
 }
 
 /** Signing in and out of the console, and the one-time set-up of an account. */
 export function serveSessions(server: Server, parts: SessionRoutes): void {
-  const { accounts, siteName, secure, isOwnOrigin, sessionEnded, report } = parts
+  const { accounts, siteName, secure, isOwnOrigin, sessionEnded, slowDown, report } = parts
   const name = cookieName(secure)
 
   server.get('/console/session', (request, response) =>
@@ -30,7 +32,10 @@ export function serveSessions(server: Server, parts: SessionRoutes): void {
     }),
   )
   server.post('/console/setup', (request, response) =>
-    answer(response, async () => enter(response, await accounts.setUp(parse(request, setUp)))),
+    answer(response, async () => {
+      await slowDown(request.socket.remoteAddress ?? '')
+      return enter(response, await accounts.setUp(parse(request, setUp)))
+    }),
   )
   server.del('/console/session', (request, response) =>
     answer(response, async () => {

@@ -1,4 +1,5 @@
 export * from './bot-framework/bot-framework-channel.ts'
+export { serveMessages } from './bot-framework/messages-route.ts'
 export { isTrustedServiceUrl } from './bot-framework/service-urls.ts'
 export { deliverEvents } from './deliver-events.ts'
 export { conversationIdOf, FirstLineBot } from './first-line-bot.ts'

@@ -1,4 +1,5 @@
 import type { DialogBook } from '../dialog/index.ts'
+import type { AdviceForAgents, Voice } from '../reply/index.ts'
 import type { ContentProblem } from './content-problem.ts'
 import type { IntentFile } from './intent-file.ts'
 import type { YamlSource } from './yaml-source.ts'
@@ -14,6 +15,10 @@ export interface Content {
   readonly intents: readonly IntentFile[]
   /** Noun phrase of an intent, from its file. */
   readonly topics: ReadonlyMap<string, string>
+  readonly voice: Voice
+  readonly forAgents: AdviceForAgents
+  /** Crisis texts and help lines that nobody has signed, as `file: place`. */
+  readonly unsigned: readonly string[]
   /** Files that other rooms read for themselves, by file name: `voice.en.yaml`, `house.yaml`, `resources.yaml`, … */
   readonly sources: ReadonlyMap<string, YamlSource>
   readonly advice: readonly ContentProblem[]

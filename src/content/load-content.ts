@@ -14,6 +14,8 @@ import {
 import type { Content, ContentFolders } from './content.ts'
 import { type ContentProblem, isError, placed } from './content-problem.ts'
 import { type IntentFile, readIntent, sameExamples } from './intent-file.ts'
+import { loadVoice } from './load-voice.ts'
+import { unsignedTexts } from './unsigned.ts'
 import { readYaml, type YamlSource } from './yaml-source.ts'
 
 export type Loaded =
@@ -31,7 +33,9 @@ export function loadContent(folders: ContentFolders): Loaded {
   const actions = readActions(dialogs, problems)
   const house = readHouse(folders.dialogs, dialogs, problems)
   const read = readIntents(intents, problems)
-  if (!house || problems.some(isError)) return { problems }
+  const spoken = loadVoice(folders.dialogs, dialogs, problems)
+  const sources = new Map(dialogs.map((source) => [basename(source.file), source]))
+  if (!house || !spoken || problems.some(isError)) return { problems }
   const book = makeBook(flows, house, actions)
   return {
     content: {
@@ -40,7 +44,10 @@ export function loadContent(folders: ContentFolders): Loaded {
       topics: new Map(
         read.flatMap(({ intent, topic }) => (topic === null ? [] : [[intent, topic]])),
       ),
-      sources: new Map(dialogs.map((source) => [basename(source.file), source])),
+      voice: spoken.voice,
+      forAgents: spoken.advice,
+      unsigned: unsignedTexts(sources),
+      sources,
       advice: problems,
       hash: hashOf([...dialogs, ...intents]),
     },

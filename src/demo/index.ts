@@ -1,2 +1,2 @@
-export type { DemoAction } from './answer-by-example.ts'
+export { answerByExample, type DemoAction } from './answer-by-example.ts'
 export { type DemoBackEnd, startDemoBackEnd } from './demo-back-end.ts'

@@ -19,4 +19,18 @@ export { problemsOf } from './problems.ts'
 export { flowHead, type Problem, readFlow } from './read-flow.ts'
 export { runDialog } from './run-dialog.ts'
 export { stepKinds } from './steps/index.ts'
+export {
+  type ConversationTest,
+  conversationTest,
+  conversationTests,
+} from './testing/conversation-test.ts'
+export { type Counted, coverageOf, type FlowCoverage } from './testing/coverage.ts'
+export { type FreeTest, freeTests, runFreeTest } from './testing/free-tests.ts'
+export { type ReadForFlows, Rehearsal } from './testing/rehearsal.ts'
+export {
+  runConversationTest,
+  type TestFailure,
+  type TestResult,
+} from './testing/run-conversation-test.ts'
+export type { Answered, SaidHow, Talk } from './testing/talk.ts'
 export { nearest } from './words.ts'

@@ -44,6 +44,9 @@ function carryOn(
   const misses = missesSoFar(conversation) + (understood(move, reading) ? 0 : 1)
   if (misses >= 3) return bringAPerson(conversation, { reason: 'not-understood' }, brain, moment)
 
+  // The flow waits for a back-end: what it says comes with the answer.
+  if (move.says.length === 0 && move.actions.length > 0) return dialogHappenings(conversation, move)
+
   const offerPerson = reading.offer || misses >= 2
   const says =
     move.says.length > 0

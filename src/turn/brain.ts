@@ -1,10 +1,11 @@
 import type { DialogBook } from '../dialog/index.ts'
-import type { Availability, Voice } from '../reply/index.ts'
+import type { AdviceForAgents, Availability, Voice } from '../reply/index.ts'
 
 /** The content that the turn thinks with; swapped whole when files change. */
 export interface Brain {
   readonly book: DialogBook
   readonly voice: Voice
+  readonly forAgents: AdviceForAgents
   /** Noun phrase of an intent ("the wait for your order"), for when no frame fits. */
   readonly topics: ReadonlyMap<string, string>
 }

@@ -4,7 +4,7 @@ import { dialogHappenings } from './answer.ts'
 import type { Brain, Moment } from './brain.ts'
 import { bringAPerson } from './bring-a-person.ts'
 import { toPosition } from './dialog-turn.ts'
-import { speak } from './speak.ts'
+import { heardSince, speak } from './speak.ts'
 
 /** A back-end has answered, or could not. The flow goes on only if the bot still holds the conversation. */
 export function finishAction(
@@ -32,5 +32,8 @@ export function finishAction(
   }
   if (move.says.length === 0) return moved
   const says = { type: 'flow', says: move.says, options: move.options, offerPerson: false } as const
-  return [...moved, speak(conversation, says, brain, moment, null)]
+  return [
+    ...moved,
+    speak(conversation, says, brain, moment, heardSince(conversation)?.last ?? null),
+  ]
 }

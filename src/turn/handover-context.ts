@@ -8,7 +8,7 @@ import {
   rank,
 } from '../conversation/index.ts'
 import { factsSoFar } from '../dialog/index.ts'
-import { adviceForAgents, firstWords } from '../reply/index.ts'
+import { doNot, firstWords } from '../reply/index.ts'
 import type { Brain } from './brain.ts'
 
 /** All that an agent needs to know in ten seconds. */
@@ -61,8 +61,8 @@ export function handoverContext(conversation: Conversation, brain: Brain): Hando
     gaps,
     resourcesGiven: [...new Set(conversation.messages.flatMap((said) => chose(said, 'resource')))],
     promised: promises.map(({ text }) => text),
-    suggestion: firstWords(firstWordsPlan(conversation, brain), brain.voice),
-    doNot: adviceForAgents(brain.voice, kind, crisis),
+    suggestion: suggestion(conversation, brain),
+    doNot: doNot(brain.forAgents, kind, crisis ? 'crisis' : level),
     contact,
     crisis,
   }
@@ -105,18 +105,13 @@ function triggers({ messages, readings }: Conversation): Trigger[] {
   return [...found.values()]
 }
 
-function firstWordsPlan(conversation: Conversation, brain: Brain) {
-  const worst = conversation.readings
-    .toSorted((a, b) => b.reading.alone.score - a.reading.alone.score)
-    .at(0)
-  const text = conversation.messages.find(({ seq }) => seq === worst?.message)?.text ?? ''
-  const intent = worst?.reading.intent
-  return {
-    text,
-    reading: worst?.reading ?? null,
-    topic: (intent && brain.topics.get(intent.name)) ?? null,
-    customerName: conversation.customer.name,
-  }
+function suggestion({ readings, messages }: Conversation, brain: Brain): string {
+  const worst = readings.toSorted((a, b) => b.reading.alone.score - a.reading.alone.score)[0]
+  if (!worst) return brain.forAgents.first_words.nothing_to_reflect ?? ''
+  const { reading } = worst
+  const text = messages.find(({ seq }) => seq === worst.message)?.text ?? ''
+  const topic = (reading.intent && brain.topics.get(reading.intent.name)) ?? null
+  return firstWords(brain.forAgents, { text, reading, topic }, brain.voice)
 }
 
 function chose({ why }: Message, part: string): string[] {

@@ -1,6 +1,7 @@
 import type { Command, Conversation, Happening } from '../conversation/index.ts'
 import { Refused } from '../conversation/index.ts'
 import type { Brain, Moment } from './brain.ts'
+import { destroySecrets } from './destroy-secrets.ts'
 import { speak } from './speak.ts'
 
 export function open(
@@ -27,5 +28,6 @@ export function say(
     throw new Refused('not-yours', 'This conversation does not exist.')
   }
   const reopened: Happening[] = conversation.stage === 'closed' ? [{ type: 'reopened' }] : []
-  return [...reopened, { type: 'customer-said', clientMessageId, text, ...(choice && { choice }) }]
+  const said = { type: 'customer-said', clientMessageId, text: destroySecrets(text) } as const
+  return [...reopened, choice ? { ...said, choice } : said]
 }

@@ -16,7 +16,7 @@ export function createMetrics(gauges: Readonly<Record<string, () => number>>): M
     registers: [registry],
   })
   for (const [name, read] of Object.entries(gauges)) {
-    const gauge = new Gauge({
+    const gauge: Gauge = new Gauge({
       name: `heed_${name}`,
       help: name.replaceAll('_', ' '),
       registers: [registry],

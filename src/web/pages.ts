@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import helmet from 'helmet'
-import { plugins, type Server } from 'restify'
+import { plugins, type RequestHandler, type Server } from 'restify'
 
 /**
  * Serves what the browser needs out of `folder`, the result of `npm run build`: the demo shop, the widget
@@ -11,20 +11,23 @@ export function servePages(server: Server, folder: string): void {
   if (!existsSync(join(folder, 'widget.js'))) {
     throw new Error('The pages have not been built yet. Run: npm run build')
   }
-  const files = plugins.serveStaticFiles(folder, { maxAge: 0, etag: true })
-  server.get('/', redirectToIndex('/demo/index.html'))
-  server.get('/console', redirectToIndex('/console/index.html'))
-  for (const path of ['/widget.js', '/widget/*', '/demo/*', '/console/*']) server.get(path, files)
+  const files = plugins.serveStaticFiles(folder, { maxAge: 0 })
+  server.get('/', file('demo/index.html'))
+  server.get('/widget.js', file('widget.js'))
+  server.get('/console', file('console/index.html'))
+  for (const room of ['demo', 'widget', 'console']) server.get(`/${room}/*`, fileIn(room))
 
-  // A page under its short address is the same file under the long one.
-  function redirectToIndex(path: string) {
-    return (
-      request: Parameters<typeof files>[0],
-      response: Parameters<typeof files>[1],
-      next: Parameters<typeof files>[2],
-    ) => {
-      request.url = path
-      files(request, response, next)
+  function file(name: string): RequestHandler {
+    return (request, response, next) => {
+      request.params = { '*': name }
+      return files(request, response, next)
+    }
+  }
+
+  function fileIn(room: string): RequestHandler {
+    return (request, response, next) => {
+      request.params = { '*': `${room}/${request.params['*']}` }
+      return files(request, response, next)
     }
   }
 }

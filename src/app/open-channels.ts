@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import {
+  botFrameworkChannels,
+  createCloudAdapter,
+  createTickets,
+  deliverEvents,
+  FirstLineBot,
+  openCustomerDoor,
+  openWidgetChannel,
+  serveMessages,
+  serveTickets,
+} from '../channels/index.ts'
+import { toCustomerEvent } from '../protocol/index.ts'
+import { startHearing } from '../switchboard/index.ts'
+import type { AppParts } from './parts.ts'
+import { slowDown } from './slow-down.ts'
+
+export interface Channels {
+  /** After a start: what was stored but not answered. */
+  catchUp(): Promise<void>
+  stop(): void
+}
+
+/** The customers' side: the widget, the Bot Framework channels, and the bot that hears them. */
+export async function openChannels(parts: AppParts): Promise<Channels> {
+  const { settings, store, web, sockets, origins, switchboard, content, now, report } = parts
+  const bot = new FirstLineBot(switchboard)
+  const namespace = sockets.of('/customer')
+  const widget = openWidgetChannel(namespace, switchboard.conversation, report)
+  const secret = await store.people.secret('tickets', () => randomBytes(32).toString('base64url'))
+  const tickets = createTickets(store.people, secret, now)
+
+  const hearing = startHearing({
+    switchboard,
+    log: store.log,
+    read: content.reading.read,
+    patience: {
+      pause: settings.HEED_PAUSE_SECONDS * 1000,
+      longest: settings.HEED_LONGEST_PAUSE_SECONDS * 1000,
+    },
+    report,
+  })
+  openCustomerDoor({
+    namespace,
+    adapter: widget.adapter,
+    bot,
+    switchboard,
+    tickets,
+    history: async (id, after, limit) =>
+      (await store.log.readForCustomer(id, after, limit))
+        .map(toCustomerEvent)
+        .filter((event) => event !== null),
+    typing: (id, typing) => {
+      hearing.typing(id, typing)
+      sockets.of('/agent').to(`watch:${id}`).emit('typing', { conversation: id, typing })
+    },
+    report,
+  })
+  serveTickets(web, {
+    tickets,
+    siteName: settings.HEED_SITE_NAME,
+    mayChat: (request) => origins.mayChat(request),
+    slowDown: slowDown(30, 60),
+    report,
+  })
+
+  const channels = [widget, ...botFramework()]
+  const stopDelivering = deliverEvents(switchboard, channels, report)
+  return {
+    catchUp: () => hearing.catchUp(),
+    stop() {
+      hearing.stop()
+      stopDelivering()
+      widget.stop()
+    },
+  }
+
+  // Without credentials anybody could speak as anybody, so the door stays shut unless this is somebody's own machine.
+  function botFramework() {
+    const { HEED_BOT_APP_ID, HEED_BOT_DEVELOPMENT } = settings
+    if (!HEED_BOT_APP_ID && !HEED_BOT_DEVELOPMENT) return []
+    const bfSettings = {
+      appId: HEED_BOT_APP_ID,
+      appPassword: settings.HEED_BOT_APP_PASSWORD,
+      appType: settings.HEED_BOT_APP_TYPE,
+      tenantId: settings.HEED_BOT_TENANT_ID,
+      channels: settings.HEED_BOT_CHANNELS,
+      sendHandoffContext: settings.HEED_BOT_HANDOFF_CONTEXT,
+    }
+    const adapter = createCloudAdapter(bfSettings)
+    serveMessages(web, adapter, bot, HEED_BOT_DEVELOPMENT)
+    return botFrameworkChannels(adapter, bfSettings)
+  }
+}

@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { Server as SocketServer } from 'socket.io'
+import { openControl } from '../bridge/index.ts'
+import { maxPacket } from '../protocol/index.ts'
+import type { Settings } from '../settings.ts'
+import { openStore } from '../store/index.ts'
+import { createSwitchboard } from '../switchboard/index.ts'
+import {
+  createMetrics,
+  createOrigins,
+  createWebServer,
+  serveHealth,
+  servePages,
+} from '../web/index.ts'
+import { openBridge } from './open-bridge.ts'
+import { openChannels } from './open-channels.ts'
+import { createReport } from './report.ts'
+import { runEffects } from './run-effects.ts'
+import { startContent } from './start-content.ts'
+import { welcome } from './welcome.ts'
+
+export interface App {
+  readonly url: string
+  /** What the person who started the server needs to know. */
+  readonly welcome: string
+  stop(): Promise<void>
+}
+
+/** Starts everything in one process. Rejects with a plain sentence when a setting or the content is wrong. */
+export async function startApp(settings: Settings): Promise<App> {
+  const now = Date.now
+  const report = createReport(settings.HEED_LOG_LEVEL)
+  const content = await startContent(settings, report)
+  const store = openStore(settings.HEED_DATA, now)
+  const web = createWebServer(report)
+  const origins = createOrigins(settings.HEED_PUBLIC_URL, settings.HEED_ORIGINS)
+  const sockets = new SocketServer(web.server, {
+    serveClient: false,
+    // The guard refuses a packet past `maxPacket` in words; far past it the connection is cut.
+    maxHttpBufferSize: 2 * maxPacket,
+    allowRequest: (request, decide) => decide(null, origins.mayChat(request)),
+    cors: { origin: [...settings.HEED_ORIGINS] },
+  })
+
+  const switchboard = createSwitchboard({
+    log: store.log,
+    brain: content.brain,
+    moment: ({ id }) => ({
+      now: now(),
+      zone: settings.HEED_TIME_ZONE,
+      availability: bridge.availability(id),
+    }),
+    report,
+  })
+  const parts = { settings, store, web, sockets, origins, switchboard, content, now, report }
+  const bridge = await openBridge(parts)
+  const channels = await openChannels(parts)
+  const effects = await runEffects(parts)
+
+  const metrics = createMetrics({
+    waiting_customers: bridge.waiting,
+    agents_present: bridge.agentsPresent,
+    open_sockets: () => sockets.engine.clientsCount,
+  })
+  switchboard.onEvents((events) => {
+    for (const { type } of events) metrics.counted(type)
+  })
+  serveHealth(web, metrics, async () => (await store.log.head('readiness')) === null)
+  servePages(web, join(import.meta.dirname, '../../dist/web-chat'))
+
+  await channels.catchUp()
+  const url = await listen(web, settings)
+  const control = openControl(join(settings.HEED_DATA, 'control.sock'), bridge.accounts, report)
+  return {
+    url,
+    welcome: await welcome(settings, url, bridge.accounts, content.banners()),
+    async stop() {
+      control.close()
+      content.stop()
+      channels.stop()
+      bridge.stop()
+      await effects.stop()
+      await sockets.close()
+      await content.reading.stop()
+      store.close()
+    },
+  }
+}
+
+function listen(web: ReturnType<typeof createWebServer>, settings: Settings): Promise<string> {
+  const { PORT, HEED_HOST } = settings
+  return new Promise((resolve, reject) => {
+    web.server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(
+        taken ? new Error(`Port ${PORT} is in use. Choose another: PORT=4000 npm start`) : error,
+      )
+    })
+    web.listen(PORT, HEED_HOST, () => {
+      const address = web.address()
+      resolve(`http://${HEED_HOST === '127.0.0.1' ? 'localhost' : HEED_HOST}:${address.port}`)
+    })
+  })
+}

@@ -1,0 +1,13 @@
+import { type Content, type ContentFolders, loadContent, problemLine } from './content/index.ts'
+import type { Brain } from './turn/index.ts'
+
+/** The content of the two folders, or an error that lists everything that is wrong with it. */
+export function contentOrStop(folders: ContentFolders): Content {
+  const loaded = loadContent(folders)
+  if ('content' in loaded) return loaded.content
+  throw new Error(loaded.problems.map(problemLine).join('\n'))
+}
+
+export function brainOf({ book, voice, forAgents, topics }: Content): Brain {
+  return { book, voice, forAgents, topics }
+}

@@ -1,0 +1,40 @@
+import { brainOf, contentOrStop } from '../brain.ts'
+import { latestReading } from '../conversation/index.ts'
+import { loadReader } from '../reading/index.ts'
+import type { CliCommand } from './command.ts'
+import { folders } from './folders.ts'
+import { answerLines } from './json-lines.ts'
+import { pretendFrom } from './pretend.ts'
+import { readingFields } from './reading-fields.ts'
+import { type Said, startRehearsal } from './rehearsal.ts'
+
+export const reply: CliCommand = {
+  name: 'reply',
+  usage: 'heed reply < transcripts.jsonl',
+  about:
+    'Plays the customer’s side of old transcripts through the whole bot: what would it have said?',
+  async run() {
+    const content = contentOrStop(folders())
+    const reader = loadReader(folders())
+    const parts = {
+      reader,
+      brain: brainOf(content),
+      moment: () => ({ now: Date.now(), zone: 'Europe/London', availability: somebodyIsHere }),
+      pretend: pretendFrom(content.book.actions),
+    }
+    return answerLines(process.stdin, process.stdout, ({ messages }) => {
+      const rehearsal = startRehearsal(parts)
+      let said: Said | null = null
+      for (const { from, text } of messages) if (from === 'customer') said = rehearsal.say(text)
+      const reading = latestReading(rehearsal.conversation())
+      return {
+        ...(reading && readingFields(reading)),
+        reply: said?.text ?? '',
+        options: said?.options ?? [],
+      }
+    })
+  },
+}
+
+/** Old transcripts are played as on a staffed day. */
+export const somebodyIsHere = { people: true, opensAt: null, position: null }

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { askForInvitation, createAccounts } from '../bridge/index.ts'
+import { readSettings } from '../settings.ts'
+import { openStore } from '../store/index.ts'
+import { type CliCommand, Usage } from './command.ts'
+
+const roles = ['agent', 'supervisor', 'owner', 'admin'] as const
+
+export const user: CliCommand = {
+  name: 'user',
+  usage: 'heed user add [--role agent|supervisor|owner|admin]',
+  about: 'Makes a link with which somebody sets up their own account.',
+  async run(words) {
+    const { positionals, values } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { role: { type: 'string', default: 'agent' } },
+    })
+    const role = roles.find((known) => known === values.role)
+    if (positionals[0] !== 'add' || !role) throw new Usage('Which account do you want to add?')
+
+    const { HEED_DATA, HEED_PUBLIC_URL, PORT } = readSettings(process.env)
+    const token =
+      (await askForInvitation(join(HEED_DATA, 'control.sock'), role)) ??
+      (await inviteByOurselves(HEED_DATA, role))
+    const base = HEED_PUBLIC_URL ?? `http://localhost:${PORT}`
+    console.log(`A link for one ${role}, valid for a day:\n${base}/console#setup=${token}`)
+    return 0
+  },
+}
+
+// No server runs, so the file is ours to open.
+async function inviteByOurselves(folder: string, role: (typeof roles)[number]): Promise<string> {
+  const store = openStore(folder, Date.now)
+  const token = await createAccounts(store.people, Date.now).invite(role)
+  store.close()
+  return token
+}

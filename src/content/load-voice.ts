@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import { type AdviceForAgents, parseVoice, type Voice } from '../reply/index.ts'
+import { type ContentProblem, placed } from './content-problem.ts'
+import { readYaml, type YamlSource } from './yaml-source.ts'
+
+const adviceFile = z.strictObject({
+  do_not: z.record(z.string(), z.array(z.string().min(1))),
+  first_words: z.record(z.string(), z.string().min(1)),
+})
+
+/** Everything that the bot can say and what agents are advised, out of the folder of dialogs. */
+export function loadVoice(
+  folder: string,
+  sources: readonly YamlSource[],
+  problems: ContentProblem[],
+): { voice: Voice; advice: AdviceForAgents } | null {
+  const sayBack = sayBackIn(join(folder, 'say-back'), problems)
+  const parsed = parseVoice({
+    voice: raw('voice.en.yaml'),
+    house: raw('house.yaml'),
+    resources: raw('resources.yaml'),
+    sayBack: sayBack.map((source) => source.raw),
+  })
+  const advice = adviceFile.safeParse(raw('for-agents.yaml'))
+  if (!advice.success) {
+    problems.push(
+      ...advice.error.issues.map(({ path, message }) =>
+        problem('for-agents.yaml', path.join('.'), message),
+      ),
+    )
+  }
+  if ('problems' in parsed) {
+    problems.push(...parsed.problems.map(({ file, path, message }) => problem(file, path, message)))
+    return null
+  }
+  return advice.success ? { voice: parsed.voice, advice: advice.data } : null
+
+  function raw(name: string): unknown {
+    return sources.find(({ file }) => basename(file) === name)?.raw
+  }
+
+  function problem(file: string, path: string, message: string): ContentProblem {
+    const source = [...sources, ...sayBack].find((candidate) => candidate.file.endsWith(file))
+    const steps = path.split('.').filter(Boolean)
+    if (source) return placed(source, { path: steps, message })
+    return {
+      file: `${basename(folder)}/${file}`,
+      line: 1,
+      column: 1,
+      message: path ? `${path}: ${message}` : message,
+      weight: 'error',
+    }
+  }
+}
+
+function sayBackIn(folder: string, problems: ContentProblem[]): YamlSource[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .flatMap((name) => {
+      const read = readYaml(`dialogs/say-back/${name}`, readFileSync(join(folder, name), 'utf8'))
+      if ('source' in read) return [read.source]
+      problems.push(...read.problems)
+      return []
+    })
+}

@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { loadContent } from '../content/index.ts'
+import { createUnderstanding, trainIntents } from '../understanding/index.ts'
+import { createReader, type Reader } from './read-message.ts'
+
+/** Where the product owner's files are, as paths. */
+export interface ContentFolders {
+  readonly dialogs: string
+  readonly intents: string
+}
+
+/** Everything that reading needs, from the disk. Throws when the content is wrong: it was checked before. */
+export function loadReader(folders: ContentFolders): Reader {
+  const loaded = loadContent(folders)
+  if ('problems' in loaded) throw new Error('the content has problems')
+  const intents = loaded.content.intents.map(({ intent, examples }) => ({ name: intent, examples }))
+  return createReader({
+    understanding: createUnderstanding(weights()),
+    intents: trainIntents(intents),
+  })
+}
+
+function weights(): { weights?: Uint8Array } {
+  const file = new URL('../understanding/weights.bin', import.meta.url)
+  return existsSync(file) ? { weights: readFileSync(file) } : {}
+}

@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { type ContentFolders, loadReader } from './load-reader.ts'
+import type { ToRead } from './read-message.ts'
+
+export interface Asked {
+  readonly id: number
+  readonly message: ToRead
+}
+
+// Given by `startReading`, which starts this file.
+const reader = loadReader(workerData as ContentFolders)
+
+parentPort?.on('message', ({ id, message }: Asked) => {
+  try {
+    parentPort?.postMessage({ id, reading: reader.read(message) })
+  } catch (error) {
+    const { name, stack } = error instanceof Error ? error : { name: 'Error', stack: '' }
+    // The message of an error may hold the customer's words; its place in our code does not.
+    const place = stack?.split('\n').find((line) => line.includes('at ')) ?? ''
+    parentPort?.postMessage({ id, reading: null, failure: `${name}${place}` })
+  }
+})
+parentPort?.postMessage({ id: 0, reading: null })

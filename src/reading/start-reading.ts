@@ -1,0 +1,118 @@
+import { Worker } from 'node:worker_threads'
+import type { Reading } from '../conversation/index.ts'
+import type { ContentFolders } from './load-reader.ts'
+import type { ToRead } from './read-message.ts'
+import type { Asked } from './reading-worker.ts'
+
+export interface ReadingService {
+  /** Null when the message could not be read in time. Never rejects. */
+  read(message: ToRead): Promise<Reading | null>
+  /** Reads with the content as it is on the disk now, once that is ready. */
+  reload(): Promise<void>
+  stop(): Promise<void>
+}
+
+interface Heard {
+  readonly id: number
+  readonly reading: Reading | null
+  readonly failure?: string
+}
+
+interface Waiting extends Asked {
+  readonly answer: (reading: Reading | null) => void
+}
+
+/**
+ * Reads in a thread of its own, so that no message can hold up the sockets. `deadline` is in milliseconds,
+ * for the message at the head of the queue; past it the thread is replaced and that message counts as unread.
+ */
+export async function startReading(
+  folders: ContentFolders,
+  deadline: number,
+  report: (error: unknown) => void,
+): Promise<ReadingService> {
+  let waiting: Waiting[] = []
+  let nextId = 1
+  let timer: NodeJS.Timeout | null = null
+  let stopped = false
+  let worker = await start()
+
+  return {
+    read(message) {
+      if (stopped) return Promise.resolve(null)
+      return new Promise((answer) => {
+        const asked = { id: nextId++, message }
+        waiting.push({ ...asked, answer })
+        worker.postMessage(asked)
+        if (waiting.length === 1) watchTheHead()
+      })
+    },
+    async reload() {
+      const fresh = await start()
+      const old = worker
+      worker = fresh
+      for (const { id, message } of waiting) worker.postMessage({ id, message })
+      await old.terminate()
+    },
+    async stop() {
+      stopped = true
+      if (timer) clearTimeout(timer)
+      for (const { answer } of waiting) answer(null)
+      await worker.terminate()
+    },
+  }
+
+  /** Resolves once the thread has loaded everything; rejects when it cannot. */
+  function start(): Promise<Worker> {
+    return new Promise((resolve, reject) => {
+      const fresh = new Worker(new URL('./reading-worker.ts', import.meta.url), {
+        workerData: folders,
+      })
+      fresh.on('message', (heard: Heard) => (heard.id === 0 ? resolve(fresh) : settle(heard)))
+      fresh.on('error', (error) => {
+        reject(error)
+        if (fresh === worker && !stopped) replace(error)
+      })
+    })
+  }
+
+  function settle({ id, reading, failure }: Heard): void {
+    const place = waiting.findIndex((asked) => asked.id === id)
+    const asked = waiting[place]
+    if (!asked) return
+    if (failure) report(new Error(`a message could not be read: ${failure}`))
+    waiting = waiting.toSpliced(place, 1)
+    asked.answer(reading)
+    watchTheHead()
+  }
+
+  function watchTheHead(): void {
+    if (timer) clearTimeout(timer)
+    timer =
+      waiting.length === 0
+        ? null
+        : setTimeout(() => replace(new Error('reading took too long')), deadline)
+  }
+
+  // The head of the queue is what the thread hangs on: it is given up, the rest is asked again.
+  function replace(error: unknown): void {
+    report(error)
+    const [stuck, ...rest] = waiting
+    waiting = rest
+    stuck?.answer(null)
+    const old = worker
+    start().then(
+      (fresh) => {
+        worker = fresh
+        for (const { id, message } of waiting) worker.postMessage({ id, message })
+        watchTheHead()
+      },
+      (failure) => {
+        report(failure)
+        for (const { answer } of waiting) answer(null)
+        waiting = []
+      },
+    )
+    void old.terminate()
+  }
+}

@@ -1,0 +1,65 @@
+import { io, type Socket } from 'socket.io-client'
+import type { ConversationEvent } from '../../src/conversation/index.ts'
+import type { HandoverCard, LineRow } from '../../src/protocol/index.ts'
+import { credentials } from './start-app.ts'
+
+export interface TestAgent {
+  readonly socket: Socket
+  readonly events: ConversationEvent[]
+  line(): readonly LineRow[]
+  row(conversation: string): LineRow | undefined
+  cards: Map<string, HandoverCard | null>
+  /** Does something to a conversation with the epoch that the line shows. */
+  act(event: string, conversation: string, more?: object): Promise<{ ok: boolean; code?: string }>
+}
+
+/** An agent with a real socket, as the console would be, without its page. */
+export async function signIn(url: string, name: string): Promise<TestAgent> {
+  return openAgent(url, await cookieFor(url, '/console/session', credentials(name)))
+}
+
+/** The first agent, by the one-time link. */
+export async function setUp(url: string, token: string, name: string): Promise<TestAgent> {
+  return openAgent(
+    url,
+    await cookieFor(url, '/console/setup', { token, name, ...credentials(name) }),
+  )
+}
+
+async function cookieFor(url: string, path: string, body: object): Promise<string> {
+  const headers = { origin: url, 'content-type': 'application/json' }
+  const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+  return response.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+async function openAgent(url: string, cookie: string): Promise<TestAgent> {
+  const socket = io(`${url}/agent`, {
+    transports: ['websocket'],
+    extraHeaders: { origin: url, cookie },
+    forceNew: true,
+  })
+  const events: ConversationEvent[] = []
+  const cards = new Map<string, HandoverCard | null>()
+  let rows: readonly LineRow[] = []
+  socket.on('line', (line: LineRow[]) => {
+    rows = line
+  })
+  socket.on('event', (event: ConversationEvent) => events.push(event))
+  socket.on('card', ({ conversation, card }) => cards.set(conversation, card))
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', () => resolve())
+    socket.once('connect_error', reject)
+  })
+  rows = (await socket.emitWithAck('join', {})).line
+  const row = (id: string) => rows.find(({ conversation }) => conversation === id)
+  return {
+    socket,
+    events,
+    cards,
+    line: () => rows,
+    row,
+    act: (event, conversation, more = {}) =>
+      socket.emitWithAck(event, { conversation, epoch: row(conversation)?.epoch ?? 0, ...more }),
+  }
+}

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type App, startApp } from '../../src/app/index.ts'
+import { createAccounts } from '../../src/bridge/index.ts'
+import { readSettings } from '../../src/settings.ts'
+import { openStore } from '../../src/store/index.ts'
+
+export interface TestApp {
+  readonly app: App
+  readonly url: string
+  readonly data: string
+  /** Stops it and starts it again on the same data and port. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+const root = join(import.meta.dirname, '../..')
+
+/** The real program on a free port, with a database of its own. */
+export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
+  const data = mkdtempSync(join(tmpdir(), 'heed-'))
+  const given = settingsFor(data, env)
+  let app = await startApp(readSettings(given))
+  const { port } = new URL(app.url)
+  return {
+    get app() {
+      return app
+    },
+    get url() {
+      return app.url
+    },
+    data,
+    async restart() {
+      await app.stop()
+      app = await startApp(readSettings({ ...given, PORT: port }))
+    },
+    async stop() {
+      await app.stop()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+export function settingsFor(
+  data: string,
+  env: Record<string, string> = {},
+): Record<string, string> {
+  return {
+    NODE_ENV: 'test',
+    PORT: '0',
+    HEED_DATA: data,
+    HEED_DIALOGS: join(root, 'dialogs'),
+    HEED_INTENTS: join(root, 'intents'),
+    HEED_PAUSE_SECONDS: '0.1',
+    HEED_LOG_LEVEL: 'error',
+    ...env,
+  }
+}
+
+/** The set-up link's token, as the welcome prints it. */
+export function setUpToken({ app }: TestApp): string {
+  return /#setup=([A-Za-z0-9_-]+)/.exec(app.welcome)?.[1] ?? ''
+}
+
+/** Makes accounts on the data folder of a program that is not running. */
+export async function addAccounts(data: string, names: readonly string[]): Promise<void> {
+  const store = openStore(data, Date.now)
+  const accounts = createAccounts(store.people, Date.now)
+  for (const name of names) await accounts.add({ ...credentials(name), name, role: 'agent' })
+  store.close()
+}
+
+export function credentials(name: string): { email: string; password: string } {
+  return { email: `${name.toLowerCase()}@example.com`, password: `a long password of ${name}` }
+}

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks'
+import { allowedActs, isMine } from '../conversation/allowed.ts'
+import { useDesk, useDeskState } from '../desk/desk-context.ts'
+import type { Watched } from '../desk/desk-state.ts'
+import { ActButton } from '../parts/act-button.tsx'
+import { NoteBox } from './note-box.tsx'
+import { ReplyBox } from './reply-box.tsx'
+
+/** Where an agent writes: to the customer once it is theirs, to colleagues at any time. */
+export function Composer({ watched }: { watched: Watched }) {
+  const session = useDeskState((state) => state.session)
+  const [writing, setWriting] = useState<'reply' | 'note'>('reply')
+  const mine = isMine(watched.row, session)
+  const { conversation } = watched.row
+  return (
+    <div class={`composer composer-${writing}`}>
+      <div class="composer-tabs" role="toolbar" aria-label="Write">
+        <ActButton
+          look="quiet"
+          keys="r"
+          pressed={writing === 'reply'}
+          onClick={() => setWriting('reply')}
+        >
+          Reply
+        </ActButton>
+        <ActButton
+          look="quiet"
+          keys="n"
+          pressed={writing === 'note'}
+          onClick={() => setWriting('note')}
+        >
+          Private note
+        </ActButton>
+      </div>
+      {writing === 'note' && <NoteBox conversation={conversation} />}
+      {writing === 'reply' &&
+        (mine ? <ReplyBox watched={watched} /> : <NotYours watched={watched} />)}
+    </div>
+  )
+}
+
+function NotYours({ watched: { row } }: { watched: Watched }) {
+  const session = useDeskState((state) => state.session)
+  const draft = useDeskState((state) => state.drafts[row.conversation])
+  const can = allowedActs(row, session)
+  const { acts } = useDesk()
+  return (
+    <div class="not-yours" id="composer" tabIndex={-1}>
+      <p class="muted">
+        {can.includes('claim') && 'Claim it to reply. They are told that you joined.'}
+        {can.includes('take-over') && 'You are only looking. Take over to reply.'}
+        {can.includes('wrap-up') && 'Finished. Say how it ended to close it.'}
+        {can.length === 0 &&
+          (row.agent ? `${row.agent.name} is answering.` : 'The assistant is answering.')}
+      </p>
+      {draft && (
+        <p class="kept">
+          <span>
+            <span class="muted">Your draft is kept: </span>
+            {draft}
+          </span>
+          <ActButton look="quiet" onClick={() => acts.draft(row.conversation, '')}>
+            Throw away
+          </ActButton>
+        </p>
+      )}
+    </div>
+  )
+}

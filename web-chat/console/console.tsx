@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks'
+import { DeskView } from './desk-view.tsx'
+import { useTheme } from './parts/use-theme.ts'
+import type { SessionView } from './protocol.ts'
+import { currentSession } from './session/session.ts'
+import { SetUp } from './session/set-up.tsx'
+import { SignIn } from './session/sign-in.tsx'
+
+type Where =
+  | { at: 'looking' }
+  | { at: 'set-up'; token: string }
+  | { at: 'door'; why: string | null }
+  | { at: 'desk'; session: SessionView }
+
+/** The whole console: the door or the desk. */
+export function Console({ setupToken }: { setupToken: string | null }) {
+  const [where, setWhere] = useState<Where>(
+    setupToken ? { at: 'set-up', token: setupToken } : { at: 'looking' },
+  )
+  useTheme()
+  const sit = (session: SessionView) => setWhere({ at: 'desk', session })
+  async function look(why: string | null): Promise<void> {
+    try {
+      const session = await currentSession()
+      if (session) sit(session)
+      else setWhere({ at: 'door', why })
+    } catch {
+      setWhere({ at: 'door', why: 'No connection to the server.' })
+    }
+  }
+  useEffect(() => {
+    if (where.at === 'looking') void look(null)
+  }, [])
+  switch (where.at) {
+    case 'looking':
+      return <main class="door" aria-busy="true" />
+    case 'set-up':
+      return <SetUp token={where.token} onDone={sit} />
+    case 'door':
+      return <SignIn why={where.why} onDone={sit} />
+    case 'desk':
+      return (
+        <DeskView session={where.session} onSignedOut={(why) => setWhere({ at: 'door', why })} />
+      )
+  }
+}

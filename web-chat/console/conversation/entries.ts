@@ -1,0 +1,111 @@
+import type { EventOf, LogEvent, Reading, Trigger, Verdict } from '../protocol.ts'
+import { happeningWords } from './happening-words.ts'
+import { type Mark, marksOf } from './marks.ts'
+
+/** What stands in the transcript, top to bottom. */
+export type Entry = SaidEntry | LineEntry | NoteEntry
+
+export interface SaidEntry {
+  readonly type: 'said'
+  readonly seq: number
+  readonly at: number
+  readonly from: 'customer' | 'bot' | 'agent'
+  readonly name: string
+  readonly text: string
+  readonly choices: readonly string[]
+  /** First of a group: the sender is named once. */
+  readonly first: boolean
+  readonly reading: Reading | null
+  readonly marks: readonly Mark[]
+  readonly verdict: Verdict | null
+}
+
+/** A line for everybody (`public`) or for agents alone. */
+export interface LineEntry {
+  readonly type: 'line'
+  readonly seq: number
+  readonly at: number
+  readonly text: string
+  readonly public: boolean
+}
+
+export interface NoteEntry {
+  readonly type: 'note'
+  readonly seq: number
+  readonly at: number
+  readonly name: string
+  readonly text: string
+}
+
+type Said = EventOf<'customer-said' | 'bot-said' | 'agent-said' | 'system-said'>
+
+/** The transcript of a log: what was said, what happened, and the customer's words that counted. */
+export function entriesOf(
+  events: readonly LogEvent[],
+  triggers: readonly Trigger[],
+  customer: string,
+): Entry[] {
+  const said = events.filter(isSaid)
+  const readings = new Map<number, Reading>()
+  const verdicts = new Map<number, Verdict>()
+  for (const event of events) {
+    if (event.type === 'message-read') readings.set(event.message, event.reading)
+    if (event.type === 'reviewed') verdicts.set(event.message, event.verdict)
+  }
+  const marks = marksOf(said, [...readings.values()], triggers)
+  const entries: Entry[] = []
+  for (const event of events) {
+    const entry = isSaid(event) ? saidEntry(event) : aside(event)
+    if (entry) entries.push(entry)
+  }
+  return entries
+
+  function saidEntry(event: Said): Entry {
+    const { seq, at, text } = event
+    if (event.type === 'system-said') return { type: 'line', seq, at, text, public: true }
+    const [from, name] = sender(event, customer)
+    const last = entries.at(-1)
+    const first =
+      last?.type !== 'said' || last.from !== from || last.name !== name || at - last.at > 300_000
+    return {
+      type: 'said',
+      seq,
+      at,
+      from,
+      name,
+      text,
+      choices: event.type === 'bot-said' ? event.choices : [],
+      first,
+      reading: readings.get(seq) ?? null,
+      marks: marks.get(seq) ?? [],
+      verdict: verdicts.get(seq) ?? null,
+    }
+  }
+}
+
+export function isSaid(event: LogEvent): event is Said {
+  return event.type.endsWith('-said')
+}
+
+function sender(
+  event: Exclude<Said, EventOf<'system-said'>>,
+  customer: string,
+): [SaidEntry['from'], string] {
+  switch (event.type) {
+    case 'customer-said':
+      return ['customer', customer]
+    case 'bot-said':
+      return ['bot', 'Assistant']
+    case 'agent-said':
+      return ['agent', event.agent.name]
+  }
+}
+
+function aside(event: LogEvent): Entry | null {
+  const { seq, at } = event
+  if (event.type === 'note-written') {
+    return { type: 'note', seq, at, name: event.agent.name, text: event.text }
+  }
+  const text = happeningWords(event)
+  return text ? { type: 'line', seq, at, text, public: false } : null
+}

@@ -1,0 +1,89 @@
+import type { ConversationView, LogEvent, SessionView } from '../protocol.ts'
+import { type Acts, deskActs } from './acts.ts'
+import { recall, remember } from './desk-memory.ts'
+import { type DeskState, emptyDesk } from './desk-state.ts'
+import { hearCard, hearEvent, hearLine, hearTyping, lastSeq, missesBefore } from './hearing.ts'
+import { type Link, openLink } from './link.ts'
+import { sendingQueue } from './sending-queue.ts'
+import { createStore, type Store } from './store.ts'
+
+/** An agent's desk: what is on it, and what the agent can do with it. */
+export interface Desk {
+  readonly store: Store<DeskState>
+  readonly acts: Acts
+  leave(): void
+}
+
+interface Joined {
+  agents: DeskState['agents']
+  line: DeskState['rows']
+  banners: DeskState['banners']
+  teams?: readonly string[]
+}
+
+/** Joins the server and keeps the desk true from then on. `signedOut` is called when the server knows us no more. */
+export function openDesk(session: SessionView, signedOut: (why: string) => void): Desk {
+  const store = createStore<DeskState>({ ...emptyDesk(session), ...recall(session.agent.id) })
+  const link: Link = openLink({
+    online: () => void join(),
+    offline: () => store.change((state) => ({ ...state, link: 'offline', typing: [] })),
+    refused: signedOut,
+    line: (rows) => store.change((state) => hearLine(state, rows)),
+    event: hear,
+    card: (card) => store.change((state) => hearCard(state, card)),
+    typing: (typing) => store.change((state) => hearTyping(state, typing)),
+    presence: (agents) => store.change((state) => ({ ...state, agents })),
+    banner: (banners) => store.change((state) => ({ ...state, banners })),
+  })
+  const queue = sendingQueue(store, link)
+  const acts = deskActs(store, link, queue)
+  const forget = store.subscribe(() => remember(store.get()))
+  return {
+    store,
+    acts,
+    leave() {
+      forget()
+      link.close()
+    },
+  }
+
+  async function join(): Promise<void> {
+    const answer = await link.ask<'join', Joined>('join', {})
+    if (!answer.ok) {
+      if (answer.final) signedOut(answer.message)
+      return
+    }
+    const { agents, line, banners, teams } = answer
+    store.change((state) => ({
+      ...hearLine(state, line),
+      link: 'online',
+      agents,
+      banners,
+      teams: teams ?? state.teams,
+    }))
+    const { watched, open } = store.get()
+    const again = new Set([...(open ? [open] : []), ...Object.keys(watched)])
+    await Promise.all([...again].map((conversation) => acts.watch(conversation)))
+    queue.drain()
+  }
+
+  function hear(event: LogEvent): void {
+    if (missesBefore(store.get(), event)) void catchUp(event.conversationId)
+    store.change((state) => hearEvent(state, event))
+  }
+
+  async function catchUp(conversation: string): Promise<void> {
+    const watched = store.get().watched[conversation]
+    if (!watched) return
+    const answer = await link.ask<'sync', Partial<ConversationView>>('sync', {
+      conversation,
+      after: lastSeq(watched),
+    })
+    if (answer.ok && answer.events) {
+      const { events } = answer
+      store.change((state) => events.reduce(hearEvent, state))
+    } else {
+      await acts.watch(conversation)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { ConversationView, HandoverCard, LineRow, LogEvent } from '../protocol.ts'
+import type { DeskState, Watched } from './desk-state.ts'
+import { rowAfter } from './row-after.ts'
+import { dropUnsent } from './unsent.ts'
+
+/** What the desk looks like after each thing that the server tells. */
+export function hearLine(state: DeskState, rows: readonly LineRow[]): DeskState {
+  const byId = new Map(rows.map((row) => [row.conversation, row]))
+  const watched = Object.fromEntries(
+    Object.entries(state.watched).map(([id, one]) => [id, withRow(one, byId.get(id))]),
+  )
+  return { ...state, rows, lineKnown: true, watched }
+}
+
+export function hearView(state: DeskState, view: ConversationView): DeskState {
+  const { row, card, events } = view
+  const after = {
+    ...state,
+    watched: { ...state.watched, [row.conversation]: { row, card, events } },
+  }
+  return events.reduce(settle, after)
+}
+
+/** Old events are dropped, the next one is shown; a gap changes nothing, because `missesBefore` asks for the rest. */
+export function hearEvent(state: DeskState, event: LogEvent): DeskState {
+  const watched = state.watched[event.conversationId]
+  if (!watched || event.seq !== lastSeq(watched) + 1) return state
+  const after = {
+    ...state,
+    typing:
+      event.type === 'customer-said' ? without(state.typing, event.conversationId) : state.typing,
+    watched: {
+      ...state.watched,
+      [event.conversationId]: {
+        ...watched,
+        row: rowAfter(watched.row, event),
+        events: [...watched.events, event],
+      },
+    },
+  }
+  return settle(after, event)
+}
+
+export function missesBefore(state: DeskState, event: LogEvent): boolean {
+  const watched = state.watched[event.conversationId]
+  return watched !== undefined && event.seq > lastSeq(watched) + 1
+}
+
+export function hearCard(
+  state: DeskState,
+  { conversation, row, card }: { conversation: string; row: LineRow; card: HandoverCard | null },
+): DeskState {
+  const watched = state.watched[conversation]
+  if (!watched) return state
+  return {
+    ...state,
+    watched: { ...state.watched, [conversation]: { ...withRow(watched, row), card } },
+  }
+}
+
+export function hearTyping(
+  state: DeskState,
+  { conversation, typing }: { conversation: string; typing: boolean },
+): DeskState {
+  const others = without(state.typing, conversation)
+  return { ...state, typing: typing ? [...others, conversation] : others }
+}
+
+export function unwatched(state: DeskState, conversation: string): DeskState {
+  const { [conversation]: _gone, ...others } = state.watched
+  return { ...state, watched: others }
+}
+
+/** The epoch that this screen has seen: of the row, or of a later event that is already shown. */
+export function seenEpoch({ row, events }: Pick<Watched, 'row' | 'events'>): number {
+  return Math.max(row.epoch, events.at(-1)?.epoch ?? 0)
+}
+
+export function lastSeq({ events }: Watched): number {
+  return events.at(-1)?.seq ?? 0
+}
+
+// The server's rows and events take different roads; a row from before an event must not undo it.
+function withRow(watched: Watched, row: LineRow | undefined): Watched {
+  return row && row.epoch >= watched.row.epoch ? { ...watched, row } : watched
+}
+
+function settle(state: DeskState, event: LogEvent): DeskState {
+  return event.type === 'agent-said' ? dropUnsent(state, event.clientMessageId) : state
+}
+
+function without(list: readonly string[], one: string): readonly string[] {
+  return list.includes(one) ? list.filter((other) => other !== one) : list
+}

@@ -1,0 +1,54 @@
+/** Every key of the console, as the sheet under `?` shows it. */
+export const keyGroups: readonly {
+  readonly title: string
+  readonly keys: readonly (readonly [string, string])[]
+}[] = [
+  {
+    title: 'Getting around',
+    keys: [
+      ['j / k', 'Next, previous conversation'],
+      ['f', 'Find a person or a problem'],
+      ['v', 'Go to the messages'],
+      ['[ / ]', 'Previous, next of their words that counted'],
+      ['i', 'Fold or show the hand-over'],
+      ['g', 'About this conversation'],
+      ['q', 'Close the conversation'],
+      ['?', 'These keys'],
+    ],
+  },
+  {
+    title: 'Conversation',
+    keys: [
+      ['c', 'Claim'],
+      ['o', 'Take over (supervisors)'],
+      ['t', 'Transfer'],
+      ['l', 'Let go'],
+      ['b', 'Hand back to the assistant'],
+      ['x', 'Clear the crisis'],
+      ['e', 'Finish'],
+      ['w', 'Wrap up'],
+    ],
+  },
+  {
+    title: 'Writing',
+    keys: [
+      ['r', 'Reply'],
+      ['n', 'Private note'],
+      ['u', 'Use the suggested first sentence'],
+      ['Enter', 'Send'],
+      ['Shift+Enter', 'New line'],
+      ['/', 'Ready-made replies, at the start of a reply'],
+      ['Alt+1 … Alt+9', 'Take the better wording'],
+      ['Esc', 'Leave the field, close the sheet'],
+    ],
+  },
+  {
+    title: 'On one of their messages',
+    keys: [
+      ['↑ / ↓', 'Message before, after'],
+      ['1', 'Should have come sooner'],
+      ['2', 'False alarm'],
+      ['3', 'Wrong feeling'],
+    ],
+  },
+]

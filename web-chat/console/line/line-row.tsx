@@ -1,0 +1,71 @@
+import { customerName } from '../parts/customer-name.ts'
+import { LevelMark } from '../parts/level-mark.tsx'
+import { dueWords, exactWords, spanWords } from '../parts/time-words.ts'
+import type { LineRow } from '../protocol.ts'
+import { kindWords, reasonWords } from '../words.ts'
+
+interface Props {
+  row: LineRow
+  now: number
+  me: string
+  open: boolean
+  /** The row that Tab reaches; the arrow keys reach the others. */
+  entry: boolean
+  unsent: number
+  onKeyDown: (event: KeyboardEvent) => void
+  onOpen: () => void
+}
+
+/** Problem first, then the person, then the clock. */
+export function LineRowView({ row, now, me, open, entry, unsent, onKeyDown, onOpen }: Props) {
+  const others = row.watchers.filter((name) => name !== row.agent?.name)
+  return (
+    <li>
+      <button
+        type="button"
+        class={`row row-${row.level}`}
+        data-conversation={row.conversation}
+        aria-current={open ? 'true' : undefined}
+        tabIndex={entry ? 0 : -1}
+        onClick={onOpen}
+        onKeyDown={onKeyDown}
+      >
+        <span class="row-problem">{row.problem || 'No message yet'}</span>
+        <span class="row-person">
+          <span class="row-name">{customerName(row)}</span>
+          {row.agent && <span>{row.agent.id === me ? 'with you' : `with ${row.agent.name}`}</span>}
+          <Clock row={row} now={now} />
+        </span>
+        <span class="row-marks">
+          <LevelMark level={row.level} />
+          {row.kind && <span>{kindWords[row.kind]}</span>}
+          {row.reason && <span>{reasonWords[row.reason]}</span>}
+          {row.team && <span>{row.team}</span>}
+          {row.stage === 'wrap-up' && <span>Wrapping up</span>}
+          {others.length > 0 && <span>{others.join(', ')} looking</span>}
+          {unsent > 0 && <strong>{unsent} unsent</strong>}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function Clock({ row, now }: { row: LineRow; now: number }) {
+  if (row.dueAt !== null && row.stage === 'waiting') {
+    const { text, late } = dueWords(row.dueAt, now)
+    return (
+      <time
+        class={late ? 'clock late' : 'clock'}
+        title={`First answer due ${exactWords(row.dueAt)}`}
+      >
+        {text}
+      </time>
+    )
+  }
+  if (row.waitingSince === null) return null
+  return (
+    <time class="clock" title={`Since ${exactWords(row.waitingSince)}`}>
+      waits {spanWords(now - row.waitingSince)}
+    </time>
+  )
+}

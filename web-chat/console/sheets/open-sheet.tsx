@@ -1,0 +1,38 @@
+import { Breathing } from '../care/breathing.tsx'
+import { useDesk, useDeskState } from '../desk/desk-context.ts'
+import { KeysSheet } from '../keys/keys-sheet.tsx'
+import { Settings } from './settings.tsx'
+import { WordsSheet } from './words-sheet.tsx'
+import { WrapUp } from './wrap-up.tsx'
+
+/** The one sheet that lies over the desk, if any. */
+export function OpenSheet() {
+  const { acts } = useDesk()
+  const sheet = useDeskState((state) => state.sheet)
+  const close = () => acts.show(null)
+  switch (sheet?.type) {
+    case undefined:
+      return null
+    case 'keys':
+      return <KeysSheet onClose={close} />
+    case 'breathing':
+      return <Breathing onClose={close} />
+    case 'settings':
+      return <Settings onClose={close} />
+    case 'finish':
+    case 'wrap-up':
+      return <WrapUp conversation={sheet.conversation} onClose={close} />
+    case 'transfer':
+    case 'release':
+    case 'hand-back':
+    case 'clear-crisis':
+      return (
+        <WordsSheet
+          key={sheet.type}
+          type={sheet.type}
+          conversation={sheet.conversation}
+          onClose={close}
+        />
+      )
+  }
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Problem, problemsOf } from '../dialog/index.ts'
+import { type Problem, plainWords, problemsOf } from '../dialog/index.ts'
 import { type ContentProblem, placed } from './content-problem.ts'
 import type { YamlSource } from './yaml-source.ts'
 
@@ -52,10 +52,7 @@ export function sameExamples(
   const seen = new Map<string, string>()
   return files.flatMap(({ source, intent }) =>
     intent.examples.flatMap((example, at) => {
-      const words = example
-        .toLowerCase()
-        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim()
+      const words = plainWords(example) || example
       const other = seen.get(words)
       seen.set(words, intent.intent)
       if (other === undefined) return []

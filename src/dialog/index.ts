@@ -33,4 +33,4 @@ export {
   type TestResult,
 } from './testing/run-conversation-test.ts'
 export type { Answered, SaidHow, Talk } from './testing/talk.ts'
-export { nearest } from './words.ts'
+export { nearest, plainWords } from './words.ts'

@@ -82,6 +82,7 @@ function enterStep(turn: DialogTurn, frame: Frame): Next {
     trace(turn, frame, 'left-out')
     return goTo(turn, frame, followingStep(flow, step.id))
   }
+  trace(turn, frame, 'entered')
   frame.visits[step.id] = (frame.visits[step.id] ?? 0) + 1
   return step.enter(turn, frame)
 }

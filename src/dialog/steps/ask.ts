@@ -57,6 +57,12 @@ export const ask = stepKind('ask', 'Asks for a value and remembers it.', schema,
     question: {
       fills: step.ask,
       why: step.why ?? null,
+      samples(remembered) {
+        const value = { text: remembered?.example ?? 'something else entirely', tapped: false }
+        const words = skip?.when_they_say[0]
+        if (buttons[0]) return [value, { text: buttons[0], tapped: true }]
+        return words ? [value, { text: words, tapped: false }] : [value]
+      },
       ask(turn, frame) {
         speak(turn, frame, question, 'say', true)
         turn.options = [...buttons]

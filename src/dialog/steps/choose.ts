@@ -78,6 +78,7 @@ export const choose = stepKind(
       question: {
         fills: step.choose,
         why: step.why ?? null,
+        samples: () => labels.map((text) => ({ text, tapped: true })),
         ask(turn, frame) {
           speak(turn, frame, question, 'say', true)
           turn.options = [...labels]

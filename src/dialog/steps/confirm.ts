@@ -49,6 +49,11 @@ export const confirm = stepKind('confirm', 'Asks a question with yes and no.', s
     question: {
       fills: null,
       why: step.why ?? null,
+      samples: (_, house) =>
+        [step.yes_button ?? house.yes.button, step.no_button ?? house.no.button].map((text) => ({
+          text,
+          tapped: true,
+        })),
       ask(turn, frame) {
         speak(turn, frame, question, 'confirm', true)
         turn.options = buttons(turn)

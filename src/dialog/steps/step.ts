@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { ActionOutcome } from '../../conversation/index.ts'
 import type { Condition } from '../condition/index.ts'
+import type { HouseLines } from '../house-lines.ts'
 import type { Frame, Memory } from '../position.ts'
 import type { DialogTurn } from '../turn.ts'
-import type { Listening } from '../values/index.ts'
+import type { Listening, Remembered } from '../values/index.ts'
 
 /** One step of a flow, ready to run. What the checks need to know stands beside what it does. */
 export interface Step {
@@ -73,6 +74,13 @@ export interface Question {
   /** What to do when nothing fits: say something and wait, or give up. */
   missed(turn: DialogTurn, frame: Frame, heard: Listening): Next
   readonly why: string | null
+  /** Answers that lead somewhere, for tests that nobody has to write. */
+  samples(remembered: Remembered | undefined, house: HouseLines): readonly Sample[]
+}
+
+export interface Sample {
+  readonly text: string
+  readonly tapped: boolean
 }
 
 export interface Answer {

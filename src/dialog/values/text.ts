@@ -8,7 +8,9 @@ export const text: ValueKind = {
     const { pattern } = remembered
     if (!pattern) {
       const value = tidied(heard.text.trim(), remembered.tidy)
-      return value === '' ? null : { value, start: 0, end: heard.text.length, sure: false }
+      return !/[\p{L}\p{N}]/u.test(value)
+        ? null
+        : { value, start: 0, end: heard.text.length, sure: false }
     }
     const found = whole(heard.text, pattern) ?? spread(heard.text, pattern)
     return (

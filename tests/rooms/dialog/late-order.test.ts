@@ -94,7 +94,7 @@ describe('the late order flow', () => {
     chat.say('nah')
     expect(chat.said).toBe("What's your order number? It looks like AB-123456.")
     chat.say('where is my refund', 'refund-status')
-    expect(chat.say('ok go ahead')).toContain('<your refund>')
+    expect(chat.say('ok go ahead')).toContain('<the wait for your refund>')
     expect(chat.position?.frames).toHaveLength(2)
   })
 })

@@ -1,0 +1,161 @@
+import type { DialogBook } from '../book.ts'
+import type { Sample } from '../steps/index.ts'
+import type { Pretended } from './conversation-test.ts'
+import { explore, type Way } from './explore.ts'
+import type { Answered, Talk } from './talk.ts'
+
+/** A conversation that nobody had to write: some way into a flow, and then something awkward. */
+export interface FreeTest {
+  readonly name: string
+  readonly flow: string
+  readonly means: string
+  readonly pretend: Readonly<Record<string, Pretended>>
+  readonly lines: readonly (Sample | 'silence')[]
+  /** Said by the customer on the way and private: must never be read back. */
+  readonly private: readonly string[]
+}
+
+/** What people do besides answering. All of it must get a reply, and nothing may be read back or go round in circles. */
+const awkward: readonly { readonly name: string; readonly line: Sample | 'silence' }[] = [
+  { name: 'silence', line: 'silence' },
+  { name: 'nonsense', line: typed('asdf ghjk') },
+  { name: 'not having it', line: typed("I don't have it") },
+  { name: 'swearing', line: typed('this is a bloody joke') },
+  { name: 'a card number', line: typed('4111 1111 1111 1111') },
+  {
+    name: 'a wall of text',
+    line: typed('and then they said it would come and it did not '.repeat(30)),
+  },
+  { name: 'only emoji', line: typed('😡😡😡') },
+  { name: 'going back', line: typed('go back') },
+  { name: 'asking why', line: typed('why do you need that?') },
+  { name: 'asking again', line: typed('repeat that') },
+  { name: 'starting again', line: typed('start again') },
+  { name: 'leaving', line: typed('never mind') },
+]
+const longestWalk = 30
+
+export function freeTests(book: DialogBook, flow: string, now: number): FreeTest[] {
+  const means = book.flows.get(flow)?.startsWhen[0]
+  if (means === undefined) return []
+  const ways = explore(book, flow, now)
+  const tests: FreeTest[] = []
+  const places = new Set<string>()
+  for (const way of coveringWays(ways)) {
+    tests.push(freeTest(book, flow, means, way, way.lines.at(-1)?.text ?? 'the opening', []))
+  }
+  for (const way of ways) {
+    const place = questionPlace(way)
+    if (place === null || places.has(place)) continue
+    places.add(place)
+    for (const { name, line } of awkward) {
+      tests.push(freeTest(book, flow, means, way, `${place}, then ${name}`, [line]))
+    }
+  }
+  return tests
+}
+
+/** Long ways first: each goes through something that no other one did. */
+function coveringWays(ways: readonly Way[]): Way[] {
+  const seen = new Set<string>()
+  return ways
+    .toSorted((a, b) => b.trace.length - a.trace.length)
+    .filter(({ trace }) => {
+      const before = seen.size
+      for (const { flow, step, route } of trace) seen.add(`${flow}/${step}/${route}`)
+      return seen.size > before
+    })
+}
+
+function questionPlace({ move }: Way): string | null {
+  const frame = move.position?.frames.at(-1)
+  if (!frame || move.ended || move.position?.waiting.for !== 'answer') return null
+  return `${frame.flow}/${frame.step}`
+}
+
+function freeTest(
+  book: DialogBook,
+  flow: string,
+  means: string,
+  way: Way,
+  name: string,
+  more: readonly (Sample | 'silence')[],
+): FreeTest {
+  return {
+    name: `${flow}: ${name}`,
+    flow,
+    means,
+    pretend: way.pretend,
+    lines: [...way.lines, ...more],
+    private: privateExamples(book, way),
+  }
+}
+
+function privateExamples(book: DialogBook, way: Way): string[] {
+  const flows = new Set(way.trace.map(({ flow }) => flow))
+  return [...flows].flatMap((name) =>
+    [...(book.flows.get(name)?.remembers.values() ?? [])].flatMap(({ private: hidden, example }) =>
+      hidden && example !== null ? [example] : [],
+    ),
+  )
+}
+
+/** Plays a free test, then shrugs until the flow ends, and says what went wrong on the way. */
+export async function runFreeTest(test: FreeTest, talk: Talk): Promise<string[]> {
+  const wrong: string[] = []
+  let before = ''
+  let answered: Answered | null = null
+  for (const [at, line] of test.lines.entries()) {
+    answered = await hear(talk, line, at === 0 ? test.means : null)
+    wrong.push(...whatIsWrong(test, line, answered, before))
+    before = answered.text
+  }
+  for (
+    let turn = 0;
+    turn < longestWalk && answered && !answered.ended && !answered.handover;
+    turn += 1
+  ) {
+    const shrug = typed(turn % 2 === 0 ? 'hmm lalala' : 'zzz what')
+    answered = await hear(talk, shrug, null)
+    wrong.push(...whatIsWrong(test, shrug, answered, before))
+    before = answered.text
+  }
+  if (answered && !answered.ended && !answered.handover) {
+    wrong.push(
+      `There is no end and no person after ${longestWalk} messages that nobody understands.`,
+    )
+  }
+  return wrong
+}
+
+async function hear(talk: Talk, line: Sample | 'silence', means: string | null): Promise<Answered> {
+  if (line !== 'silence') return talk.say(line.text, { tapped: line.tapped, means })
+  if (!talk.silence) return { text: '–', options: [], step: null }
+  return talk.silence()
+}
+
+function whatIsWrong(
+  test: FreeTest,
+  line: Sample | 'silence',
+  { text }: Answered,
+  before: string,
+): string[] {
+  const said = line === 'silence' ? 'silence' : `“${line.text.slice(0, 40)}”`
+  return [
+    ...(text === '' ? [`There is no reply to ${said}.`] : []),
+    ...(text !== '' && text === before
+      ? [`The same message twice running after ${said}: ${text}`]
+      : []),
+    ...test.private
+      .filter((secret) => text.toLowerCase().includes(secret.toLowerCase()))
+      .map(() => `A private value is read back after ${said}.`),
+    ...(/\b(?:\d[ -]?){13,19}\b/.test(text) ? [`A card number is read back after ${said}.`] : []),
+    ...(/\{[a-z_.]+\}|undefined|null|\[object/.test(text)
+      ? [`Something is not filled in: ${text}`]
+      : []),
+  ]
+}
+
+function typed(text: string): Sample {
+  return { text, tapped: false }
+}

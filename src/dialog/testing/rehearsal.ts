@@ -1,0 +1,159 @@
+import type { ActionOutcome, Emotion, Level, Value } from '../../conversation/index.ts'
+import type { DialogBook } from '../book.ts'
+import type { ActionCall, DialogHeard, DialogMove, HeardMessage } from '../move.ts'
+import type { DialogPosition } from '../position.ts'
+import { runDialog } from '../run-dialog.ts'
+import type { Pretended } from './conversation-test.ts'
+import type { Answered, Talk } from './talk.ts'
+
+export interface RehearsalSettings {
+  readonly pretend?: Readonly<Record<string, Pretended>>
+  /** What a message tells; without it, only `means` in the test does. */
+  readonly read?: (text: string) => ReadForFlows
+  readonly now: number
+  readonly zone: string
+}
+
+export interface ReadForFlows {
+  readonly intent: { readonly name: string; readonly confidence: number } | null
+  readonly values: readonly Value[]
+  readonly emotion: Emotion
+  readonly level: Level
+}
+
+const nothingRead: ReadForFlows = { intent: null, values: [], emotion: 'neutral', level: 'none' }
+const dayMs = 86_400_000
+const unitMs: Readonly<Record<string, number>> = {
+  minute: 60_000,
+  hour: 3_600_000,
+  day: dayMs,
+  week: 7 * dayMs,
+}
+
+/** A talk with the flow engine alone, with pretended back-ends and a clock of its own. */
+export class Rehearsal implements Talk {
+  readonly #settings: RehearsalSettings
+  readonly #book: DialogBook
+  readonly #called = new Map<string, number>()
+  #now: number
+  position: DialogPosition | null = null
+  followUp: { after: string; say: string } | null = null
+
+  constructor(book: DialogBook, settings: RehearsalSettings) {
+    this.#book = book
+    this.#settings = settings
+    this.#now = settings.now
+  }
+
+  say(text: string, { tapped, means }: { tapped: boolean; means: string | null }): Answered {
+    this.followUp = null
+    const read = this.#settings.read?.(text) ?? nothingRead
+    const intent = means === null ? read.intent : { name: means, confidence: 1 }
+    const { values, emotion, level } = read
+    const choice = tapped ? text : null
+    const heard: HeardMessage = {
+      kind: 'message',
+      text,
+      choice,
+      intent,
+      values,
+      emotion,
+      level,
+      ...this.#clock(),
+    }
+    return { ...this.#hear(heard), feels: this.#settings.read ? { emotion, level } : undefined }
+  }
+
+  silence(): Answered {
+    return this.#hear({ kind: 'silence', ...this.#clock() })
+  }
+
+  wait(time: string): Answered {
+    this.#now += msOf(time)
+    const due = this.followUp && msOf(this.followUp.after) <= msOf(time)
+    const text = due ? (this.followUp?.say ?? '') : ''
+    return {
+      text,
+      options: [],
+      step: null,
+      flow: null,
+      calls: [],
+      handover: null,
+      followUp: null,
+      ended: true,
+      trace: [],
+    }
+  }
+
+  /** The position is plain data; nothing else survives a restart. */
+  restart(): void {
+    this.position = JSON.parse(JSON.stringify(this.position))
+  }
+
+  #clock(): { now: number; zone: string } {
+    this.#now += 1000
+    return { now: this.#now, zone: this.#settings.zone }
+  }
+
+  #hear(heard: DialogHeard): Answered {
+    const moves: DialogMove[] = []
+    const calls: { action: string; result: string }[] = []
+    const toHear: DialogHeard[] = [heard]
+    for (let next = toHear.shift(); next; next = toHear.shift()) {
+      const move = runDialog(this.#book, this.position, next, 'rehearsal')
+      this.position = move.position
+      moves.push(move)
+      for (const call of move.actions) {
+        const outcome = this.#pretend(call)
+        calls.push({ action: call.action, result: outcome.result })
+        toHear.push({ kind: 'action', key: call.key, outcome, ...this.#clock() })
+      }
+    }
+    return this.#answered(moves, calls)
+  }
+
+  #answered(moves: readonly DialogMove[], calls: Answered['calls']): Answered {
+    const last = moves.at(-1)
+    const frame = last?.position?.frames.at(-1)
+    this.followUp = moves.reduce<typeof this.followUp>(
+      (kept, move) => move.followUp ?? kept,
+      this.followUp,
+    )
+    return {
+      text: moves
+        .flatMap(({ says }) => says.map((say) => (say.kind === 'reflect' ? say.topic : say.text)))
+        .join('\n'),
+      options: last?.options ?? [],
+      step: frame?.step ?? null,
+      flow: frame?.flow ?? null,
+      calls,
+      handover: moves.find(({ handover }) => handover)?.handover ?? null,
+      followUp: this.followUp,
+      ended: last?.ended ?? true,
+      trace: moves.flatMap(({ trace }) => trace),
+    }
+  }
+
+  #pretend({ action, input }: ActionCall): ActionOutcome {
+    const often = this.#called.get(action) ?? 0
+    this.#called.set(action, often + 1)
+    const pretended = this.#settings.pretend?.[action]
+    const one = Array.isArray(pretended) ? (pretended[often] ?? pretended.at(-1)) : pretended
+    if (one === 'not_found') return { result: 'not_found' }
+    if (one === 'failed' || one === 'timeout') return { result: 'failed', reason: one }
+    if (typeof one === 'object') return { result: 'ok', value: one }
+    const examples = this.#book.actions.get(action)?.examples ?? []
+    const example = examples.find((each) =>
+      Object.entries(each.with).every(([name, value]) => input[name] === value),
+    )
+    if (example) return { result: 'ok', value: example.gives }
+    return one === 'ok'
+      ? { result: 'ok', value: examples[0]?.gives ?? {} }
+      : { result: 'not_found' }
+  }
+}
+
+function msOf(time: string): number {
+  const [count = '0', unit = ''] = time.split(' ')
+  return Number(count) * (unitMs[unit.replace(/s$/, '')] ?? 0)
+}

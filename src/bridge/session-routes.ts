@@ -21,23 +21,23 @@ export function serveSessions(server: Server, parts: SessionRoutes): void {
   const { accounts, siteName, secure, isOwnOrigin, sessionEnded, slowDown, report } = parts
   const name = cookieName(secure)
 
-  server.get('/console/session', (request, response) =>
+  server.get('/console/session', async (request, response) =>
     answer(response, async () => view(await accounts.whoIs(tokenIn(request.headers.cookie, name)))),
   )
-  server.post('/console/session', (request, response) =>
+  server.post('/console/session', async (request, response) =>
     answer(response, async () => {
       const wanted = parse(request, signIn)
       const address = request.socket.remoteAddress ?? ''
       return enter(response, await accounts.signIn({ ...wanted, address }))
     }),
   )
-  server.post('/console/setup', (request, response) =>
+  server.post('/console/setup', async (request, response) =>
     answer(response, async () => {
       await slowDown(request.socket.remoteAddress ?? '')
       return enter(response, await accounts.setUp(parse(request, setUp)))
     }),
   )
-  server.del('/console/session', (request, response) =>
+  server.del('/console/session', async (request, response) =>
     answer(response, async () => {
       if (!isOwnOrigin(request)) throw new Refused('not-allowed', 'Please use the console itself.')
       const token = tokenIn(request.headers.cookie, name)

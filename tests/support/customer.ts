@@ -14,6 +14,10 @@ export interface TestCustomer {
 }
 
 let count = 0
+function nextId(): string {
+  count += 1
+  return `test-message-${count}`
+}
 
 /** A customer with a real socket, as the widget would be, without its page. */
 export async function openCustomer(url: string): Promise<TestCustomer> {
@@ -48,8 +52,7 @@ export async function openCustomer(url: string): Promise<TestCustomer> {
     ticket,
     seen,
     heads,
-    say: (text, clientMessageId = `test-message-${(count += 1)}`) =>
-      socket.emitWithAck('say', { clientMessageId, text }),
+    say: (text, clientMessageId = nextId()) => socket.emitWithAck('say', { clientMessageId, text }),
     lines: () => seen.filter(({ from }) => from !== 'customer').map(({ text }) => text),
   }
 }

@@ -7,6 +7,7 @@ import { languages } from './widget/words/language.ts'
 
 const here = import.meta.dirname
 const interfaceTexts = join(here, '../dialogs/interface')
+const demo = join(here, 'demo')
 const out = join(here, '../dist/web-chat')
 
 /**
@@ -61,6 +62,25 @@ export default defineConfig(({ mode }) => {
       },
     }
   }
+  if (mode === 'demo') {
+    return {
+      ...shared,
+      root: demo,
+      base: '/demo/',
+      plugins: [demoParts()],
+      build: {
+        outDir: join(out, 'demo'),
+        emptyOutDir: true,
+        target,
+        modulePreload: false,
+        // Everything from files: the page forbids inline code and data.
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          input: ['index', 'order', 'account'].map((page) => join(demo, `${page}.html`)),
+        },
+      },
+    }
+  }
   throw new Error('Say which part: --mode loader, chat or demo.')
 })
 
@@ -88,4 +108,27 @@ function texts(): Plugin {
 
 function read(language: string): Record<string, unknown> {
   return parse(readFileSync(join(interfaceTexts, `${language}.yaml`), 'utf8'))
+}
+
+/** Puts `<!-- part: name -->` and `<!-- picture: name -->` into the demo's pages, and marks where one is. */
+function demoParts(): Plugin {
+  const folders = { part: ['parts', 'html'], picture: ['pictures', 'svg'] } as const
+  return {
+    name: 'demo-parts',
+    transformIndexHtml: {
+      order: 'pre',
+      handler(page, { path }) {
+        const here = path.endsWith('index.html') ? '/' : `/demo${path}`
+        return page
+          .replace(
+            /<!-- (part|picture): (\w+) -->/g,
+            (_, kind: 'part' | 'picture', name: string) => {
+              const [folder, ending] = folders[kind]
+              return readFileSync(join(demo, folder, `${name}.${ending}`), 'utf8').trim()
+            },
+          )
+          .replace(`<a href="${here}">`, `<a href="${here}" aria-current="page">`)
+      },
+    },
+  }
 }

@@ -90,7 +90,7 @@ export async function startApp(settings: Settings): Promise<App> {
 function listen(web: ReturnType<typeof createWebServer>, settings: Settings): Promise<string> {
   const { PORT, HEED_HOST } = settings
   return new Promise((resolve, reject) => {
-    web.server.once('error', (error: NodeJS.ErrnoException) => {
+    web.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE'
       reject(
         taken ? new Error(`Port ${PORT} is in use. Choose another: PORT=4000 npm start`) : error,

@@ -2,10 +2,17 @@ import type { Emotion, Kind, Level } from '../conversation/index.ts'
 import type { Alone } from './alone.ts'
 import { answerToSafetyQuestion } from './course/answer.ts'
 import { type Cue, cues, type Tells } from './cues/index.ts'
+import { decide } from './decide.ts'
 import { createGrammar } from './grammar/grammar.ts'
 import { languageOf } from './language.ts'
 import { listen } from './listen.ts'
+import { createModel, type Opinion } from './model/model.ts'
+import { shape } from './model/shape.ts'
+import { unpackWeights } from './model/weights.ts'
+import { createSpelling } from './text/spelling.ts'
+import { partsOf } from './text/windows.ts'
 import { longestText, toWords } from './text/words.ts'
+import { createClauseReader } from './wink.ts'
 
 /** A phrase that an owner or a clinician added. `says` is in the notation of `README.md`. */
 export interface OwnerCue {
@@ -36,12 +43,27 @@ export interface Ear {
 
 export function createEar(parts: Parts): Ear {
   const grammar = createGrammar([...cues, ...(parts.cues ?? []).map(cueOf)])
-  const spelling = { knows: () => true, nearest: () => null }
+  const weights = parts.weights ? unpackWeights(parts.weights) : null
+  const spelling = createSpelling(weights?.words ?? [])
+  const readClauses = createClauseReader(spelling.knows)
+  const model = weights && createModel(weights)
+
+  function alone(text: string): Alone {
+    const spoken = toWords(text, spelling)
+    const signs = grammar.signs(spoken)
+    if (!model) return listen(signs)
+    const { ends, negated } = readClauses(spoken)
+    const marked = { spoken, signs, negated }
+    const opinions = model.judge(marked, partsOf(spoken.words.length, ends, shape.window))
+    return decide({ signs, opinions }, ({ part }: Opinion) => {
+      const span = model.telling(marked, part)
+      const first = span && spoken.words[span.from]
+      const last = span && spoken.words[span.to - 1]
+      return first && last ? { reason: 'sounds upset', start: first.start, end: last.end } : null
+    })
+  }
   return {
-    hear(text, asked) {
-      const alone = listen(toWords(text, spelling), grammar)
-      return answered(alone, text, asked)
-    },
+    hear: (text, asked) => answered(alone(text), text, asked),
     language: (text) => languageOf(text.slice(0, longestText)),
   }
 }

@@ -1,6 +1,6 @@
 import type { Reading } from '../conversation/index.ts'
 import { readOn } from './course/read-on.ts'
-import { createEar } from './ear.ts'
+import { createEar, type Parts } from './ear.ts'
 
 export interface Heard {
   /** The customer's message, masked already; only the first 8,000 UTF-16 units are read. */
@@ -40,5 +40,10 @@ export function createUnderstanding(parts: Parts = {}): Understanding {
 }
 
 export type { OwnerCue, OwnerExample, Parts } from './ear.ts'
-
-import type { Parts } from './ear.ts'
+export { type Case, evaluateDistress, type Failure, type Report, type Share } from './evaluate.ts'
+export {
+  type Classification,
+  classify,
+  type IntentModel,
+  trainIntents,
+} from './intent/index.ts'

@@ -1,11 +1,9 @@
 import { type Kind, kinds, type Level, rank, worse } from '../conversation/index.ts'
 import type { Alone, Because } from './alone.ts'
-import type { Grammar, Sign } from './grammar/grammar.ts'
-import type { Spoken } from './text/words.ts'
+import type { Sign } from './grammar/grammar.ts'
 
 /** The grammar's own reading, for when no weights are given. */
-export function listen(spoken: Spoken, grammar: Grammar): Alone {
-  const signs = grammar.signs(spoken)
+export function listen(signs: readonly Sign[]): Alone {
   const danger = decisive(signs)
   const has = (type: Sign['tells']['type']) =>
     signs.some(({ tells, scope }) => tells.type === type && scope !== 'negated')

@@ -30,7 +30,7 @@ export function readOn(alone: Alone, course: Course): Reading {
   const kind = heldKind(alone, level, last, crisis)
   const wantsPerson = alone.wantsPerson
   const stillWanted =
-    wantsPerson || (last?.escalate && last.wantsPerson && !alone.refusesPerson && !alone.relief)
+    wantsPerson || ((last?.wantsPerson ?? false) && !alone.refusesPerson && !alone.relief)
   const repeatContact = alone.repeatContact || course.contacts >= 2
   const rising = isRising(earlier, alone, level)
   const refused = alone.refusesPerson && !isAtLeast(level, 'severe')

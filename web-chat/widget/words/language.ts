@@ -1,5 +1,18 @@
 /** The languages that `dialogs/interface/` has. */
-export const languages = ['en'] as const
+export const languages = [
+  'en',
+  'ar',
+  'de',
+  'es',
+  'fr',
+  'it',
+  'nl',
+  'pl',
+  'pt',
+  'tr',
+  'uk',
+  'zh',
+] as const
 export type Language = (typeof languages)[number]
 
 /** The first wish that we can meet, by its main language; English otherwise. */
@@ -12,6 +25,6 @@ export function pickLanguage(wishes: readonly string[]): Language {
   return 'en'
 }
 
-export function directionOf(_language: Language): 'rtl' | 'ltr' {
-  return 'ltr'
+export function directionOf(language: Language): 'rtl' | 'ltr' {
+  return language === 'ar' ? 'rtl' : 'ltr'
 }

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Reading } from '../../src/conversation/index.ts'
+import {
+  type Case,
+  createUnderstanding,
+  evaluateDistress,
+  type Share,
+} from '../../src/understanding/index.ts'
+import { isDev, readCorpus } from '../training/corpus.ts'
+import { casesOf } from './corpus-cases.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    weights: {
+      type: 'string',
+      default: join(import.meta.dirname, '../../src/understanding/weights.bin'),
+    },
+    failures: { type: 'string' },
+    part: { type: 'string', default: 'dev' },
+  },
+})
+const understanding = createUnderstanding({ weights: readFileSync(values.weights) })
+const [file] = positionals
+const cases: Case[] = file
+  ? readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Case)
+  : casesOf(
+      readCorpus(join(import.meta.dirname, '../../intents/distress')).filter(
+        (line) => isDev(line) === (values.part === 'dev'),
+      ),
+    )
+const report = evaluateDistress(cases, (one) => {
+  const before: Reading[] = []
+  let asked: string | null = null
+  for (const [message, { from, text }] of one.messages.entries()) {
+    if (from === 'customer')
+      before.push(understanding.read({ text, message, before: [...before], asked, cleared: 0 }))
+    else asked = text
+  }
+  const last = before.at(-1)
+  if (!last) throw new Error(`${one.id}: no message of a customer.`)
+  return last
+})
+const percent = ({ right, of }: Share) =>
+  `${((100 * right) / Math.max(of, 1)).toFixed(1)} % of ${of}`
+for (const [name, share] of Object.entries(report.capabilities))
+  console.log(name.padEnd(30), percent(share))
+for (const row of report.confusion)
+  console.log(row.map((count) => String(count).padStart(5)).join(''))
+console.log('whole cases', percent(report.cases))
+console.log(
+  'crises escalated',
+  percent(report.crisesEscalated),
+  '| severe + crisis',
+  percent(report.severeOrWorse),
+  '| self-harm',
+  percent(report.selfHarm),
+)
+console.log(
+  'ordinary escalated',
+  percent(report.ordinaryEscalated),
+  '| called crisis',
+  percent(report.ordinaryCalledCrisis),
+)
+console.log(
+  'wish for a person',
+  percent(report.wishesForPerson),
+  '| groups',
+  percent(report.groups),
+)
+console.log(
+  'calibration',
+  report.calibration
+    .map(({ from, count, distressed }) => `${from}: ${count} ${distressed.toFixed(2)}`)
+    .join(' | '),
+)
+const counts = { level: 0, kind: 0, emotion: 0, escalate: 0 }
+for (const { wrong } of report.failures) for (const name of wrong) counts[name]++
+console.log('wrong', counts)
+if (values.failures !== undefined)
+  for (const { capability, wrong, case: one, reading } of report.failures)
+    if (capability.startsWith(values.failures === 'all' ? '' : values.failures))
+      console.log(
+        capability,
+        wrong.join('+'),
+        `| wanted ${one.expect.level} ${one.expect.crisisKind ?? '-'} ${one.expect.emotion ?? '-'} | read ${reading.level} ${reading.kind ?? '-'} ${reading.emotion} ${reading.escalate ? 'esc' : ''} |`,
+        one.messages
+          .map(({ text }) => text)
+          .join(' // ')
+          .slice(0, 260),
+      )

@@ -1,0 +1,63 @@
+import {
+  createClauseReader,
+  createGrammar,
+  createSpelling,
+  cues,
+  type Features,
+  featuresOf,
+  type Marked,
+  partsOf,
+  shape,
+  signName,
+  toWords,
+  type Vocabulary,
+} from '../../src/understanding/training.ts'
+
+/** A text as the network is shown it: its parts, and the words of each, for spoiling. */
+export interface Shown {
+  readonly parts: readonly Features[]
+  readonly texts: readonly (readonly string[])[]
+}
+
+export interface Listener {
+  readonly vocabulary: Vocabulary
+  readonly signs: readonly string[]
+  show(text: string): Shown
+}
+
+/** The same road that a message takes in the product, up to the network. */
+export function createListener(words: readonly string[]): Listener {
+  const spelling = createSpelling(words)
+  const grammar = createGrammar(cues)
+  const readClauses = createClauseReader(spelling.knows)
+  const signs = signNames()
+  const vocabulary = {
+    places: new Map(words.map((word, place) => [word, place])),
+    signs: new Map(signs.map((name, place) => [name, place])),
+  }
+  return {
+    vocabulary,
+    signs,
+    show(text) {
+      const spoken = toWords(text, spelling)
+      const { ends, negated } = readClauses(spoken)
+      const marked: Marked = { spoken, signs: grammar.signs(spoken), negated }
+      const parts = partsOf(spoken.words.length, ends, shape.window).map(({ from, to }) =>
+        featuresOf(marked, from, to, vocabulary),
+      )
+      return {
+        parts,
+        texts: parts.map(({ from, to }) => spoken.words.slice(from, to).map((word) => word.text)),
+      }
+    },
+  }
+}
+
+function signNames(): string[] {
+  const names = cues.flatMap(({ reason, tells }) =>
+    (['meant', 'negated', 'past'] as const).map((scope) =>
+      signName({ reason, tells, scope, first: 0, last: 0, start: 0, end: 0 }),
+    ),
+  )
+  return [...new Set(names)]
+}

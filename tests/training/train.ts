@@ -1,0 +1,173 @@
+import { levels } from '../../src/conversation/index.ts'
+import {
+  type Features,
+  headAt,
+  piecesOf,
+  shape,
+  type Table,
+  type Weights,
+} from '../../src/understanding/training.ts'
+import { createChance, shuffled } from './chance.ts'
+import type { Line } from './corpus.ts'
+import { createLearner, type Learner, type Lesson } from './learner.ts'
+import { lessonOf, lessonOfComment, lessonOfTask } from './lessons.ts'
+import type { Listener, Shown } from './listener.ts'
+import type { Comment } from './others-data.ts'
+
+export interface Course {
+  readonly corpus: readonly Line[]
+  readonly comments: readonly Comment[]
+  readonly tasks: readonly string[]
+  readonly words: readonly string[]
+  readonly rows: Float32Array
+  readonly listener: Listener
+  readonly rounds: number
+  readonly seed: number
+  say(line: string): void
+}
+
+interface Sample {
+  readonly shown: Shown
+  readonly lesson: Lesson
+  /** Whether the label is true of the whole message and so of each part. */
+  readonly calm: boolean
+}
+
+export function train({
+  corpus,
+  comments,
+  tasks,
+  words,
+  rows,
+  listener,
+  rounds,
+  seed,
+  say,
+}: Course): Weights {
+  const chance = createChance(seed)
+  const own = corpus.flatMap((line) => ownSample(line, listener))
+  const felt = comments.map((comment) => ({
+    shown: listener.show(comment.text),
+    lesson: lessonOfComment(comment),
+    calm: false,
+  }))
+  const everyday = tasks.map((text) => ({
+    shown: listener.show(text),
+    lesson: lessonOfTask,
+    calm: true,
+  }))
+  say(`${own.length} lines of ours, ${felt.length} comments, ${everyday.length} requests are ready`)
+  const learner = createLearner(rows.slice(), listener.signs.length, chance)
+  for (let round = 0; round < rounds; round++) {
+    const early = round < 3
+    const rate = early ? 0.001 : 0.001 * (1 - (round - 3) / (rounds - 3)) ** 1 + 0.00003
+    const lessons = shuffled(
+      [
+        ...own,
+        ...(early ? [] : own),
+        ...shuffled(felt, chance).slice(0, early ? felt.length : 12_000),
+        ...shuffled(everyday, chance).slice(0, early ? 8000 : 5000),
+      ],
+      chance,
+    )
+    for (const sample of lessons) learn(learner, sample, rate, chance)
+    say(`round ${round + 1} of ${rounds}`)
+  }
+  return weightsOf(learner, words, listener.signs)
+}
+
+/** Conversations teach only where their last message alone bears the label. */
+function ownSample(line: Line, listener: Listener): Sample[] {
+  const text = line.messages.at(-1) ?? ''
+  if (
+    line.messages.length > 1 &&
+    (line.file === 'deescalation' || line.file === 'slow_build_multi') &&
+    line.level !== 'none'
+  )
+    return []
+  if (
+    line.messages.length > 1 &&
+    (line.kind !== null || line.level === 'severe' || line.level === 'crisis')
+  )
+    return []
+  return [{ shown: listener.show(text), lesson: lessonOf(line), calm: line.level === 'none' }]
+}
+
+function learn(
+  learner: Learner,
+  { shown, lesson }: Sample,
+  rate: number,
+  chance: () => number,
+): void {
+  const place = shown.parts.length === 1 ? 0 : worstPart(learner, shown.parts)
+  const part = shown.parts[place]
+  if (part) learner.study(spoilt(part, shown.texts[place] ?? [], chance), lesson, rate)
+}
+
+/** The part that sounds worst is the one that a long message is judged by. */
+function worstPart(learner: Learner, parts: readonly Features[]): number {
+  let worst = 0
+  let most = -1
+  for (const [place, part] of parts.entries()) {
+    const answers = learner.judge(part)
+    const at = headAt.level
+    const sum = levels.reduce((total, _, rank) => total + rank * (answers[at + rank] ?? 0), 0)
+    if (sum > most) {
+      most = sum
+      worst = place
+    }
+  }
+  return worst
+}
+
+/** Now and then a word is misspelt or unknown, so that the network learns to do without. */
+function spoilt(features: Features, texts: readonly string[], chance: () => number): Features {
+  const rate = chance() < 0.25 ? 0.12 : 0.03
+  const words = features.words.slice()
+  const pieces = [...features.pieces]
+  for (const [at, text] of texts.entries()) {
+    if (chance() >= rate || !/^[a-z]{4,}$/.test(text)) continue
+    words[at] = -1
+    pieces[at] = piecesOf(chance() < 0.6 ? slip(text, chance) : text)
+  }
+  return { ...features, words, pieces }
+}
+
+function slip(word: string, chance: () => number): string {
+  const at = 1 + Math.floor(chance() * (word.length - 2))
+  const how = chance()
+  if (how < 0.35) return word.slice(0, at) + word.slice(at + 1)
+  if (how < 0.7)
+    return word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2)
+  return word.slice(0, at) + (word[at] ?? '') + word.slice(at)
+}
+
+function weightsOf(
+  { numbers }: Learner,
+  words: readonly string[],
+  signs: readonly string[],
+): Weights {
+  return {
+    words,
+    signs,
+    embeddings: small(numbers.embeddings),
+    pieces: small(numbers.pieces),
+    sequences: small(numbers.sequences),
+    filters: numbers.filters,
+    hidden: numbers.hidden,
+    answers: numbers.answers,
+    settings: { embedding: shape.embedding },
+  }
+}
+
+/** Eight bits a number; the few outliers are cut so that the many keep their detail. */
+function small(values: Float32Array): Table {
+  const sizes = Float32Array.from(values, Math.abs).sort()
+  const scale = Math.max(sizes[Math.floor(sizes.length * 0.9999)] ?? 0, 1e-6) / 127
+  return {
+    scale,
+    values: Int8Array.from(values, (value) =>
+      Math.max(-127, Math.min(127, Math.round(value / scale))),
+    ),
+  }
+}

@@ -1,0 +1,201 @@
+import {
+  abouts,
+  type Emotion,
+  emotions,
+  isAtLeast,
+  type Kind,
+  kinds,
+  type Level,
+  levels,
+  rank,
+  styles,
+  worse,
+} from '../conversation/index.ts'
+import type { Alone, Because } from './alone.ts'
+import type { Sign } from './grammar/grammar.ts'
+import { because, type Danger, decisive } from './listen.ts'
+import type { Opinion } from './model/model.ts'
+import { headAt } from './model/shape.ts'
+
+export interface Told {
+  readonly signs: readonly Sign[]
+  /** One per part of the message; never empty. */
+  readonly opinions: readonly Opinion[]
+}
+
+/** Grammar and network together: the grammar decides what it is sure of, the network the rest. */
+export function decide(
+  { signs, opinions }: Told,
+  telling: (opinion: Opinion) => Because | null,
+): Alone {
+  const worst = opinions.reduce((a, b) => (b.heat > a.heat ? b : a))
+  const danger = agreed(decisive(signs), worst)
+  const felt = levelOf(worst)
+  const kind =
+    danger && !(felt === 'crisis' && danger.level !== 'crisis')
+      ? danger.kind
+      : kindOf(opinions, felt, danger)
+  const level = fitting(worse(danger?.level ?? 'none', felt), kind)
+  const heard = {
+    wantsPerson: hears(signs, 'wants-person'),
+    refusesPerson: hears(signs, 'refuses-person'),
+  }
+  const wish = Math.max(...opinions.map(({ answers }) => answers[headAt['wants-person']] ?? 0))
+  const wantsPerson = wish > 0.5 || (heard.wantsPerson && !heard.refusesPerson && wish > 0.08)
+  const counted = because(signs).filter(
+    ({ reason }) => level !== 'none' || kind !== null || wantsPerson || !reason.includes('over'),
+  )
+  const own =
+    rank(level) >= 1 && !counted.some(({ reason }) => !light.has(reason)) ? telling(worst) : null
+  const calm = !isAtLeast(level, 'moderate') && kind === null
+  return {
+    level,
+    score: scoreOf(worst, level, danger !== null),
+    kind,
+    emotion: emotionOf(worst, level, opinions),
+    emotions: emotionsOf(worst),
+    style: styles[best(worst.answers, headAt.style, styles.length)] ?? 'plain',
+    about:
+      danger?.of === 'other'
+        ? 'other'
+        : (abouts[best(worst.answers, headAt.about, abouts.length)] ?? 'customer'),
+    sarcasm: (worst.answers[headAt.sarcasm] ?? 0) > 0.5,
+    wantsPerson,
+    refusesPerson: heard.refusesPerson && !wantsPerson,
+    repeatContact:
+      Math.max(...opinions.map(({ answers }) => answers[headAt['repeat-contact']] ?? 0)) >
+      (hears(signs, 'repeat-contact') ? 0.25 : 0.5),
+    botFailed: hears(signs, 'bot-failed'),
+    relief: calm && hears(signs, 'relief'),
+    retraction: calm && hears(signs, 'retraction'),
+    because: own ? [...counted, own] : counted,
+  }
+}
+
+/** Reasons that say how the matter goes, not how the customer feels. */
+const light = new Set([
+  'asks for a person',
+  'does not want a person',
+  'the trouble is over',
+  'takes it back',
+])
+
+function hears(signs: readonly Sign[], type: Sign['tells']['type']): boolean {
+  return signs.some(({ tells, scope }) => tells.type === type && scope !== 'negated')
+}
+
+/** The network may overrule a phrase only when it is all but certain that nothing is wrong. */
+function agreed(danger: Danger | null, { answers }: Opinion): Danger | null {
+  if (!danger) return null
+  const harmless = answers[headAt.kind] ?? 0
+  const certain = danger.kind === 'self_harm' ? 0.97 : 0.85
+  return harmless > certain ? null : danger
+}
+
+function levelOf({ answers }: Opinion): Level {
+  const [none = 0, , moderate = 0, severe = 0, crisis = 0] = answers.subarray(
+    headAt.level,
+    headAt.level + levels.length,
+  )
+  if (crisis > 0.45 || (severe + crisis > 0.55 && crisis > 0.3)) return 'crisis'
+  if (severe + crisis > 0.5) return 'severe'
+  if (moderate + severe + crisis > 0.5) return 'moderate'
+  return none > 0.5 ? 'none' : 'mild'
+}
+
+function kindOf(opinions: readonly Opinion[], level: Level, danger: Danger | null): Kind | null {
+  let found: Kind | null = null
+  let most = level === 'crisis' ? 0.2 : isAtLeast(level, 'moderate') ? 0.42 : 0.5
+  for (const { answers } of opinions) {
+    const none = answers[headAt.kind] ?? 0
+    if (1 - none < (level === 'crisis' ? 0.3 : 0.5)) continue
+    for (const [place, kind] of kinds.entries()) {
+      const likely = (answers[headAt.kind + 1 + place] ?? 0) / Math.max(1 - none, 0.01)
+      if (likely * (1 - none) > most * 0.6 && likely > most) {
+        most = likely
+        found = kind
+      }
+    }
+  }
+  return found ?? danger?.kind ?? null
+}
+
+/** Some kinds are never light: the table of levels and kinds says from where they start. */
+const least: Readonly<Record<Kind, Level>> = {
+  self_harm: 'severe',
+  abuse: 'severe',
+  medical: 'severe',
+  harm_to_others: 'crisis',
+  child_safety: 'crisis',
+  bereavement: 'moderate',
+  financial_hardship: 'moderate',
+  discrimination: 'moderate',
+  complaint_legal: 'moderate',
+}
+
+function fitting(level: Level, kind: Kind | null): Level {
+  if (kind) return worse(level, least[kind])
+  // Danger without a kind is nobody's: what is left is despair, panic or rage.
+  return level === 'crisis' ? 'severe' : level
+}
+
+function emotionOf(worst: Opinion, level: Level, opinions: readonly Opinion[]): Emotion {
+  const allowed = level === 'none' ? calmEmotions : upsetEmotions
+  const source = level === 'none' ? opinions.reduce((a, b) => (glad(b) > glad(a) ? b : a)) : worst
+  let found: Emotion = level === 'none' ? 'neutral' : 'frustration'
+  let most = -1
+  for (const emotion of allowed) {
+    const likely = source.answers[headAt.emotion + emotions.indexOf(emotion)] ?? 0
+    if (likely > most) {
+      most = likely
+      found = emotion
+    }
+  }
+  return found
+}
+
+const calmEmotions: readonly Emotion[] = ['joy', 'gratitude', 'neutral']
+const upsetEmotions: readonly Emotion[] = emotions.filter(
+  (emotion) => !calmEmotions.includes(emotion),
+)
+
+function glad({ answers }: Opinion): number {
+  return (
+    (answers[headAt.emotion + emotions.indexOf('joy')] ?? 0) +
+    (answers[headAt.emotion + emotions.indexOf('gratitude')] ?? 0)
+  )
+}
+
+/** Only those worth showing. */
+function emotionsOf({ answers }: Opinion): Partial<Record<Emotion, number>> {
+  return Object.fromEntries(
+    emotions
+      .map(
+        (emotion, place) =>
+          [emotion, Math.round((answers[headAt.emotion + place] ?? 0) * 1000) / 1000] as const,
+      )
+      .filter(([, likely]) => likely >= 0.05),
+  )
+}
+
+/** The mean level on a scale from 0 to 1, at least what the decided level stands for. */
+function scoreOf({ heat }: Opinion, level: Level, sure: boolean): number {
+  const [from = 0, to = 1] = bands[rank(level)] ?? []
+  const score = Math.min(to, Math.max(from, heat / 4))
+  return Math.round((sure && level === 'crisis' ? Math.max(score, 0.95) : score) * 1000) / 1000
+}
+
+const bands = [
+  [0, 0.2],
+  [0.12, 0.4],
+  [0.35, 0.68],
+  [0.6, 0.9],
+  [0.85, 1],
+] as const
+
+function best(answers: Float32Array, from: number, size: number): number {
+  let found = 0
+  for (let at = 1; at < size; at++)
+    if ((answers[from + at] ?? 0) > (answers[from + found] ?? 0)) found = at
+  return found
+}

@@ -1,0 +1,66 @@
+import { levels } from '../../conversation/index.ts'
+import type { Part } from '../text/windows.ts'
+import { type Features, featuresOf, type Marked, type Vocabulary } from './features.ts'
+import { type Numbers, newPass, run } from './network.ts'
+import { headAt, shape } from './shape.ts'
+import { mostTelling, type Span } from './telling.ts'
+import type { Table, Weights } from './weights.ts'
+
+/** What the network says of one part of a message, as probabilities. */
+export interface Opinion {
+  readonly answers: Float32Array
+  /** What the last layer but one holds: where the owners' examples are compared. */
+  readonly hidden: Float32Array
+  readonly part: Part
+  /** From 0, calm, to 4, in danger: the mean of the levels. */
+  readonly heat: number
+}
+
+export interface Model {
+  /** One opinion per part, in their order. */
+  judge(marked: Marked, parts: readonly Part[]): readonly Opinion[]
+  /** The words of a part that speak most for its level, as places in the message. */
+  telling(marked: Marked, part: Part): Span | null
+}
+
+export function createModel(weights: Weights): Model {
+  const numbers: Numbers = {
+    embeddings: whole(weights.embeddings),
+    pieces: whole(weights.pieces),
+    sequences: whole(weights.sequences),
+    filters: weights.filters,
+    hidden: weights.hidden,
+    answers: weights.answers,
+    signs: weights.signs.length,
+  }
+  const vocabulary: Vocabulary = {
+    places: new Map(weights.words.map((word, place) => [word, place])),
+    signs: new Map(weights.signs.map((name, place) => [name, place])),
+  }
+  const pass = newPass(weights.signs.length)
+
+  function opinion(features: Features): Opinion {
+    run(numbers, features, pass, null)
+    const answers = pass.answers.slice()
+    return { answers, hidden: pass.hidden.slice(), part: features, heat: heatOf(answers) }
+  }
+  return {
+    judge: (marked, parts) =>
+      parts.map(({ from, to }) => opinion(featuresOf(marked, from, to, vocabulary))),
+    telling(marked, { from, to }) {
+      const features = featuresOf(marked, from, to, vocabulary)
+      run(numbers, features, pass, null)
+      return mostTelling(numbers, features, pass)
+    },
+  }
+}
+
+export function heatOf(answers: Float32Array): number {
+  return levels.reduce((sum, _, rank) => sum + rank * (answers[headAt.level + rank] ?? 0), 0)
+}
+
+function whole({ scale, values }: Table): Float32Array {
+  return Float32Array.from(values, (value) => value * scale)
+}
+
+export { shape }

@@ -1,0 +1,165 @@
+import type { Features } from './features.ts'
+import { answerCount, filterCount, headAt, heads, inputWidth, shape, wordWidth } from './shape.ts'
+
+/** All numbers of the network as the training and the product both see them. */
+export interface Numbers {
+  readonly embeddings: Float32Array
+  readonly pieces: Float32Array
+  readonly sequences: Float32Array
+  readonly filters: Float32Array
+  readonly hidden: Float32Array
+  readonly answers: Float32Array
+  readonly signs: number
+}
+
+/** What one pass leaves behind; used again by the next pass. */
+export interface Pass {
+  readonly count: { words: number }
+  readonly rows: Float32Array
+  /** Where each filter fits best, -1 where it fits nowhere. */
+  readonly best: Int32Array
+  readonly input: Float32Array
+  readonly hidden: Float32Array
+  readonly answers: Float32Array
+}
+
+export function newPass(signs: number): Pass {
+  return {
+    count: { words: 0 },
+    rows: new Float32Array((shape.window + 3) * wordWidth),
+    best: new Int32Array(filterCount),
+    input: new Float32Array(inputWidth(signs)),
+    hidden: new Float32Array(shape.hidden),
+    answers: new Float32Array(answerCount),
+  }
+}
+
+/** Fills `pass`: `answers` are probabilities. `keep`, when given, multiplies the hidden layer's inputs. */
+export function run(
+  numbers: Numbers,
+  features: Features,
+  pass: Pass,
+  keep: Float32Array | null,
+): void {
+  layWords(numbers, features, pass)
+  slideFilters(numbers, pass)
+  gather(numbers, features, pass)
+  if (keep)
+    for (let at = 0; at < pass.input.length; at++)
+      pass.input[at] = (pass.input[at] ?? 0) * (keep[at] ?? 0)
+  dense(numbers.hidden, pass.input, pass.hidden)
+  for (let at = 0; at < pass.hidden.length; at++)
+    if ((pass.hidden[at] ?? 0) < 0) pass.hidden[at] = 0
+  dense(numbers.answers, pass.hidden, pass.answers)
+  squash(pass.answers)
+}
+
+function layWords(numbers: Numbers, features: Features, pass: Pass): void {
+  const { rows } = pass
+  const width = shape.embedding
+  const count = features.words.length
+  // Short messages are filled up with silence, so that the widest filter always fits.
+  pass.count.words = Math.max(count, 4)
+  rows.fill(0, 0, pass.count.words * wordWidth)
+  for (let word = 0; word < count; word++) {
+    const at = word * wordWidth
+    const place = features.words[word] ?? -1
+    if (place >= 0) {
+      const row = place * width
+      for (let i = 0; i < width; i++) rows[at + i] = numbers.embeddings[row + i] ?? 0
+    } else {
+      const buckets = features.pieces[word]
+      if (buckets && buckets.length > 0) {
+        const share = 1 / buckets.length
+        for (const bucket of buckets) {
+          const row = bucket * width
+          for (let i = 0; i < width; i++)
+            rows[at + i] = (rows[at + i] ?? 0) + (numbers.pieces[row + i] ?? 0) * share
+        }
+      }
+    }
+    const marks = features.marks[word] ?? 0
+    for (let bit = 0; bit < shape.marks; bit++) rows[at + width + bit] = (marks >> bit) & 1
+  }
+}
+
+function slideFilters({ filters }: Numbers, pass: Pass): void {
+  const { rows, best, input, count } = pass
+  let at = 0
+  let filter = 0
+  for (const { words, count: filterHere } of shape.filters) {
+    const width = words * wordWidth
+    for (let f = 0; f < filterHere; f++, filter++) {
+      const bias = filters[at] ?? 0
+      const start = at + 1
+      let most = 0
+      let where = -1
+      for (let word = 0; word + words <= count.words; word++) {
+        const row = word * wordWidth
+        let sum = bias
+        for (let i = 0; i < width; i++)
+          sum += (rows[row + i] as number) * (filters[start + i] as number)
+        if (sum > most) {
+          most = sum
+          where = word
+        }
+      }
+      input[filter] = most
+      best[filter] = where
+      at = start + width
+    }
+  }
+}
+
+function gather(numbers: Numbers, features: Features, pass: Pass): void {
+  const { input, rows } = pass
+  input.fill(0, filterCount)
+  const count = features.words.length
+  const share = count > 0 ? 1 / Math.sqrt(count) : 0
+  for (let word = 0; word < count; word++)
+    for (let i = 0; i < wordWidth; i++)
+      input[filterCount + i] =
+        (input[filterCount + i] ?? 0) + (rows[word * wordWidth + i] ?? 0) * share * 0.5
+  let at = filterCount + wordWidth
+  const weight = features.sequences.length > 0 ? 1 / Math.sqrt(features.sequences.length) : 0
+  for (const bucket of features.sequences) {
+    const row = bucket * shape.sequence
+    for (let i = 0; i < shape.sequence; i++)
+      input[at + i] = (input[at + i] ?? 0) + (numbers.sequences[row + i] ?? 0) * weight
+  }
+  at += shape.sequence
+  for (const sign of features.signs) input[at + sign] = 1
+  at += numbers.signs
+  input.set(features.surface, at)
+}
+
+/** Each output has its bias and then its inputs' weights in `weights`. */
+function dense(weights: Float32Array, input: Float32Array, output: Float32Array): void {
+  const width = input.length
+  let at = 0
+  for (let unit = 0; unit < output.length; unit++) {
+    let sum = weights[at++] ?? 0
+    for (let i = 0; i < width; i++) sum += (weights[at + i] as number) * (input[i] as number)
+    at += width
+    output[unit] = sum
+  }
+}
+
+function squash(answers: Float32Array): void {
+  for (const { name, size, right } of heads) {
+    const at = headAt[name]
+    if (right === 'any') {
+      for (let i = at; i < at + size; i++) answers[i] = 1 / (1 + Math.exp(-(answers[i] ?? 0)))
+      continue
+    }
+    let most = Number.NEGATIVE_INFINITY
+    for (let i = at; i < at + size; i++) most = Math.max(most, answers[i] ?? 0)
+    let sum = 0
+    for (let i = at; i < at + size; i++) {
+      const value = Math.exp((answers[i] ?? 0) - most)
+      answers[i] = value
+      sum += value
+    }
+    for (let i = at; i < at + size; i++) answers[i] = (answers[i] ?? 0) / sum
+  }
+}

@@ -1,9 +1,10 @@
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
+import { evaluate } from './evaluate.ts'
 import { listen } from './listen.ts'
 import { reply } from './reply.ts'
 import { serve } from './serve.ts'
 import { talk } from './talk.ts'
 import { user } from './user.ts'
 
-export const commands: readonly CliCommand[] = [serve, check, talk, listen, reply, user]
+export const commands: readonly CliCommand[] = [serve, check, talk, listen, reply, evaluate, user]

@@ -10,6 +10,7 @@ import {
   parseDocument,
 } from 'yaml'
 import type { ContentProblem } from './content-problem.ts'
+import { cutSentences } from './yaml-traps.ts'
 import { yamlProblem } from './yaml-words.ts'
 
 /** A YAML file with its data and the way from a place in the data to a line. */
@@ -45,14 +46,18 @@ export function readYaml(
   if (document.errors.length > 0) {
     return { problems: document.errors.map((error) => yamlProblem(file, text, error, lines)) }
   }
+  const placeOf = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  const cut = cutSentences(file, document.contents, text, placeOf)
+  if (cut.length > 0) return { problems: cut }
   const source: YamlSource = {
     file,
     text,
     raw: document.toJS({ maxAliasCount: 20 }),
     place(path, at = 'value') {
-      const offset = offsetOf(document, path, at)
-      const { line, col } = lines.linePos(offset)
-      return { line: Math.max(1, line), column: Math.max(1, col) }
+      return placeOf(offsetOf(document, path, at))
     },
   }
   return { source }

@@ -3,6 +3,7 @@ export { type DialogBook, makeBook } from './book.ts'
 export { type FactsSoFar, factsSoFar } from './facts-so-far.ts'
 export type { Flow } from './flow.ts'
 export { type HouseLines, houseLines } from './house-lines.ts'
+export { type Library, lintFlow, wordingOf } from './lint/index.ts'
 export type {
   ActionCall,
   DialogHandover,

@@ -3,7 +3,7 @@ import { fillForCall } from '../fill-in.ts'
 import { lookUpIn } from '../look-up.ts'
 import { line, literal, name, variable, yesNo } from '../schema.ts'
 import { conditionsOf, speak, textsOf, variantsOf } from '../speak.ts'
-import { common, stepKind } from './step-kind.ts'
+import { common, stepKind, templatesIn } from './step-kind.ts'
 
 const schema = z.strictObject({
   ...common,
@@ -28,7 +28,8 @@ export const doStep = stepKind(
       texts: step.say === undefined ? [] : textsOf(step.say, ['say'], 'says'),
       conditions: step.say === undefined ? [] : conditionsOf(step.say, ['say']),
       sets: [...(step.save ? [step.save] : []), 'failure'],
-      call: { action: step.do, once: step.once, with: Object.keys(step.with) },
+      call: { action: step.do, once: step.once, with: step.with, save: step.save },
+      templates: templatesIn(step.with, 'with'),
       routes: [
         ...(step.not_found ? [{ name: 'not_found', to: step.not_found, path: ['not_found'] }] : []),
         { name: 'failed', to: step.failed, path: ['failed'] },

@@ -3,7 +3,7 @@ import { fillForCall } from '../fill-in.ts'
 import { lookUpIn } from '../look-up.ts'
 import type { Memory } from '../position.ts'
 import { literal, name, variable } from '../schema.ts'
-import { common, stepKind } from './step-kind.ts'
+import { common, stepKind, templatesIn } from './step-kind.ts'
 
 const schema = z.strictObject({
   ...common,
@@ -14,6 +14,7 @@ const schema = z.strictObject({
 
 export const run = stepKind('run', 'Runs another flow and comes back.', schema, (step) => ({
   runs: step.run,
+  templates: templatesIn(step.with, 'with'),
   sets: step.brings,
   enter(turn, frame) {
     const lookUp = lookUpIn(turn, frame)

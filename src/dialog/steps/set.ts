@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fillForCall } from '../fill-in.ts'
 import { lookUpIn } from '../look-up.ts'
 import { literal, variable } from '../schema.ts'
-import { common, stepKind } from './step-kind.ts'
+import { common, stepKind, templatesIn } from './step-kind.ts'
 
 export const set = stepKind(
   'set',
@@ -10,6 +10,7 @@ export const set = stepKind(
   z.strictObject({ ...common, set: z.record(variable, literal) }),
   (step) => ({
     sets: Object.keys(step.set),
+    templates: templatesIn(step.set, 'set'),
     enter(turn, frame) {
       const lookUp = lookUpIn(turn, frame)
       for (const [key, template] of Object.entries(step.set)) {

@@ -39,6 +39,7 @@ export function stepKind<S extends z.ZodType<Common>>(
         sets: [],
         question: null,
         call: null,
+        templates: [],
         runs: null,
         stops: false,
         ...parts,
@@ -48,4 +49,14 @@ export function stepKind<S extends z.ZodType<Common>>(
       }
     },
   }
+}
+
+/** The `with:` or `set:` of a step, as the checks see it. */
+export function templatesIn(
+  values: Readonly<Record<string, unknown>>,
+  key: string,
+): StepParts['templates'] {
+  return Object.entries(values).flatMap(([name, text]) =>
+    typeof text === 'string' ? [{ path: [key, name], text }] : [],
+  )
 }

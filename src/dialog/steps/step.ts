@@ -22,17 +22,22 @@ export interface Step {
   /** Names that it gives a value. */
   readonly sets: readonly string[]
   readonly question: Question | null
-  readonly call: {
-    readonly action: string
-    readonly once: boolean
-    readonly with: readonly string[]
-  } | null
+  readonly call: StepCall | null
+  /** Texts with `{names}` that nobody reads: what goes into a call, a sub-flow or the memory. */
+  readonly templates: readonly { readonly path: Place; readonly text: string }[]
   readonly runs: string | null
   /** It never goes on to the next step by itself. */
   readonly stops: boolean
   enter(turn: DialogTurn, frame: Frame): Next
   /** After its action has finished; only steps that call one have it. */
   finish?(turn: DialogTurn, frame: Frame, outcome: ActionOutcome): Next
+}
+
+export interface StepCall {
+  readonly action: string
+  readonly once: boolean
+  readonly with: Readonly<Record<string, unknown>>
+  readonly save: string | undefined
 }
 
 export type Place = readonly (string | number)[]
@@ -94,7 +99,16 @@ export interface Answer {
 export type StepParts = Partial<
   Pick<
     Step,
-    'routes' | 'texts' | 'conditions' | 'sets' | 'question' | 'call' | 'runs' | 'stops' | 'finish'
+    | 'routes'
+    | 'texts'
+    | 'templates'
+    | 'conditions'
+    | 'sets'
+    | 'question'
+    | 'call'
+    | 'runs'
+    | 'stops'
+    | 'finish'
   >
 > &
   Pick<Step, 'enter'>

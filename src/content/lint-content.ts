@@ -1,0 +1,91 @@
+import {
+  type ActionSpec,
+  type Flow,
+  type HouseLines,
+  lintFlow,
+  type Problem,
+  wordingOf,
+} from '../dialog/index.ts'
+import { type ContentProblem, placed } from './content-problem.ts'
+import type { IntentFile } from './intent-file.ts'
+import type { YamlSource } from './yaml-source.ts'
+
+export interface ToLint {
+  readonly flows: readonly { readonly flow: Flow; readonly source: YamlSource }[]
+  readonly actions: ReadonlyMap<string, ActionSpec>
+  readonly house: HouseLines
+  readonly houseSource: YamlSource
+  readonly intents: readonly { readonly intent: IntentFile; readonly source: YamlSource }[]
+  readonly neverSay: readonly string[]
+}
+
+/** What is wrong although every file has the right shape: roads, names, calls and wording. */
+export function lintContent(content: ToLint): ContentProblem[] {
+  const { flows, actions, house, intents, neverSay } = content
+  const library = {
+    flows: new Map(flows.map(({ flow }) => [flow.name, flow])),
+    actions,
+    house,
+    intents: intents.length === 0 ? null : new Set(intents.map(({ intent }) => intent.intent)),
+    neverSay,
+  }
+  return [
+    ...sameName(flows),
+    ...flows.flatMap(({ flow, source }) =>
+      lintFlow(flow, library).map((problem) => placed(source, problem)),
+    ),
+    ...houseWording(content).map((problem) => placed(content.houseSource, problem)),
+    ...intentsWithoutFlow(content),
+  ]
+}
+
+function sameName(flows: ToLint['flows']): ContentProblem[] {
+  return flows.flatMap(({ flow, source }, at) => {
+    const other = flows.slice(0, at).find((earlier) => earlier.flow.name === flow.name)
+    if (!other) return []
+    const message = `The flow “${flow.name}” is in ${other.source.file} as well.`
+    return [placed(source, { path: ['flow'], message, hint: 'Give one of them another name.' })]
+  })
+}
+
+/** Lines that the house says by itself; word lists that it only listens for are left out. */
+function houseWording({ house, neverSay }: ToLint): Problem[] {
+  const silent = new Set([
+    'when_they_say',
+    'means',
+    'never_say',
+    'promise_words',
+    'places',
+    'last_place',
+  ])
+  const found: Problem[] = []
+  const look = (value: unknown, path: readonly (string | number)[]): void => {
+    if (typeof value === 'string') {
+      if (value.includes(' '))
+        found.push(...wordingOf({ text: value, role: 'says' }, path, 45, { house, neverSay }))
+    } else if (Array.isArray(value)) {
+      for (const [at, each] of value.entries()) look(each, [...path, at])
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, each] of Object.entries(value))
+        if (!silent.has(key)) look(each, [...path, key])
+    }
+  }
+  look(house, [])
+  return found
+}
+
+function intentsWithoutFlow({ flows, intents }: ToLint): ContentProblem[] {
+  const started = new Set(flows.flatMap(({ flow }) => flow.startsWhen))
+  return intents.flatMap(({ intent, source }) =>
+    started.has(intent.intent)
+      ? []
+      : [
+          placed(source, {
+            path: ['intent'],
+            message: `No flow starts on “${intent.intent}”.`,
+            hint: `It is answered by an open question. Add it under “starts_when” in a flow to do more.`,
+            advice: true,
+          }),
+        ],
+  )
+}

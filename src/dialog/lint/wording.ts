@@ -1,0 +1,79 @@
+import type { Problem } from '../read-flow.ts'
+import type { Place, StepText } from '../steps/step.ts'
+import { containsWords, plainWords } from '../words.ts'
+import type { Library, LintRule } from './lint-rule.ts'
+import { schoolYears } from './school-years.ts'
+
+const mostWords = 45
+const mostWordsWithOptions = 80
+const mostSchoolYears = 9
+
+/** How texts must and should sound. */
+export const wording: LintRule = (flow, library) =>
+  flow.steps.flatMap((step, at) => {
+    const most = step.question ? mostWordsWithOptions : mostWords
+    return step.texts
+      .filter(({ role }) => role !== 'for-agent')
+      .flatMap((text) => wordingOf(text, ['steps', at, ...text.path], most, library))
+  })
+
+/** The same for a line that stands outside a flow. */
+export function wordingOf(
+  { text, role }: Pick<StepText, 'text' | 'role'>,
+  path: Place,
+  most: number,
+  library: Pick<Library, 'house' | 'neverSay'>,
+): Problem[] {
+  const plain = plainWords(text)
+  const said = (phrases: readonly string[]) =>
+    phrases.filter((phrase) => containsWords(plain, plainWords(phrase)))
+  const questions = text.split('?').length - 1
+  const words = text.split(/\s+/).length
+  const years = schoolYears(text)
+  return [
+    ...[...new Set([...library.house.never_say, ...library.neverSay])]
+      .filter((phrase) => containsWords(plain, plainWords(phrase)))
+      .map(
+        (phrase): Problem => ({
+          path,
+          message: `“${phrase}” is never said here.`,
+          hint: 'Say what is true and what happens next instead.',
+        }),
+      ),
+    ...said(library.house.promise_words).map(
+      (phrase): Problem => ({
+        path,
+        message: `“${phrase}” promises something that nobody may be able to keep.`,
+        advice: true,
+      }),
+    ),
+    ...(questions > 1
+      ? [
+          {
+            path,
+            message: 'There are two questions in this text; people answer only one.',
+            advice: true,
+          },
+        ]
+      : []),
+    ...(role !== 'button' && words > most
+      ? [
+          {
+            path,
+            message: `This text has ${words} words; ${most} is as much as people read.`,
+            advice: true,
+          },
+        ]
+      : []),
+    ...(role !== 'button' && years > mostSchoolYears
+      ? [
+          {
+            path,
+            message: `This text needs about ${Math.round(years)} years of school to read.`,
+            hint: 'Shorter sentences and shorter words help.',
+            advice: true,
+          },
+        ]
+      : []),
+  ]
+}

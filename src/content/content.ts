@@ -1,5 +1,6 @@
 import type { DialogBook } from '../dialog/index.ts'
 import type { AdviceForAgents, Voice } from '../reply/index.ts'
+import type { Entity } from '../understanding/index.ts'
 import type { ContentProblem } from './content-problem.ts'
 import type { IntentFile } from './intent-file.ts'
 import type { YamlSource } from './yaml-source.ts'
@@ -15,6 +16,8 @@ export interface Content {
   readonly intents: readonly IntentFile[]
   /** Noun phrase of an intent, from its file. */
   readonly topics: ReadonlyMap<string, string>
+  /** What to look for in every message. */
+  readonly entities: readonly Entity[]
   readonly voice: Voice
   readonly forAgents: AdviceForAgents
   /** Crisis texts and help lines that nobody has signed, as `file: place`. */

@@ -5,6 +5,7 @@ import type { Content, ContentFolders } from './content.ts'
 import { type ContentProblem, isError } from './content-problem.ts'
 import { readActions, readFlows, readHouse, readIntents } from './files.ts'
 import { lintContent } from './lint-content.ts'
+import { entitiesFile, loadEntities } from './load-entities.ts'
 import { loadVoice } from './load-voice.ts'
 import { sourcesIn } from './sources-in.ts'
 import { unsignedTexts } from './unsigned.ts'
@@ -17,14 +18,14 @@ export type Loaded =
 /** Reads and checks everything in the two folders. With any error there is no content, only problems. */
 export function loadContent(folders: ContentFolders): Loaded {
   const problems: ContentProblem[] = []
-  const dialogs = sourcesIn(folders.dialogs, problems)
-  const intents = sourcesIn(folders.intents, problems).filter(
-    ({ file }) => basename(file) !== 'entities.yaml',
-  )
+  const dialogs = sourcesIn(folders.dialogs, problems, (name) => !name.endsWith('.test.yaml'))
+  const listens = sourcesIn(folders.intents, problems)
+  const intents = listens.filter(({ file }) => basename(file) !== entitiesFile)
   const flows = readFlows(dialogs, problems)
   const actions = readActions(dialogs, problems)
   const house = readHouse(folders.dialogs, dialogs, problems)
   const meant = readIntents(intents, problems)
+  const entities = loadEntities(listens, problems)
   const spoken = loadVoice(folders.dialogs, dialogs, problems)
   // A file that cannot be read would make every mention of it look wrong.
   if (house && !problems.some(isError)) {
@@ -44,12 +45,13 @@ export function loadContent(folders: ContentFolders): Loaded {
       topics: new Map(
         meant.flatMap(({ intent: { intent, topic } }) => (topic === null ? [] : [[intent, topic]])),
       ),
+      entities,
       voice: spoken.voice,
       forAgents: spoken.advice,
       unsigned: unsignedTexts(sources),
       sources,
       advice: inOrder(problems),
-      hash: hashOf([...dialogs, ...intents]),
+      hash: hashOf([...dialogs, ...listens]),
     },
   }
 }

@@ -4,7 +4,11 @@ import type { ContentProblem } from './content-problem.ts'
 import { readYaml, type YamlSource } from './yaml-source.ts'
 
 /** Every YAML file right in a folder, by name; what cannot be read becomes a problem. */
-export function sourcesIn(folder: string, problems: ContentProblem[]): YamlSource[] {
+export function sourcesIn(
+  folder: string,
+  problems: ContentProblem[],
+  wanted: (name: string) => boolean = () => true,
+): YamlSource[] {
   if (!existsSync(folder)) {
     problems.push({
       file: folder,
@@ -16,7 +20,7 @@ export function sourcesIn(folder: string, problems: ContentProblem[]): YamlSourc
     return []
   }
   return readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name))
+    .filter((name) => /\.ya?ml$/.test(name) && wanted(name))
     .sort()
     .flatMap((name) => {
       const read = readYaml(`${basename(folder)}/${name}`, readFileSync(join(folder, name), 'utf8'))

@@ -17,6 +17,7 @@ export function loadReader(folders: ContentFolders): Reader {
   return createReader({
     understanding: createUnderstanding(weights()),
     intents: trainIntents(intents),
+    entities: loaded.content.entities,
   })
 }
 

@@ -1,5 +1,11 @@
 import type { Reading } from '../conversation/index.ts'
-import { classify, type IntentModel, type Understanding } from '../understanding/index.ts'
+import {
+  classify,
+  type Entity,
+  findValues,
+  type IntentModel,
+  type Understanding,
+} from '../understanding/index.ts'
 
 /** One message, with all that its understanding may look at. */
 export interface ToRead {
@@ -19,15 +25,17 @@ export interface Reader {
 export interface ReaderParts {
   readonly understanding: Understanding
   readonly intents: IntentModel
+  readonly entities: readonly Entity[]
 }
 
-export function createReader({ understanding, intents }: ReaderParts): Reader {
+export function createReader({ understanding, intents, entities }: ReaderParts): Reader {
   return {
     read(message) {
       const reading = understanding.read(message)
       const found = classify(intents, message.text)
       return {
         ...reading,
+        values: findValues(message.text, entities),
         intent: found.inScope ? { name: found.name, confidence: found.confidence } : null,
       }
     },

@@ -44,6 +44,14 @@ export { type Case, evaluateDistress, type Failure, type Report, type Share } fr
 export {
   type Classification,
   classify,
+  crossValidate,
+  type Entity,
+  evaluateIntents,
+  findValues,
+  type IntentEvaluation,
+  type IntentExamples,
   type IntentModel,
+  readEntities,
+  readLabelledCsv,
   trainIntents,
 } from './intent/index.ts'

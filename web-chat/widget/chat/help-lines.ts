@@ -6,46 +6,48 @@ export interface HelpLine {
   readonly href: string
 }
 
-const digits = String.raw`\+?\(?\d[\d ().-]{1,18}\d`
+const number = String.raw`(\+?\(?\d[\d ().-]{0,18}\d)(?![\d-])`
+/** "call 999", "call or text 988", "call Samaritans on 116 123", "you can reach them on 116 123", "tel:116123". */
 const calls = new RegExp(
-  String.raw`\b(?:call|calling|ring|phone|dial|tel:|reach \w+ on)(?: or text)?(?: [\p{L}' ]{0,40}?)?[ :]*(${digits})`,
-  'giu',
+  String.raw`\b(?:call|ring|phone|dial)(?<too> or text)? ${number}|\b(?:call|ring|phone|reach) [^.?!\d\n]{1,60}? on ${number}|\btel:${number}`,
+  'gi',
 )
+/** "text SHOUT to 85258", "text 988", "sms:85258". */
 const texts = new RegExp(
-  String.raw`\b(?:text|sms)(?:ing)? (?:(?:the word )?["“']?([A-Z]{2,12})["”']? to |(?:[\p{L}' ]{0,30}? )?)(${digits})`,
-  'gu',
+  String.raw`\b(?:text|sms)(?: ["“]?([A-Z]{2,12})["”]? to)? ${number}|\bsms:${number}`,
+  'gi',
 )
 
 /** The numbers that a message tells somebody to call or text, each once, in the order of reading. */
 export function helpLines(text: string): HelpLine[] {
   const found = new Map<string, HelpLine & { place: number }>()
-  for (const match of text.matchAll(calls)) {
-    const number = tidy(match[1] ?? '')
-    add({ how: 'call', number, word: null, href: `tel:${bare(number)}` }, match.index)
-    if (/ or text/i.test(match[0])) {
-      add({ how: 'text', number, word: null, href: `sms:${bare(number)}` }, match.index + 1)
-    }
+  for (const { 2: direct, 3: named, 4: linked, groups, index, 0: whole } of text.matchAll(calls)) {
+    const after = text.slice(index + whole.length)
+    if (named && isDate(named, after)) continue
+    add('call', direct ?? named ?? linked ?? '', null, index)
+    if (groups?.too) add('text', direct ?? '', null, index + 1)
   }
-  for (const match of text.matchAll(texts)) {
-    const number = tidy(match[2] ?? '')
-    const word = match[1] ?? null
-    const body = word ? `?&body=${encodeURIComponent(word)}` : ''
-    add({ how: 'text', number, word, href: `sms:${bare(number)}${body}` }, match.index)
+  for (const { 1: word, 2: said, 3: linked, index } of text.matchAll(texts)) {
+    // "text them to …" names nobody's word: words to send are written in capitals.
+    const toSend = word && word === word.toUpperCase() ? word : null
+    add('text', said ?? linked ?? '', toSend, index)
   }
   return [...found.values()]
     .sort((a, b) => a.place - b.place)
     .map(({ how, number, word, href }) => ({ how, number, word, href }))
 
-  function add(line: HelpLine, place: number): void {
-    const key = `${line.how} ${bare(line.number)}`
-    if (!found.has(key)) found.set(key, { ...line, place })
+  function add(how: HelpLine['how'], said: string, word: string | null, place: number): void {
+    const bare = said.replace(/[^\d+]/g, '')
+    const key = `${how} ${bare}`
+    if (found.has(key)) return
+    const body = word ? `?&body=${encodeURIComponent(word)}` : ''
+    const href = how === 'call' ? `tel:${bare}` : `sms:${bare}${body}`
+    found.set(key, { how, number: said.trim(), word, href, place })
   }
 }
 
-function tidy(number: string): string {
-  return number.trim().replace(/[ .(-]+$/, '')
-}
-
-function bare(number: string): string {
-  return number.replace(/[^\d+]/g, '')
+/** "It will reach you on 26 November" is no number to call. */
+function isDate(number: string, after: string): boolean {
+  const digits = number.replace(/\D/g, '')
+  return digits.length < 3 || /^\d{4}-\d\d-\d\d$/.test(number) || /^ [A-Z][a-z]+/.test(after)
 }

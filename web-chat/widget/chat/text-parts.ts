@@ -5,7 +5,8 @@ export type TextPart =
 
 /** Only these may be followed: everything else stays words. */
 const safe = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:'])
-const candidate = /(?:https?:\/\/|mailto:|tel:|sms:)[^\s<>"'`]+/gi
+const candidate =
+  /(?<![\w:])(?:https?:\/\/|mailto:|tel:|sms:)[^\s<>"'`]+|(?<![\w@.:/-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|gov|edu|uk|ie|us|ca|au|nz|in|eu|de|fr)(?![\w-])(?:\/[^\s<>"'`]*)?/gi
 /** Characters that turn the direction of what follows and could disguise where a link goes. */
 const disguise = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
@@ -26,8 +27,9 @@ export function textParts(text: string): TextPart[] {
 }
 
 function safeLink(text: string): string | null {
-  if (disguise.test(text) || !URL.canParse(text)) return null
-  const url = new URL(text)
+  const address = /^(?:https?|mailto|tel|sms):/i.test(text) ? text : `https://${text}`
+  if (disguise.test(text) || !URL.canParse(address)) return null
+  const url = new URL(address)
   // A name before the host is how a link pretends to lead somewhere else.
   if (!safe.has(url.protocol) || url.username || url.password) return null
   return url.href

@@ -30,7 +30,6 @@ const plain = [
   'send',
   'choices',
   'earlier',
-  'latest',
   'opening',
   'empty',
   'sending',

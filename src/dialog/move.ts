@@ -72,12 +72,13 @@ export interface Trace {
 export interface DialogMove {
   readonly says: readonly Say[]
   readonly options: readonly string[]
-  /** Null: no flow is running. */
+  /** Null when there is nothing to remember; a position without frames when no flow is running. */
   readonly position: DialogPosition | null
   readonly actions: readonly ActionCall[]
   readonly handover: DialogHandover | null
   readonly followUp: { readonly after: string; readonly say: string } | null
   readonly heard: 'answer' | 'correction' | 'digression' | 'started' | 'not-understood' | 'nothing'
+  /** No flow is running. */
   readonly ended: boolean
   readonly trace: readonly Trace[]
 }

@@ -32,15 +32,17 @@ export interface Frame {
 export type Waiting =
   | { for: 'answer' }
   | { for: 'action'; key: string }
-  | { for: 'offer'; flow: string }
+  | { for: 'offer'; flow: string; memory: Memory }
   | { for: 'person' }
 
-/** Where a conversation stands in its flows. JSON of about a kilobyte; the top frame is last. */
+/** Where a conversation stands in its flows. JSON of about a kilobyte; the top frame is last, none runs when there is none. */
 export interface DialogPosition {
   format: 1
   frames: Frame[]
   waiting: Waiting
   feeling: { emotion: Emotion; level: Level }
+  /** What flows that have ended picked up by themselves, so that nobody is asked twice. */
+  known: Memory
   /** When each line was last said, by its place, counted in lines of this conversation. */
   said: Record<string, number>
   lines: number
@@ -71,6 +73,7 @@ export function draftOf(position: DialogPosition): DialogPosition {
       passed: [...frame.passed],
       did: [...frame.did],
     })),
+    known: { ...position.known },
     said: { ...position.said },
   }
 }

@@ -34,6 +34,7 @@ function newPosition(): DialogPosition {
     frames: [],
     waiting: { for: 'answer' },
     feeling: { emotion: 'neutral', level: 'none' },
+    known: {},
     said: {},
     lines: 0,
     silences: 0,

@@ -46,14 +46,19 @@ export function topFrame(turn: DialogTurn): Frame | undefined {
   return turn.position.frames.at(-1)
 }
 
-/** The turn as the rest of the product sees it. Without a running flow there is no position. */
+/** After its flows have ended, a conversation still knows what was said and given. */
+function hasMemory({ lines, known }: DialogPosition): boolean {
+  return lines > 0 || Object.keys(known).length > 0
+}
+
+/** The turn as the rest of the product sees it. `ended` tells whether a flow is still running. */
 export function moveOf(turn: DialogTurn, heard: DialogMove['heard']): DialogMove {
   const { frames } = turn.position
   const running = frames.length > 0
   return {
     says: turn.says,
     options: turn.options,
-    position: running ? turn.position : null,
+    position: running || hasMemory(turn.position) ? turn.position : null,
     actions: turn.actions,
     handover: turn.handover,
     followUp: turn.followUp,

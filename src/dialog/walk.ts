@@ -1,14 +1,14 @@
-import { holds, isEmpty } from './condition/index.ts'
+import { holds } from './condition/index.ts'
 import { followingStep, stepAt } from './flow.ts'
 import { flowOf } from './flow-of.ts'
 import { houseSays, houseSaysAbout } from './house-speak.ts'
 import { lookUpIn } from './look-up.ts'
 import type { Frame } from './position.ts'
+import { enterFlow, leaveFlow } from './stack.ts'
 import type { Next } from './steps/step.ts'
 import { type DialogTurn, topFrame } from './turn.ts'
 
 const mostSteps = 200
-export const mostDepth = 4
 
 /** Goes from step to step until a question, an action, a person or the end. */
 export function walk(turn: DialogTurn, first: Next): void {
@@ -27,9 +27,10 @@ export function walk(turn: DialogTurn, first: Next): void {
         leaveToPerson(turn, frame)
         return
       case 'end': {
-        const back = leaveFlow(turn)
-        if (!back) return
-        next = back
+        const left = leaveFlow(turn)
+        if (!left) return
+        next =
+          left.done.how === 'run' ? { type: 'on', route: 'returned' } : comeBack(turn, left.below)
         break
       }
       case 'run':
@@ -87,50 +88,10 @@ function enterStep(turn: DialogTurn, frame: Frame): Next {
   return step.enter(turn, frame)
 }
 
-/** Puts a flow on top; false when it is not there or the stack is full. */
-export function enterFlow(
-  turn: DialogTurn,
-  name: string,
-  how: Frame['how'],
-  memory: Frame['memory'] = {},
-  brings: string[] = [],
-): boolean {
-  const flow = turn.book.flows.get(name)
-  const first = flow?.steps[0]
-  if (!flow || !first || turn.position.frames.length >= mostDepth) return false
-  turn.position.frames.push({
-    flow: name,
-    hash: flow.hash,
-    step: first.id,
-    began: turn.now,
-    how,
-    memory,
-    tries: 0,
-    visits: {},
-    passed: [],
-    did: [],
-    answered: [],
-    settled: 0,
-    brings,
-    resume: null,
-  })
-  return true
-}
-
-/** Takes the finished flow off and says how the one below goes on; null when there is none. */
-function leaveFlow(turn: DialogTurn): Next | null {
-  const done = turn.position.frames.pop()
-  const below = topFrame(turn)
-  if (!done || !below) return null
-  if (done.how === 'run') {
-    for (const name of done.brings) {
-      if (!isEmpty(done.memory[name])) below.memory[name] = done.memory[name]
-    }
-    return { type: 'on', route: 'returned' }
-  }
-  const flow = flowOf(turn, below)
-  houseSaysAbout(turn, 'bridge', turn.book.house.bridge, flow, false)
-  return resume(turn, below)
+/** After an interruption: the bridge, and the open question again. */
+function comeBack(turn: DialogTurn, frame: Frame): Next {
+  houseSaysAbout(turn, 'bridge', turn.book.house.bridge, flowOf(turn, frame), false)
+  return resume(turn, frame)
 }
 
 /** The open question of a frame again, or the road it was about to take. */

@@ -3,10 +3,11 @@ import { flowOf } from '../flow-of.ts'
 import { houseSays } from '../house-speak.ts'
 import type { DialogMove } from '../move.ts'
 import type { Frame } from '../position.ts'
+import { enterFlow, leaveAllFlows } from '../stack.ts'
 import type { Question } from '../steps/step.ts'
 import type { DialogTurn } from '../turn.ts'
 import type { Listening } from '../values/index.ts'
-import { enterFlow, firstStep, walk } from '../walk.ts'
+import { firstStep, walk } from '../walk.ts'
 import { saysJust } from '../words.ts'
 
 export type DialogCommand = 'go_back' | 'repeat' | 'why' | 'start_again' | 'never_mind' | 'goodbye'
@@ -54,7 +55,7 @@ export function carryOut(
       return 'answer'
     case 'never_mind':
     case 'goodbye':
-      turn.position.frames.length = 0
+      leaveAllFlows(turn)
       houseSays(turn, command, house[command].say, false)
       return 'answer'
   }
@@ -81,5 +82,6 @@ function goBack(turn: DialogTurn, frame: Frame, question: Question): DialogMove[
 function startAgain(turn: DialogTurn): void {
   const bottom = turn.position.frames[0]
   turn.position.frames.length = 0
+  turn.position.known = {}
   if (bottom && enterFlow(turn, bottom.flow, 'started')) walk(turn, firstStep)
 }

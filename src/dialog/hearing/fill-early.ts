@@ -1,5 +1,7 @@
 import { isEmpty } from '../condition/index.ts'
+import type { Flow } from '../flow.ts'
 import { flowOf } from '../flow-of.ts'
+import type { Memory } from '../position.ts'
 import { type DialogTurn, topFrame } from '../turn.ts'
 import { findValue, type Listening } from '../values/index.ts'
 
@@ -8,9 +10,17 @@ export function fillEarly(turn: DialogTurn, heard: Listening): void {
   const frame = topFrame(turn)
   const flow = frame && flowOf(turn, frame)
   if (!frame || !flow) return
-  for (const [name, remembered] of flow.remembers) {
-    if (!remembered.early || !isEmpty(frame.memory[name])) continue
-    const found = findValue(heard, remembered)
-    if (found?.sure) frame.memory[name] = found.value
+  for (const [name, value] of Object.entries(earlyValues(flow, heard))) {
+    if (isEmpty(frame.memory[name])) frame.memory[name] = value
   }
+}
+
+/** What a message on its way into a flow says about the names that it remembers. */
+export function earlyValues(flow: Flow, heard: Listening): Memory {
+  const memory: Memory = {}
+  for (const [name, remembered] of flow.remembers) {
+    const found = remembered.early ? findValue(heard, remembered) : null
+    if (found?.sure) memory[name] = found.value
+  }
+  return memory
 }

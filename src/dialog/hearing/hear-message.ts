@@ -3,13 +3,14 @@ import { flowOf } from '../flow-of.ts'
 import { houseSays } from '../house-speak.ts'
 import type { DialogMove, HeardMessage } from '../move.ts'
 import type { Frame } from '../position.ts'
+import { enterFlow, leaveAllFlows, mostDepth } from '../stack.ts'
 import type { Answer, Question } from '../steps/step.ts'
 import { type DialogTurn, topFrame } from '../turn.ts'
 import type { Listening } from '../values/index.ts'
-import { enterFlow, firstStep, loseThread, mostDepth, resume, walk } from '../walk.ts'
+import { firstStep, loseThread, resume, walk } from '../walk.ts'
 import { carryOut, commandIn } from './commands.ts'
 import { correct } from './correction.ts'
-import { fillEarly } from './fill-early.ts'
+import { earlyValues, fillEarly } from './fill-early.ts'
 import { listen } from './listen.ts'
 import { answerOffer, makeOffer } from './offer.ts'
 
@@ -30,8 +31,7 @@ export function hearMessage(turn: DialogTurn, message: HeardMessage): Heard {
       return afterPerson(turn, message, heard, frame)
     case 'offer':
       return (
-        answerOffer(turn, turn.position.waiting.flow, heard) ??
-        atQuestion(turn, message, heard, frame)
+        answerOffer(turn, turn.position.waiting, heard) ?? atQuestion(turn, message, heard, frame)
       )
     case 'answer':
       return atQuestion(turn, message, heard, frame)
@@ -46,7 +46,7 @@ function afterPerson(
   frame: Frame,
 ): Heard {
   if (!frame.resume) {
-    turn.position.frames.length = 0
+    leaveAllFlows(turn)
     return start(turn, message, heard)
   }
   turn.position.waiting = { for: 'answer' }
@@ -63,8 +63,8 @@ function start(turn: DialogTurn, message: HeardMessage, heard: Listening): Heard
   const { intent } = message
   const flow = intent && turn.book.starts.get(intent.name)
   if (!flow || intent.confidence < turn.book.house.sure_enough.to_start) return 'nothing'
-  if (!enterFlow(turn, flow, 'started')) return 'nothing'
-  fillEarly(turn, heard)
+  const there = turn.book.flows.get(flow)
+  if (!there || !enterFlow(turn, flow, 'started', earlyValues(there, heard))) return 'nothing'
   walk(turn, firstStep)
   return 'started'
 }
@@ -92,7 +92,7 @@ function atQuestion(
   const command = commandIn(turn, heard)
   if (command) return carryOut(turn, frame, question, command)
   if (other?.interrupts) return digress(turn, other.flow)
-  if (other && !answer && makeOffer(turn, frame, other.flow)) return 'digression'
+  if (other && !answer && makeOffer(turn, frame, other.flow, heard)) return 'digression'
   if (answer) return take(turn, frame, heard, answer, null)
   walk(turn, question.missed(turn, frame, heard))
   return 'not-understood'

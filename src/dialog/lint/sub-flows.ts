@@ -1,4 +1,4 @@
-import { mostDepth } from '../walk.ts'
+import { mostDepth } from '../stack.ts'
 import { nearest } from '../words.ts'
 import type { Library, LintRule } from './lint-rule.ts'
 

@@ -5,6 +5,16 @@ import { listen } from './listen.ts'
 import { reply } from './reply.ts'
 import { serve } from './serve.ts'
 import { talk } from './talk.ts'
+import { test } from './test.ts'
 import { user } from './user.ts'
 
-export const commands: readonly CliCommand[] = [serve, check, talk, listen, reply, evaluate, user]
+export const commands: readonly CliCommand[] = [
+  serve,
+  check,
+  test,
+  talk,
+  listen,
+  reply,
+  evaluate,
+  user,
+]

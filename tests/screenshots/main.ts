@@ -1,0 +1,80 @@
+// `npm run screenshots`: makes the README's pictures from the running program.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import {
+  desktop,
+  openBrowser,
+  openWidget,
+  phone,
+  say,
+  setUpConsole,
+  shown,
+} from '../support/browser.ts'
+import { setUpToken, startTestApp } from '../support/start-app.ts'
+
+const folder = join(import.meta.dirname, '../../web-chat/screenshots')
+mkdirSync(folder, { recursive: true })
+
+const app = await startTestApp()
+const browser = await openBrowser()
+const agent = await setUpConsole(browser, app.url, setUpToken(app), 'Ada')
+for (const scheme of ['light', 'dark'] as const) {
+  await widgetPictures(browser, scheme)
+  await consolePictures(scheme)
+}
+await browser.close()
+await app.stop()
+
+async function widgetPictures(from: Browser, colorScheme: 'light' | 'dark'): Promise<void> {
+  const shop = await openWidget(from, app.url, { ...desktop, colorScheme })
+  await say(shop, 'Hello, my order should have been here on Tuesday and nobody answers my emails')
+  await until(shop, /order number/i)
+  await say(shop, 'AB-123456')
+  await until(shop, /Royal Post/)
+  await picture(shop, `widget-desktop-${colorScheme}`)
+  await shop.context().close()
+
+  const small = await openWidget(from, app.url, { ...phone, colorScheme })
+  await say(small, "I don't want to be here any more")
+  await until(small, /findahelpline/)
+  await picture(small, `widget-phone-crisis-${colorScheme}`)
+  await small.context().close()
+}
+
+async function consolePictures(colorScheme: 'light' | 'dark'): Promise<void> {
+  await agent.emulateMedia({ colorScheme })
+  const customer = await openWidget(browser, app.url)
+  await say(customer, 'You charged me twice for the same coat')
+  await until(customer, /charged|charge/i)
+  await say(
+    customer,
+    'I have rung four times, I am in tears here, I cannot cope with this any more',
+  )
+  await until(customer, /person|team/i)
+  await agent
+    .getByRole('button', { name: /I cannot cope/ })
+    .first()
+    .click()
+  await agent.getByRole('region', { name: 'Hand-over' }).waitFor()
+  await picture(agent, `console-${colorScheme}`)
+  await agent.getByRole('button', { name: /^Claim/ }).click()
+  await until(customer, /Ada has joined/)
+  await picture(agent, `console-claimed-${colorScheme}`)
+  await customer.context().close()
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  // Lets the last transition end; nothing is tested by it.
+  await page.waitForTimeout(400)
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+  console.log(`${name}.png`)
+}
+
+async function until(page: Page, words: RegExp): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (words.test(await shown(page))) return
+    await page.waitForTimeout(100)
+  }
+  throw new Error(`never said ${words}`)
+}

@@ -10,6 +10,7 @@ import {
 import { factsSoFar } from '../dialog/index.ts'
 import { doNot, firstWords } from '../reply/index.ts'
 import type { Brain } from './brain.ts'
+import { topicOf } from './speak.ts'
 
 /** All that an agent needs to know in ten seconds. */
 export interface HandoverContext {
@@ -110,8 +111,7 @@ function suggestion({ readings, messages }: Conversation, brain: Brain): string 
   if (!worst) return brain.forAgents.first_words.nothing_to_reflect ?? ''
   const { reading } = worst
   const text = messages.find(({ seq }) => seq === worst.message)?.text ?? ''
-  const topic = (reading.intent && brain.topics.get(reading.intent.name)) ?? null
-  return firstWords(brain.forAgents, { text, reading, topic }, brain.voice)
+  return firstWords(brain.forAgents, { text, reading, topic: topicOf(reading, brain) }, brain.voice)
 }
 
 function chose({ why }: Message, part: string): string[] {

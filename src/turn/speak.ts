@@ -22,7 +22,7 @@ export function speak(
       text: heard?.text ?? '',
       reading,
       move,
-      topic: (reading.intent && brain.topics.get(reading.intent.name)) ?? null,
+      topic: topicOf(reading, brain),
       said: {
         messages: conversation.messages,
         readings: conversation.readings.slice(0, -1).map((read) => read.reading),
@@ -34,6 +34,15 @@ export function speak(
   )
   const miss = { part: 'miss', chose: move.type === 'listen' ? String(move.misses) : '0' }
   return { type: 'bot-said', text, choices: options, why: [...why, miss], answers }
+}
+
+/** Below this a guess at the subject is right about half the time, and a wrong one said back is worse than none. */
+const sureEnoughToName = 0.8
+
+/** Noun phrase for what a message is about ("the wait for your order"); null when nobody can be sure. */
+export function topicOf({ intent }: Reading, { topics }: Brain): string | null {
+  if (!intent || intent.confidence < sureEnoughToName) return null
+  return topics.get(intent.name) ?? null
 }
 
 interface HeardSince {

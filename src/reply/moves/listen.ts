@@ -1,43 +1,20 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import type { Move, Reply } from '../plan.ts'
-import { reflect } from '../say-back/reflect.ts'
 import type { Draft } from '../wording/draft.ts'
 import { finishLine } from '../wording/line.ts'
-import { wholeManner } from '../wording/manner.ts'
-import { openWith } from '../wording/open-with.ts'
-import { say, sayOneOf } from '../wording/say.ts'
+import { answerFeeling } from './answer-feeling.ts'
+import { answerJoy } from './answer-joy.ts'
+import { answerManner } from './answer-manner.ts'
+import { answerPlainly } from './answer-plainly.ts'
 
-const always = Number.POSITIVE_INFINITY
+export type Listen = Extract<Move, { type: 'listen' }>
 
 /** No flow runs: answer the small talk, share the joy, take in the feeling, and ask one thing or offer choices. */
-export function listen(draft: Draft, move: Extract<Move, { type: 'listen' }>): Reply {
-  const { reading, topic } = draft.plan
-  const person =
-    move.offerPerson || isAtLeast(reading.level, 'moderate') ? [draft.voice.personButton] : []
-  const manner = wholeManner(draft)
-  if (manner)
-    return finishLine({
-      parts: [say(draft, `manners.${manner}`, always)],
-      options: person,
-      limit: 45,
-    })
-  if (
-    !isAtLeast(reading.level, 'mild') &&
-    (reading.emotion === 'joy' || reading.emotion === 'gratitude')
-  ) {
-    return finishLine({
-      parts: [say(draft, 'praise.reply', 2), say(draft, 'praise.close', always)],
-      limit: 45,
-    })
-  }
-  const reflection = reflect(draft, topic)
-  const step = reflection?.step ? draft.voice.steps.get(reflection.step) : null
-  const question = step
-    ? sayOneOf(draft, `steps.${reflection?.step}`, step.ask, always)
-    : say(draft, 'listen.open_question', always)
-  return finishLine({
-    parts: [...openWith(draft, reflection?.part ?? null), question],
-    options: [...(step?.options ?? []), ...person],
-    limit: person.length > 0 ? 80 : 45,
-  })
+export function listen(draft: Draft, move: Listen): Reply {
+  const manner = answerManner(draft, move)
+  if (manner) return finishLine(manner)
+  const { level, emotion } = draft.plan.reading
+  if (isAtLeast(level, 'mild')) return finishLine(answerFeeling(draft, move))
+  const glad = emotion === 'joy' || emotion === 'gratitude'
+  return finishLine((glad ? answerJoy(draft) : null) ?? answerPlainly(draft, move))
 }

@@ -26,6 +26,16 @@ export function isGuarded(draft: Draft, hit: Hit): boolean {
   return guardAgainst(draft, hit) !== null
 }
 
+/** Without a feeling, only a telling fault or wish is said back, never how somebody was treated. */
+export function asPlain({ frame }: Hit): boolean {
+  return (
+    frame.weight >= 5 &&
+    !frame.id.startsWith('people.') &&
+    frame.role !== 'impact' &&
+    frame.role !== 'aggravation'
+  )
+}
+
 function settled({ hits }: Draft): boolean {
   return hits.some(({ frame }) => frame.id === 'guard.settled')
 }

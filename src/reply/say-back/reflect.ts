@@ -13,8 +13,12 @@ export interface Reflection {
 }
 
 /** What we heard, in our words: frames first, then the topic, else nothing. */
-export function reflect(draft: Draft, topic: string | null): Reflection | null {
-  const open = draft.hits.filter((hit) => !isGuarded(draft, hit))
+export function reflect(
+  draft: Draft,
+  topic: string | null,
+  may: (hit: Hit) => boolean = () => true,
+): Reflection | null {
+  const open = draft.hits.filter((hit) => may(hit) && !isGuarded(draft, hit))
   const problem = best(open, ['problem', 'want'])
   const second = best(
     open.filter((hit) => hit !== problem),

@@ -6,13 +6,14 @@ import { finishLine, type Part } from '../wording/line.ts'
 import { type Slots, say } from '../wording/say.ts'
 import type { HelpFor } from './resources.ts'
 import type { Situation } from './situations.ts'
+import { whichAnswer } from './which-answer.ts'
 import { whichSituation } from './which-situation.ts'
 
 const fixed = Number.POSITIVE_INFINITY
 
 /** The fixed text for a kind: said whole, never shortened, never mixed with a generated paraphrase. */
 export function speakOfKind(draft: Draft, kind: Kind | null, availability: Availability): Reply {
-  const situation = whichSituation(kind, draft.plan.reading.level, draft.hits)
+  const situation = whichSituation(draft, kind)
   const slots = slotsFor(draft, situation, availability)
   const parts = [say(draft, `kinds.${situation}`, fixed, slots)]
   return finishLine({
@@ -28,12 +29,10 @@ export function speakOfKindAgain(
   kind: Kind | null,
   availability: Availability,
 ): Reply {
-  const situation = whichSituation(kind, draft.plan.reading.level, draft.hits)
+  const situation = whichSituation(draft, kind)
   const about = situation.split('.')[0] ?? ''
   const slots = slotsFor(draft, situation, availability)
-  const answer = laterAnswers.find((name) =>
-    draft.hits.some(({ frame }) => frame.id === `later.${name}`),
-  )
+  const answer = whichAnswer(draft)
   const special = answer ? say(draft, `kinds.${about}.${answer}`, fixed, slots) : null
   const part = special?.text ? special : say(draft, `kinds.${about}.later`, fixed, slots)
   return finishLine({ parts: named([part], 'kind'), limit: 60 })
@@ -44,8 +43,6 @@ export function wasSpokenOf({ lastUsed }: Draft, kind: Kind | null): boolean {
   const about = kind ?? 'unknown'
   return [...lastUsed.keys()].some((id) => id.startsWith(`kinds.${about}.`))
 }
-
-const laterAnswers = ['unsafe', 'joking', 'safe', 'yes', 'no', 'thanks', 'bye'] as const
 
 function named(parts: readonly Part[], part: string): Part[] {
   return parts.map((it) => ({ ...it, part }))
@@ -63,9 +60,16 @@ function slotsFor(draft: Draft, situation: Situation, availability: Availability
       : text('resources.unknown_emergency'),
     help: line ? text('resources.line', line) : text('resources.unknown_line'),
     who: text(availability.people ? 'who.coming' : 'who.nobody'),
-    coming: availability.people ? 'yes' : null,
-    nobody: availability.people ? null : 'yes',
+    name: lostOne(draft),
   }
+}
+
+/** Whom they lost, as they call them: "sister", "dog". */
+function lostOne({ hits }: Draft): string | null {
+  const hit = hits.find(
+    ({ frame }) => frame.id === 'bereavement.person' || frame.id === 'bereavement.pet',
+  )
+  return hit ? (Object.values(hit.match.slots)[0]?.said ?? null) : null
 }
 
 function helpLine({ plan, voice }: Draft, situation: Situation): Slots | null {

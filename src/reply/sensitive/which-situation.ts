@@ -1,16 +1,34 @@
 import type { Kind, Level } from '../../conversation/index.ts'
-import type { Hit } from '../say-back/find-frames.ts'
+import type { Draft } from '../wording/draft.ts'
 import { crisisSituations, kindSituations, type Situation } from './situations.ts'
 
 /** The most urgent situation of this kind that the words point to, or what is right when they point nowhere. */
-export function whichSituation(kind: Kind | null, level: Level, hits: readonly Hit[]): Situation {
+export function whichSituation({ hits, plan }: Draft, kind: Kind | null): Situation {
+  const { level, about } = plan.reading
   if (!kind) return 'unknown.now'
   const found = new Set(hits.map(({ frame }) => frame.id))
+  const ownWords = found.has('self_harm.intent') && about !== 'other'
   const named = [...crisisSituations, ...kindSituations].find(
-    (situation) => situation.startsWith(`${kind}.`) && found.has(situation),
+    (situation) =>
+      situation.startsWith(`${kind}.`) &&
+      found.has(situation) &&
+      !(ownWords && situation.startsWith('self_harm.other')),
   )
-  if (named && !(level === 'crisis' && named in whenCrisis)) return named
+  if (named && !(level === 'crisis' && named in whenCrisis)) return calmer(named, level)
+  if (kind === 'self_harm' && about === 'other') return 'self_harm.other'
   return level === 'crisis' ? inCrisis[kind] : otherwise[kind]
+}
+
+// Words of danger count only where the reading says danger; raw grief only where it is heavy.
+function calmer(named: Situation, level: Level): Situation {
+  if (level === 'crisis' || !(named in needsCrisis)) return named
+  return needsCrisis[named] ?? named
+}
+
+const needsCrisis: Readonly<Partial<Record<Situation, Situation>>> = {
+  'abuse.now': 'abuse.habitual',
+  'medical.now': 'medical.hours',
+  'self_harm.other_imminent': 'self_harm.other',
 }
 
 // A calm wording must not hide that the reading says danger now.

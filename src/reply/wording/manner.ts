@@ -6,15 +6,27 @@ export const manners = [
   'wait',
   'not_quite',
   'no_thanks',
-  'thanks',
   'bye',
-  'ok',
+  'thanks',
   'help',
+  'ok',
   'greeting',
+  'passive',
+  'insult',
 ] as const
 export type Manner = (typeof manners)[number]
 
-/** The small talk that this message is, when it is nothing else. */
-export function wholeManner({ hits }: Draft): Manner | null {
-  return manners.find((manner) => hits.some(({ frame }) => frame.id === `manner.${manner}`)) ?? null
+/** These count although something else was said too. */
+const anywhere: ReadonlySet<string> = new Set(['manner.automated'])
+
+/** The small talk that this message is, when every sentence of it is small talk. */
+export function wholeManner({ hits, heard }: Draft): Manner | null {
+  const own = hits.filter(({ frame }) => frame.role === 'manner')
+  const covered = new Set(own.map(({ sentence }) => sentence))
+  const whole = covered.size === heard.sentences.length
+  return (
+    manners.find((manner) =>
+      own.some(({ frame: { id } }) => id === `manner.${manner}` && (whole || anywhere.has(id))),
+    ) ?? null
+  )
 }

@@ -19,6 +19,8 @@ export function openWith(draft: Draft, reflection: Part | null): Part[] {
 export function openerFor(draft: Draft): Part | null {
   const { reading } = draft.plan
   if (!isAtLeast(reading.level, 'mild') || isDenied(draft) || isUnchanged(draft)) return null
+  if (reading.sarcasm || reading.style === 'passive-aggressive')
+    return say(draft, 'listen.sarcasm', 1)
   const named = draft.hits.find(({ frame }) => frame.role === 'feeling')
   if (named && !pleasant.has(reading.emotion)) {
     const word = named.frame.say[0]

@@ -1,0 +1,37 @@
+import type { Draft } from '../wording/draft.ts'
+import { sayOneOf } from '../wording/say.ts'
+import type { Heard } from './hear-words.ts'
+import { renderClause } from './render-clause.ts'
+
+/** What a question is about, to follow "You'd like to know": the most telling frame of the role `ask`. */
+export function subjectOf(draft: Draft, least: number): string | null {
+  const asks = draft.hits
+    .filter(({ frame }) => frame.role === 'ask' && frame.weight >= least)
+    .sort((a, b) => b.frame.weight - a.frame.weight || b.sentence - a.sentence)
+  for (const hit of asks) {
+    const says = hit.frame.say.flatMap((text) => renderClause(text, hit, draft.heard) ?? [])
+    const { text } = sayOneOf(draft, hit.frame.id, says, 0)
+    if (text) return text
+  }
+  return null
+}
+
+const asking = new Set(
+  'do does did can could will would is are was were should may what which who where when why how any whats'.split(
+    ' ',
+  ),
+)
+
+/** True when a sentence asks, with or without its question mark. */
+export function isAsking({ sentences }: Heard): boolean {
+  return sentences.some(({ question, words }) => {
+    if (question) return true
+    const [first, second, third] = words.map(({ is }) => is)
+    if (asking.has(first ?? '') && second !== 'not') return true
+    return (
+      ['and', 'so', 'hi', 'hello', 'please', 'also', 'ok', 'hey'].includes(first ?? '') &&
+      asking.has(second ?? '') &&
+      third !== 'not'
+    )
+  })
+}

@@ -5,6 +5,7 @@ import type { Watched } from '../desk/desk-state.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { NoteBox } from './note-box.tsx'
 import { ReplyBox } from './reply-box.tsx'
+import { writeNext } from './write-next.ts'
 
 /** Where an agent writes: to the customer once it is theirs, to colleagues at any time. */
 export function Composer({ watched }: { watched: Watched }) {
@@ -12,6 +13,10 @@ export function Composer({ watched }: { watched: Watched }) {
   const [writing, setWriting] = useState<'reply' | 'note'>('reply')
   const mine = isMine(watched.row, session)
   const { conversation } = watched.row
+  function write(what: 'reply' | 'note'): void {
+    setWriting(what)
+    writeNext()
+  }
   return (
     <div class={`composer composer-${writing}`}>
       <div class="composer-tabs" role="toolbar" aria-label="Write">
@@ -19,16 +24,11 @@ export function Composer({ watched }: { watched: Watched }) {
           look="quiet"
           keys="r"
           pressed={writing === 'reply'}
-          onClick={() => setWriting('reply')}
+          onClick={() => write('reply')}
         >
           Reply
         </ActButton>
-        <ActButton
-          look="quiet"
-          keys="n"
-          pressed={writing === 'note'}
-          onClick={() => setWriting('note')}
-        >
+        <ActButton look="quiet" keys="n" pressed={writing === 'note'} onClick={() => write('note')}>
           Private note
         </ActButton>
       </div>
@@ -45,7 +45,7 @@ function NotYours({ watched: { row } }: { watched: Watched }) {
   const can = allowedActs(row, session)
   const { acts } = useDesk()
   return (
-    <div class="not-yours" id="composer" tabIndex={-1}>
+    <div class="not-yours">
       <p class="muted">
         {can.includes('claim') && 'Claim it to reply. They are told that you joined.'}
         {can.includes('take-over') && 'You are only looking. Take over to reply.'}

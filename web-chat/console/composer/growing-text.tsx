@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { isWanted } from './write-next.ts'
 
 interface Props {
   id: string
@@ -12,6 +13,8 @@ interface Props {
   /** The same text, drawn under the words; gives the field its height. */
   under?: ComponentChildren
   describedBy?: string
+  /** The list that this field chooses from now, and the option chosen. */
+  options?: { readonly list: string; readonly chosen: string } | null
 }
 
 /** A field that grows with its text. Enter sends, Shift and Enter breaks the line. */
@@ -25,12 +28,12 @@ export function GrowingText({
   onKey,
   under,
   describedBy,
+  options,
 }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
-  // A conversation or a kind of writing was just opened by key: the next letters belong here.
-  useEffect(() => {
-    if (document.body.dataset.write === 'yes') field.current?.focus()
-    delete document.body.dataset.write
+  // Before the next key can arrive: its letter belongs here.
+  useLayoutEffect(() => {
+    if (isWanted()) field.current?.focus()
   }, [])
   function onKeyDown(event: KeyboardEvent): void {
     if (onKey?.(event)) {
@@ -55,6 +58,9 @@ export function GrowingText({
         maxLength={8_000}
         aria-label={label}
         aria-describedby={describedBy}
+        aria-autocomplete={options ? 'list' : undefined}
+        aria-controls={options?.list}
+        aria-activedescendant={options?.chosen}
         placeholder={placeholder}
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}

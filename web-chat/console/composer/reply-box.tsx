@@ -1,37 +1,96 @@
+import { useId, useMemo, useState } from 'preact/hooks'
+import { CannedList } from '../canned/canned-list.tsx'
+import { type CannedReply, filledIn, matchingReplies } from '../canned/canned-replies.ts'
+import { isPersonal } from '../conversation/personal.ts'
 import { useDesk, useDeskState } from '../desk/desk-context.ts'
 import type { Watched } from '../desk/desk-state.ts'
+import { useStore } from '../desk/store.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { customerName } from '../parts/customer-name.ts'
+import { settings } from '../sheets/settings-store.ts'
+import { checkTone, type Finding, takeBetter } from '../tone/index.ts'
 import { GrowingText } from './growing-text.tsx'
+import { selectInComposer } from './select-in-composer.ts'
+import { ToneAdvice } from './tone-advice.tsx'
+import { UnderWords } from './under-words.tsx'
 import { useTyping } from './use-typing.ts'
 
-/** The reply to the customer. */
-export function ReplyBox({ watched: { row } }: { watched: Watched }) {
+/** The reply to the customer: ready-made sentences under `/`, and a look at the tone before it goes. */
+export function ReplyBox({ watched: { row, card } }: { watched: Watched }) {
   const { acts } = useDesk()
+  const id = useId()
   const { conversation } = row
+  const me = useDeskState((state) => state.session.agent.name)
   const draft = useDeskState((state) => state.drafts[conversation] ?? '')
+  const toneCheck = useStore(settings, (choice) => choice.toneCheck)
+  const [chosen, setChosen] = useState(0)
   const type = useTyping(conversation)
+  const facts = card?.facts ?? []
+  const findings = useMemo(
+    () =>
+      toneCheck
+        ? checkTone(draft, { personal: facts.filter(isPersonal).map(({ value }) => value) })
+        : [],
+    [draft, toneCheck, facts],
+  )
+  const slash = /^\/(\S*)$/.exec(draft)
+  const replies = slash ? matchingReplies(slash[1] ?? '') : []
+
+  function write(text: string): void {
+    acts.draft(conversation, text)
+    setChosen(0)
+    type(text !== '' && !text.startsWith('/'))
+  }
   function send(): void {
-    if (!draft.trim()) return
+    if (!draft.trim() || slash) return
     type(false)
     acts.say(conversation, draft.trim())
   }
+  function take(finding: Finding): void {
+    const { text, start, end } = takeBetter(draft, finding)
+    write(text)
+    selectInComposer(start, end)
+  }
+  function takeReply(reply: CannedReply | undefined): void {
+    if (!reply) return
+    const text = filledIn(reply.text, { name: row.customer, me, facts })
+    write(text)
+    const gap = /\[[^\]]+\]/.exec(text)
+    selectInComposer(gap?.index ?? text.length, gap ? gap.index + gap[0].length : text.length)
+  }
+  function onKey(event: KeyboardEvent): boolean {
+    const better = event.altKey ? findings[Number(event.code.replace('Digit', '')) - 1] : undefined
+    if (better?.better) take(better)
+    else if (slash && event.key === 'Enter') takeReply(replies[chosen])
+    else if (slash && event.key === 'Escape') write('')
+    else if (slash && event.key === 'ArrowDown') setChosen(Math.min(replies.length - 1, chosen + 1))
+    else if (slash && event.key === 'ArrowUp') setChosen(Math.max(0, chosen - 1))
+    else return false
+    return true
+  }
   return (
-    <div class="writing">
-      <GrowingText
-        id="composer"
-        label={`Reply to ${customerName(row)}`}
-        placeholder={`Write to ${customerName(row)}`}
-        value={draft}
-        onInput={(text) => {
-          acts.draft(conversation, text)
-          type(text !== '')
-        }}
-        onSend={send}
-      />
-      <ActButton look="main" keys="Enter" onClick={send}>
-        Send
-      </ActButton>
-    </div>
+    <>
+      {slash && (
+        <CannedList id={`${id}-canned`} replies={replies} chosen={chosen} onTake={takeReply} />
+      )}
+      <ToneAdvice id={`${id}-tone`} draft={draft} findings={findings} onTake={take} />
+      <div class="writing">
+        <GrowingText
+          id="composer"
+          label={`Reply to ${customerName(row)}`}
+          placeholder={`Write to ${customerName(row)}, / for ready-made replies`}
+          value={draft}
+          onInput={write}
+          onSend={send}
+          onKey={onKey}
+          under={<UnderWords text={draft} findings={findings} />}
+          describedBy={`${id}-tone`}
+          options={slash ? { list: `${id}-canned`, chosen: `${id}-canned-${chosen}` } : null}
+        />
+        <ActButton look="main" keys="Enter" onClick={send}>
+          Send
+        </ActButton>
+      </div>
+    </>
   )
 }

@@ -1,8 +1,12 @@
 import { useDeskState } from '../desk/desk-context.ts'
 import { ActButton } from '../parts/act-button.tsx'
-import { exactWords } from '../parts/time-words.ts'
+import { serverNow } from '../parts/server-clock.ts'
+import { clockWords, dayWords } from '../parts/time-words.ts'
 import type { LineRow, LogEvent } from '../protocol.ts'
 import { reasonWords, stageWords } from '../words.ts'
+import { Earlier } from './earlier.tsx'
+import { Notes } from './notes.tsx'
+import { Timeline } from './timeline.tsx'
 
 /** The right column: what surrounds the conversation. */
 export function Context({
@@ -25,7 +29,14 @@ export function Context({
           Open a conversation: how they feel over time, your notes and the details appear here.
         </p>
       )}
-      {watched && <Details row={watched.row} events={watched.events} />}
+      {watched && (
+        <>
+          <Timeline conversation={watched.row.conversation} events={watched.events} />
+          <Details row={watched.row} events={watched.events} />
+          <Notes events={watched.events} />
+          <Earlier events={watched.events} />
+        </>
+      )}
     </section>
   )
 }
@@ -40,7 +51,7 @@ function Details({ row, events }: { row: LineRow; events: readonly LogEvent[] })
     ['Team', row.team],
     ['Came by', opened?.channel ?? null],
     ['Country', opened?.customer.country ?? null],
-    ['Since', opened ? exactWords(opened.at) : null],
+    ['Since', opened ? `${dayWords(opened.at, serverNow())}, ${clockWords(opened.at)}` : null],
     ['Their messages', String(said)],
     ['Also looking', others.join(', ')],
   ]

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { Composer } from '../composer/composer.tsx'
+import { writeNext } from '../composer/write-next.ts'
 import { useDesk, useDeskState } from '../desk/desk-context.ts'
 import { customerName } from '../parts/customer-name.ts'
 import { ConversationHead } from './conversation-head.tsx'
@@ -60,7 +61,7 @@ export function ConversationView({ conversation, aside, onAside }: Props) {
           onJump={(seq) => onJump(conversation, seq)}
           onUse={() => {
             acts.draft(conversation, card.suggestion)
-            document.getElementById('composer')?.focus()
+            writeNext()
           }}
         />
       )}

@@ -1,3 +1,4 @@
+import { writeNext } from '../composer/write-next.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Act } from './allowed.ts'
 
@@ -26,7 +27,7 @@ export async function doAct({ acts }: Desk, act: Act, conversation: string): Pro
   switch (act) {
     case 'claim':
     case 'take-over':
-      if (await acts.take(act, conversation)) document.getElementById('composer')?.focus()
+      if (await acts.take(act, conversation)) writeNext()
       return
     case 'finish':
       if (await acts.take('finish', conversation)) acts.show({ type: 'wrap-up', conversation })

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { HandoverCard } from '../protocol.ts'
+import { isPersonal } from './personal.ts'
 
 /** Something the customer told. What is personal stays covered until somebody asks to see it. */
 export function Fact({ fact: { name, value } }: { fact: HandoverCard['facts'][number] }) {
   const [shown, setShown] = useState(false)
-  const covered = isPersonal(name) && !shown
+  const covered = isPersonal({ name }) && !shown
   return (
     <span class="fact">
       <span class="fact-name">{name.replace(/[-_]+/g, ' ')}</span>{' '}
@@ -17,8 +18,4 @@ export function Fact({ fact: { name, value } }: { fact: HandoverCard['facts'][nu
       )}
     </span>
   )
-}
-
-export function isPersonal(name: string): boolean {
-  return /mail|phone|mobile|address|postcode|iban|account|card|birth|contact|password/i.test(name)
 }

@@ -55,7 +55,6 @@ function pressed(desk: Desk, key: string, { find, toggleAside }: Around): boolea
       return true
     case 'r':
     case 'n':
-      return write(key)
     case 'u':
     case 'i':
     case 'x':
@@ -72,14 +71,6 @@ function act(desk: Desk, key: string, open: string): boolean {
   if (!wanted) return false
   void doAct(desk, wanted, open)
   return true
-}
-
-function write(key: 'r' | 'n'): boolean {
-  document.body.dataset.write = 'yes'
-  const done = pressButton(key)
-  // Already open, nothing mounts anew: then the field is there to be focused.
-  requestAnimationFrame(() => focus('#composer'))
-  return done
 }
 
 function step(desk: Desk, by: 1 | -1, find: string): boolean {

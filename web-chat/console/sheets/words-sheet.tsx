@@ -85,6 +85,8 @@ export function WordsSheet({ type, conversation, onClose }: Props) {
         <div class="field">
           <label for={id}>{label}</label>
           <textarea
+            // A sheet is opened to write in it.
+            autofocus={type !== 'transfer'}
             id={id}
             rows={3}
             value={words}
@@ -114,6 +116,7 @@ function TeamField({ team, onTeam }: { team: string; onTeam: (team: string) => v
     <div class="field">
       <label for={id}>Team</label>
       <input
+        autofocus
         id={id}
         list={`${id}-teams`}
         required

@@ -29,6 +29,7 @@ export function WrapUp({ conversation, onClose }: { conversation: string; onClos
                 name="disposition"
                 value={name}
                 checked={name === disposition}
+                autofocus={name === disposition}
                 onChange={() => setDisposition(name)}
               />
               {word}

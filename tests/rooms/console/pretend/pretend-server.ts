@@ -76,10 +76,9 @@ export async function pretendServer(
     }
     void file(url.pathname, response)
   })
-  const io = new Server(http)
-  const agents = io.of('/agent')
   let off = false
-  agents.use((_socket, next) => next(off ? new Error('xhr poll error') : undefined))
+  const io = new Server(http, { allowRequest: (_request, done) => done(null, !off) })
+  const agents = io.of('/agent')
   agents.on('connection', serve)
   await new Promise<void>((listening) => http.listen(port, '127.0.0.1', listening))
   // A listening TCP server has an address with a port.
@@ -90,7 +89,7 @@ export async function pretendServer(
     happen,
     cut(value) {
       off = value
-      if (off) io.engine.close()
+      if (off) for (const socket of agents.sockets.values()) socket.conn.close(true)
     },
     close: () => io.close(),
   }

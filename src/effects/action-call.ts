@@ -6,6 +6,13 @@ export interface ActionCall {
   readonly headers?: Readonly<Record<string, string>>
   /** Header and value; the values come from the environment and go nowhere but into the call. */
   readonly secrets: Readonly<Record<string, string>>
+  readonly limit: Limit | null
+}
+
+/** No call may name a higher amount, whatever a flow or a customer puts in. */
+export interface Limit {
+  readonly input: string
+  readonly most: number
 }
 
 /** As much of an entry of `actions.yaml` as a call needs. */
@@ -16,11 +23,12 @@ export interface CallableAction {
   readonly timeout: string
   /** Header and the name of the environment variable that holds its value. */
   readonly secrets: Readonly<Record<string, string>>
+  readonly limits?: Limit
 }
 
 /** Fills an action's `{NAMES}` and secrets from the environment. Throws a sentence that names what is missing. */
 export function toActionCall(
-  { method, url, timeout, secrets }: CallableAction,
+  { method, url, timeout, secrets, limits }: CallableAction,
   env: Readonly<Record<string, string | undefined>>,
 ): ActionCall {
   return {
@@ -30,7 +38,25 @@ export function toActionCall(
     secrets: Object.fromEntries(
       Object.entries(secrets).map(([header, name]) => [header, from(env, name)]),
     ),
+    limit: limits ? { input: limits.input, most: limits.most } : null,
   }
+}
+
+/** Whether the input keeps the action's limit. An amount that cannot be told does not. */
+export function keepsLimit(
+  { limit }: ActionCall,
+  input: Readonly<Record<string, unknown>>,
+): boolean {
+  if (!limit) return true
+  const amount = amountOf(input[limit.input])
+  return amount !== null && amount >= 0 && amount <= limit.most
+}
+
+function amountOf(value: unknown): number | null {
+  if (typeof value === 'object' && value !== null && 'amount' in value)
+    return amountOf(value.amount)
+  if (typeof value === 'number') return value
+  return typeof value === 'string' && /^\d{1,12}(\.\d{1,2})?$/.test(value) ? Number(value) : null
 }
 
 function from(env: Readonly<Record<string, string | undefined>>, name: string): string {

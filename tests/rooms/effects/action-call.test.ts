@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { keepsLimit } from '../../../src/effects/action-call.ts'
 import { toActionCall } from '../../../src/effects/index.ts'
 
 const spec = {
@@ -14,6 +15,7 @@ test('an action is filled from the environment, its secrets too', () => {
     url: 'http://127.0.0.1:4100/orders/resolve',
     timeoutMs: 3_000,
     secrets: { authorization: 'Bearer x' },
+    limit: null,
   })
 })
 
@@ -22,4 +24,30 @@ test.each([
   ['SHOP_TOKEN', { HEED_DEMO_PORT: '4100', SHOP_TOKEN: '' }],
 ])('a missing %s is named', (name, env) => {
   expect(() => toActionCall(spec, env)).toThrow(name)
+})
+
+describe('a limit of ten', () => {
+  const limits = { input: 'amount', most: 10, per_customer: 20 }
+  const call = toActionCall({ ...spec, limits }, { HEED_DEMO_PORT: '1', SHOP_TOKEN: 'x' })
+
+  test.each([0, 5, 10, '10', { amount: 10, currency: 'GBP' }])('lets %j pass', (amount) => {
+    expect(keepsLimit(call, { amount })).toBe(true)
+  })
+
+  test.each([
+    10.01,
+    1e9,
+    -1,
+    '11',
+    'ten',
+    '',
+    null,
+    undefined,
+    [[]],
+    Number.NaN,
+    {},
+    { amount: 11 },
+    Infinity,
+    true,
+  ])('does not let %j pass', (amount) => expect(keepsLimit(call, { amount })).toBe(false))
 })

@@ -18,6 +18,7 @@ const find: ActionCall = {
   url: 'https://shop.example/orders/find',
   timeoutMs: 5_000,
   secrets: { authorization: 'Bearer 7' },
+  limit: null,
 }
 const refund: ActionCall = { ...find, method: 'POST', url: 'https://shop.example/orders/resolve' }
 
@@ -65,6 +66,7 @@ function start(): Effects {
     switchboard,
     actions: (name) => {
       if (name === 'orders.half-made') throw new Error('SHOP_TOKEN is not set')
+      if (name === 'goodwill.voucher') return { ...refund, limit: { input: 'amount', most: 10 } }
       return name === 'orders.find' ? find : name === 'orders.resolve' ? refund : null
     },
     egress: {
@@ -256,6 +258,14 @@ test('an action that lacks a setting has failed, and is reported by what it lack
   await runs(1)
   expect(outcomes()).toEqual([failed('not-set-up')])
   expect(reported).toEqual([new Error('SHOP_TOKEN is not set')])
+})
+
+test('an amount above the limit of its action never leaves', async () => {
+  await put([item('k1', 'goodwill.voucher', { amount: 11 })])
+  start()
+  await runs(1)
+  expect(outcomes()).toEqual([failed('over-limit')])
+  expect(sent).toEqual([])
 })
 
 describe('a crash', () => {

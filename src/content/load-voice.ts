@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { type AdviceForAgents, parseVoice, type Voice } from '../reply/index.ts'
 import { type ContentProblem, placed } from './content-problem.ts'
-import { readYaml, type YamlSource } from './yaml-source.ts'
+import { sourcesIn } from './sources-in.ts'
+import type { YamlSource } from './yaml-source.ts'
 
 const adviceFile = z.strictObject({
   do_not: z.record(z.string(), z.array(z.string().min(1))),
@@ -17,7 +18,7 @@ export function loadVoice(
   problems: ContentProblem[],
 ): { voice: Voice; advice: AdviceForAgents } | null {
   const sayBack = sayBackIn(join(folder, 'say-back'), problems)
-  const parsed = parseVoice({
+  const parsed = parseOnce({
     voice: raw('voice.en.yaml'),
     house: raw('house.yaml'),
     resources: raw('resources.yaml'),
@@ -57,13 +58,22 @@ export function loadVoice(
 
 function sayBackIn(folder: string, problems: ContentProblem[]): YamlSource[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .flatMap((name) => {
-      const read = readYaml(`dialogs/say-back/${name}`, readFileSync(join(folder, name), 'utf8'))
-      if ('source' in read) return [read.source]
-      problems.push(...read.problems)
-      return []
-    })
+  return sourcesIn(folder, problems).map((source) => ({
+    ...source,
+    file: `dialogs/${source.file}`,
+  }))
+}
+
+let lastParsed: { raws: readonly unknown[]; parsed: ReturnType<typeof parseVoice> } | null = null
+
+/** Compiling all that can be said takes longest of all; while none of its files changes, once is enough. */
+function parseOnce(files: Parameters<typeof parseVoice>[0]): ReturnType<typeof parseVoice> {
+  const raws = [files.voice, files.house, files.resources, ...files.sayBack]
+  const before = lastParsed
+  if (before?.raws.length === raws.length && raws.every((raw, at) => raw === before.raws[at])) {
+    return before.parsed
+  }
+  const parsed = parseVoice(files)
+  lastParsed = { raws, parsed }
+  return parsed
 }

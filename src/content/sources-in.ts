@@ -23,9 +23,21 @@ export function sourcesIn(
     .filter((name) => /\.ya?ml$/.test(name) && wanted(name))
     .sort()
     .flatMap((name) => {
-      const read = readYaml(`${basename(folder)}/${name}`, readFileSync(join(folder, name), 'utf8'))
+      const read = readOnce(join(folder, name), `${basename(folder)}/${name}`)
       if ('source' in read) return [read.source]
       problems.push(...read.problems)
       return []
     })
+}
+
+const lastRead = new Map<string, { text: string; read: ReturnType<typeof readYaml> }>()
+
+/** Most files are the same at the next load; only what was changed is parsed again. */
+function readOnce(path: string, name: string): ReturnType<typeof readYaml> {
+  const text = readFileSync(path, 'utf8')
+  const before = lastRead.get(path)
+  if (before?.text === text) return before.read
+  const read = readYaml(name, text)
+  lastRead.set(path, { text, read })
+  return read
 }

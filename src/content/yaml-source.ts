@@ -10,7 +10,7 @@ import {
   parseDocument,
 } from 'yaml'
 import type { ContentProblem } from './content-problem.ts'
-import { cutSentences } from './yaml-traps.ts'
+import { cutSentences, references } from './yaml-traps.ts'
 import { yamlProblem } from './yaml-words.ts'
 
 /** A YAML file with its data and the way from a place in the data to a line. */
@@ -43,19 +43,22 @@ export function readYaml(
   }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  if (document.errors.length > 0) {
-    return { problems: document.errors.map((error) => yamlProblem(file, text, error, lines)) }
-  }
+  const [error] = [...document.errors, ...document.warnings]
+  // Whatever follows the first mistake is mostly its echo.
+  if (error) return { problems: [yamlProblem(file, text, error, lines)] }
   const placeOf = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const cut = cutSentences(file, document.contents, text, placeOf)
-  if (cut.length > 0) return { problems: cut }
+  const traps = [
+    ...references(file, document, placeOf),
+    ...cutSentences(file, document.contents, text, placeOf),
+  ]
+  if (traps.length > 0) return { problems: traps }
   const source: YamlSource = {
     file,
     text,
-    raw: document.toJS({ maxAliasCount: 20 }),
+    raw: document.toJS(),
     place(path, at = 'value') {
       return placeOf(offsetOf(document, path, at))
     },

@@ -1,12 +1,35 @@
-import { isMap, isNode, isScalar, isSeq, type Node, Scalar } from 'yaml'
+import { type Document, isMap, isNode, isScalar, isSeq, type Node, Scalar, visit } from 'yaml'
 import type { ContentProblem } from './content-problem.ts'
+
+type PlaceOf = (offset: number) => { line: number; column: number }
+
+/** YAML's own references: nobody means them, and a few of them can stand for gigabytes. */
+export function references(file: string, document: Document, placeOf: PlaceOf): ContentProblem[] {
+  const found: ContentProblem[] = []
+  const add = (node: Node) => {
+    found.push({
+      file,
+      ...placeOf(node.range?.[0] ?? 0),
+      message: 'A text cannot begin with “*” or “&”.',
+      hint: 'Put it in quotes.',
+      weight: 'error',
+    })
+  }
+  visit(document, {
+    Alias: (_, node) => add(node),
+    Value: (_, node) => {
+      if (node.anchor !== undefined) add(node)
+    },
+  })
+  return found
+}
 
 /** Sentences that YAML cuts short without a word: a “ #” in them starts a comment. */
 export function cutSentences(
   file: string,
   root: Node | null,
   text: string,
-  placeOf: (offset: number) => { line: number; column: number },
+  placeOf: PlaceOf,
 ): ContentProblem[] {
   return plainTexts(root).flatMap((scalar) => {
     const end = scalar.range?.[1] ?? 0

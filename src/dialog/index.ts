@@ -16,8 +16,9 @@ export type {
   Trace,
 } from './move.ts'
 export { type DialogPosition, isPosition } from './position.ts'
-export { problemsOf } from './problems.ts'
-export { flowHead, type Problem, readFlow } from './read-flow.ts'
+export type { Problem } from './problems/problem.ts'
+export { problemsOf } from './problems/problems-of.ts'
+export { flowHead, readFlow } from './read-flow.ts'
 export { runDialog } from './run-dialog.ts'
 export { stepKinds } from './steps/index.ts'
 export {

@@ -1,21 +1,12 @@
 import { z } from 'zod'
 import type { Flow } from './flow.ts'
-import { problemsOf } from './problems.ts'
+import type { Problem } from './problems/problem.ts'
+import { problemsOf } from './problems/problems-of.ts'
 import { line, name, variable, yesNo } from './schema.ts'
 import { type Step, type StepKind, stepKinds } from './steps/index.ts'
 import type { Place } from './steps/step.ts'
 import { remembered } from './values/index.ts'
 import { nearest } from './words.ts'
-
-/** Something wrong in a file, by its place in the data. Whoever read the file knows the line. */
-export interface Problem {
-  readonly path: Place
-  readonly message: string
-  readonly hint?: string
-  /** `key`: it is about the name at this place, not about what stands behind it. */
-  readonly at?: 'key'
-  readonly advice?: boolean
-}
 
 export const flowHead = z.strictObject({
   format: z.literal(1).optional(),

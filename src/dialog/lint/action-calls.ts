@@ -1,5 +1,5 @@
 import { holesOf } from '../fill-in.ts'
-import type { Problem } from '../read-flow.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { Step } from '../steps/index.ts'
 import { nearest } from '../words.ts'
 import type { Library, LintRule } from './lint-rule.ts'

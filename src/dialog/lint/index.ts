@@ -1,5 +1,5 @@
 import type { Flow } from '../flow.ts'
-import type { Problem } from '../read-flow.ts'
+import type { Problem } from '../problems/problem.ts'
 import { actionCalls } from './action-calls.ts'
 import { endlessLoops } from './endless-loops.ts'
 import type { Library, LintRule } from './lint-rule.ts'

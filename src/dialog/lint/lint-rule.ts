@@ -1,7 +1,7 @@
 import type { ActionSpec } from '../action-spec.ts'
 import type { Flow } from '../flow.ts'
 import type { HouseLines } from '../house-lines.ts'
-import type { Problem } from '../read-flow.ts'
+import type { Problem } from '../problems/problem.ts'
 
 /** What a flow is checked against. */
 export interface Library {

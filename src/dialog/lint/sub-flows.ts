@@ -22,7 +22,10 @@ export const subFlows: LintRule = (flow, library) =>
       return [
         {
           path,
-          message: `“${flow.name}” runs “${runs}”, which runs “${flow.name}” again.`,
+          message:
+            runs === flow.name
+              ? `“${flow.name}” runs itself.`
+              : `“${flow.name}” runs “${runs}”, which runs “${flow.name}” again.`,
           hint: 'Flows cannot run each other in a circle.',
         },
       ]

@@ -1,5 +1,5 @@
 import { emotions } from '../../conversation/index.ts'
-import type { Problem } from '../read-flow.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { StepText } from '../steps/step.ts'
 import type { LintRule } from './lint-rule.ts'
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../read-flow.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { Place, StepText } from '../steps/step.ts'
 import { containsWords, plainWords } from '../words.ts'
 import type { Library, LintRule } from './lint-rule.ts'
@@ -26,20 +26,18 @@ export function wordingOf(
 ): Problem[] {
   const plain = plainWords(text)
   const said = (phrases: readonly string[]) =>
-    phrases.filter((phrase) => containsWords(plain, plainWords(phrase)))
+    phrases.filter((phrase) => containsWords(plain, phraseWords(phrase)))
   const questions = text.split('?').length - 1
   const words = text.split(/\s+/).length
   const years = schoolYears(text)
   return [
-    ...[...new Set([...library.house.never_say, ...library.neverSay])]
-      .filter((phrase) => containsWords(plain, plainWords(phrase)))
-      .map(
-        (phrase): Problem => ({
-          path,
-          message: `“${phrase}” is never said here.`,
-          hint: 'Say what is true and what happens next instead.',
-        }),
-      ),
+    ...longest(said([...new Set([...library.house.never_say, ...library.neverSay])])).map(
+      (phrase): Problem => ({
+        path,
+        message: `“${phrase}” is never said here.`,
+        hint: 'Say what is true and what happens next instead.',
+      }),
+    ),
     ...said(library.house.promise_words).map(
       (phrase): Problem => ({
         path,
@@ -69,11 +67,29 @@ export function wordingOf(
       ? [
           {
             path,
-            message: `This text needs about ${Math.round(years)} years of school to read.`,
+            message: `This text needs about ${Math.min(20, Math.round(years))} years of school to read.`,
             hint: 'Shorter sentences and shorter words help.',
             advice: true,
           },
         ]
       : []),
   ]
+}
+
+/** “As per policy” is enough; “policy” need not be said as well. */
+function longest(phrases: readonly string[]): string[] {
+  return phrases.filter(
+    (phrase) => !phrases.some((other) => other !== phrase && other.includes(phrase)),
+  )
+}
+
+const known = new Map<string, string>()
+
+/** The same few phrases are looked for in every text. */
+function phraseWords(phrase: string): string {
+  const before = known.get(phrase)
+  if (before !== undefined) return before
+  const words = plainWords(phrase)
+  known.set(phrase, words)
+  return words
 }

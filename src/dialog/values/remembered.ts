@@ -16,7 +16,12 @@ const pattern = z.string().transform((text, context) => {
   try {
     return RE2JS.compile(text, RE2JS.CASE_INSENSITIVE)
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
+    const reason = /\(\?<?[=!]/.test(text)
+      ? 'it cannot look ahead or back'
+      : (cause instanceof Error ? cause.message : String(cause)).replace(
+          'error parsing regexp: ',
+          '',
+        )
     context.addIssue({ code: 'custom', message: `This pattern cannot be read: ${reason}.` })
     return z.NEVER
   }

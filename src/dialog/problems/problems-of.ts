@@ -1,12 +1,31 @@
 import type { z } from 'zod'
-import type { Problem } from './read-flow.ts'
-import { nearest } from './words.ts'
+import { nearest } from '../words.ts'
+import { knownKeys } from './known-keys.ts'
+import { meantBranch } from './meant-branch.ts'
+import type { Problem } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 
 /** A schema's complaints in plain words, with “did you mean”. */
 export function problemsOf(error: z.ZodError, schema: z.ZodType, raw: unknown): Problem[] {
-  return error.issues.flatMap((issue) => inPlainWords(issue, schema, raw))
+  if (raw === null || raw === undefined)
+    return [{ path: [], message: 'There is nothing in this file.' }]
+  const problems = error.issues.flatMap((issue) => inPlainWords(issue, schema, raw))
+  const misspelt = new Set(problems.flatMap(({ hint }) => (hint ? [hint] : [])))
+  // A misspelt name is not missing as well.
+  return problems.filter(({ missing }) => !missing || !misspelt.has(didYouMean(missing)))
+}
+
+function didYouMean(name: string): string {
+  return `Did you mean “${name}”?`
+}
+
+function isMissing(path: readonly (string | number)[], name: string | number | undefined): Problem {
+  return {
+    path: path.slice(0, -1),
+    message: `“${String(name)}” is missing.`,
+    missing: String(name),
+  }
 }
 
 function inPlainWords(issue: Issue, schema: z.ZodType, raw: unknown): Problem[] {
@@ -18,33 +37,37 @@ function inPlainWords(issue: Issue, schema: z.ZodType, raw: unknown): Problem[] 
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
         const meant = nearest(key, knownKeys(schema, path))
+        const known = knownKeys(schema, path).filter((each) => !Object.hasOwn(Object(found), each))
         return {
           path: [...path, key],
           at: 'key' as const,
           message: `I don't know “${key}” here.`,
-          ...(meant ? { hint: `Did you mean “${meant}”?` } : {}),
+          ...(meant
+            ? { hint: didYouMean(meant) }
+            : known.length > 0
+              ? { hint: `There can be: ${known.join(', ')}.` }
+              : {}),
         }
       })
     case 'invalid_type':
       if (found === undefined || found === null) {
-        return [{ path: path.slice(0, -1), message: `${capital(called)} is missing.` }]
+        return [isMissing(path, name)]
       }
       return [{ path, ...wrongType(called, issue.expected, found) }]
     case 'invalid_value': {
       const known = issue.values.map(String)
       const meant = typeof found === 'string' ? nearest(found, known) : null
-      if (found === undefined)
-        return [{ path: path.slice(0, -1), message: `${capital(called)} is missing.` }]
+      if (found === undefined) return [isMissing(path, name)]
       return [
         {
           path,
           message: `“${String(found)}” is not possible for ${called}.`,
-          hint: meant ? `Did you mean “${meant}”?` : `It can be: ${known.join(', ')}.`,
+          hint: meant ? didYouMean(meant) : `It can be: ${known.join(', ')}.`,
         },
       ]
     }
     case 'invalid_union':
-      return bestBranch(issue, schema, raw, path, called, found)
+      return unionProblems(issue, schema, raw, path, called, found)
     case 'invalid_key':
       return issue.issues.flatMap((inner) => [
         { path, at: 'key' as const, message: `“${String(name)}”: ${inner.message}` },
@@ -57,6 +80,8 @@ function inPlainWords(issue: Issue, schema: z.ZodType, raw: unknown): Problem[] 
           message: issue.message.startsWith('Too') ? sizeMessage(called, issue) : issue.message,
         },
       ]
+    case 'invalid_format':
+      return [{ path, message: `“${String(found)}” does not fit here. ${issue.message}` }]
     default:
       return [{ path, message: issue.message }]
   }
@@ -71,8 +96,8 @@ function sizeMessage(
     : `${capital(called)} is less than ${issue.minimum}.`
 }
 
-/** The branch that got furthest is the one that was meant. */
-function bestBranch(
+/** One of several shapes was meant; its complaints are the useful ones. */
+function unionProblems(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   schema: z.ZodType,
   raw: unknown,
@@ -80,27 +105,11 @@ function bestBranch(
   called: string,
   found: unknown,
 ): Problem[] {
-  if (found === undefined || found === null) {
-    return [{ path: path.slice(0, -1), message: `${capital(called)} is missing.` }]
-  }
-  const branches = issue.errors
-    .filter((branch) =>
-      branch.some((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
-    )
-    .sort((a, b) => depth(b) - depth(a))
-  const [best] = branches
-  if (best) {
-    return best.flatMap((inner) =>
-      inPlainWords({ ...inner, path: [...path, ...inner.path] }, schema, raw),
-    )
-  }
-  return [{ path, ...wrongType(called, 'string', found) }]
-}
-
-function depth(branch: readonly Issue[]): number {
-  return Math.max(
-    0,
-    ...branch.map((inner) => inner.path.length * 2 + (inner.code === 'invalid_type' ? 0 : 1)),
+  if (found === undefined || found === null) return [isMissing(path, path.at(-1))]
+  const meant = meantBranch(issue.errors)
+  if (!meant) return [{ path, ...wrongType(called, 'string', found) }]
+  return meant.flatMap((inner) =>
+    inPlainWords({ ...inner, path: [...path, ...inner.path] }, schema, raw),
   )
 }
 
@@ -120,6 +129,7 @@ function wrongType(called: string, expected: string, found: unknown): Omit<Probl
   }
   return {
     message: `${capital(called)} should be ${described(expected)}, and it is ${describedValue(found)}.`,
+    ...(expected === 'array' && typeof found === 'string' ? { hint: `Write [${found}].` } : {}),
   }
 }
 
@@ -158,40 +168,4 @@ function valueAt(raw: unknown, path: readonly (string | number)[]): unknown {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** The names that a schema knows at a place, as far as its shape can be followed. */
-function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  let here: unknown = schema
-  for (const part of path) here = partOf(here, part)
-  return Object.keys(shapeOf(here) ?? {})
-}
-
-interface Inside {
-  readonly shape?: Record<string, unknown>
-  readonly innerType?: unknown
-  readonly in?: unknown
-  readonly element?: unknown
-  readonly valueType?: unknown
-  readonly options?: readonly unknown[]
-}
-
-function insideOf(schema: unknown): Inside {
-  const def = (schema as { _zod?: { def?: Inside } })?._zod?.def // zod's own description of a schema
-  return def ?? {}
-}
-
-function bare(schema: unknown): unknown {
-  const { innerType, in: input } = insideOf(schema)
-  return innerType || input ? bare(innerType ?? input) : schema
-}
-
-function shapeOf(schema: unknown): Record<string, unknown> | undefined {
-  return insideOf(bare(schema)).shape
-}
-
-function partOf(schema: unknown, part: string | number): unknown {
-  const { shape, element, valueType, options } = insideOf(bare(schema))
-  if (options) return options.map((option) => partOf(option, part)).find(Boolean)
-  return shape?.[part] ?? element ?? valueType
 }

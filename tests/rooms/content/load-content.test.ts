@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type Loaded, loadContent, problemLine, watchContent } from '../../../src/content/index.ts'
+import { SmallShop } from './try-file.ts'
+
+const root = join(import.meta.dirname, '../../..')
+
+test('the shipped content has no errors', () => {
+  const loaded = loadContent({ dialogs: join(root, 'dialogs'), intents: join(root, 'intents') })
+  expect('problems' in loaded ? loaded.problems.map(problemLine) : []).toEqual([])
+})
+
+test('a hundred flows are read and checked within a second of work', () => {
+  const shop = new SmallShop()
+  try {
+    for (let at = 0; at < 100; at += 1) shop.write(`dialogs/many-${at}.flow.yaml`, manySteps(at))
+    const before = process.cpuUsage()
+    const loaded = loadContent(shop)
+    const { user, system } = process.cpuUsage(before)
+    expect('content' in loaded && loaded.content.book.flows.size).toBe(102)
+    expect((user + system) / 1000).toBeLessThan(1500)
+  } finally {
+    shop.close()
+  }
+})
+
+test('a missing folder is named', () => {
+  const loaded = loadContent({
+    dialogs: join(root, 'no-such-folder'),
+    intents: join(root, 'intents'),
+  })
+  expect('problems' in loaded && loaded.problems[0]?.message).toBe('This folder does not exist.')
+})
+
+test('a save goes live, a wrong one does not, and the last good version stays', async () => {
+  const shop = new SmallShop()
+  const first = loadContent(shop)
+  if ('problems' in first) throw new Error(first.problems.map(problemLine).join('\n'))
+  const seen: Loaded[] = []
+  let heard: (() => void) | null = null
+  const watched = watchContent(shop, first.content, (loaded) => {
+    seen.push(loaded)
+    heard?.()
+  })
+  const next = () =>
+    new Promise<void>((resolve) => {
+      heard = resolve
+    })
+  try {
+    const good = next()
+    shop.write('dialogs/late.flow.yaml', oneLine('Good morning.'))
+    await good
+    const live = watched.current()
+    expect(live.book.flows.get('late-order')?.steps[0]?.texts[0]?.text).toBe('Good morning.')
+
+    const bad = next()
+    shop.write('dialogs/late.flow.yaml', oneLine('Unfortunately not.'))
+    await bad
+    expect(seen.at(-1)).toHaveProperty('problems')
+    expect(watched.current()).toBe(live)
+  } finally {
+    watched.close()
+    shop.close()
+  }
+})
+
+function oneLine(text: string): string {
+  return `flow: late-order\ntitle: Late\nstarts_when: [order-late]\nsteps:\n  - id: a\n    say: ${text}\n`
+}
+
+/** As long as a real flow. */
+function manySteps(at: number): string {
+  const steps = Array.from({ length: 15 }, (_, step) =>
+    [
+      `  - id: ask-${step}`,
+      '    ask: order_number',
+      '    say: What is your order number?',
+      '    unclear: [It has two letters and six numbers., It is in your e-mail.]',
+      '    skip: {when_they_say: [i dont know], button: I don’t know, goto: to-person}',
+      '    gave_up: to-person',
+      `  - id: say-${step}`,
+      '    say:',
+      '      - {when: order_number is not empty, text: "Thanks, {order_number} it is."}',
+      '      - Thanks.',
+    ].join('\n'),
+  )
+  return [
+    `flow: many-${at}`,
+    'title: One of many',
+    'remembers:',
+    '  order_number: {kind: text, pattern: "[A-Z]{2}-?[0-9]{6}"}',
+    'steps:',
+    ...steps,
+    '  - id: to-person',
+    '    handover: orders',
+    '    say: I will bring in a person.',
+    '',
+  ].join('\n')
+}

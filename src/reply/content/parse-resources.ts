@@ -22,7 +22,7 @@ const line = z.strictObject({
 
 const country = z.strictObject({
   country: z.string().min(1),
-  emergency: z.strictObject({ call: number, ...checked }),
+  emergency: z.strictObject({ call: number, police: number.optional(), ...checked }),
   lines: z.partialRecord(z.enum(helpFor), line).default({}),
 })
 
@@ -41,7 +41,14 @@ export function parseResources(raw: unknown, problems: Problems): Resources | nu
       kind,
       { name, call, text: text ?? null },
     ])
-    return [code, { emergency: emergency.call, lines: Object.fromEntries(help) }] as const
+    return [
+      code,
+      {
+        emergency: emergency.call,
+        police: emergency.police ?? emergency.call,
+        lines: Object.fromEntries(help),
+      },
+    ] as const
   })
   return { countries: new Map(countries) }
 }

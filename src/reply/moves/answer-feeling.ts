@@ -13,14 +13,14 @@ const always = Number.POSITIVE_INFINITY
 
 /** Validate, paraphrase, move on; a person among the choices from moderate on. */
 export function answerFeeling(draft: Draft, move: Listen): Line {
-  const { reading, topic } = draft.plan
-  const moderate = isAtLeast(reading.level, 'moderate')
-  const person = move.offerPerson || moderate ? [draft.voice.personButton] : []
+  const { reading, topic, text } = draft.plan
+  const person =
+    move.offerPerson || isAtLeast(reading.level, 'moderate') ? [draft.voice.personButton] : []
   const { part, question, options } = heardAndNext(draft, topic)
-  const secrets = holdsSecrets(draft.plan.text) ? [say(draft, 'manners.private', 4)] : []
-  const long = draft.heard.wordCount > 80 && part ? [say(draft, 'listen.lead', 0)] : []
+  const secrets = holdsSecrets(text) ? [say(draft, 'manners.private', 4)] : []
+  const lead = part ? [] : [say(draft, 'listen.lead', 0)]
   return {
-    parts: [...secrets, ...openWith(draft, part), ...long, question],
+    parts: [...secrets, ...openWith(draft, part), ...lead, question],
     options: [...options.slice(0, 3 - person.length), ...person],
     limit: person.length > 0 ? 80 : 45,
   }
@@ -34,14 +34,8 @@ interface HeardAndNext {
 
 function heardAndNext(draft: Draft, topic: string | null): HeardAndNext {
   const told = reflect(draft, topic)
-  const step = told?.step ? draft.voice.steps.get(told.step) : null
-  if (told) {
-    const question = step
-      ? sayOneOf(draft, `steps.${told.step}`, step.ask, always)
-      : say(draft, 'listen.open_feeling', always)
-    return { part: told.part, question, options: step?.options ?? [] }
-  }
-  const subject = isAsking(draft.heard) ? subjectOf(draft, 4) : null
+  if (told) return { part: told.part, ...nextStep(draft, told.step) }
+  const subject = isAsking(draft.heard) ? subjectOf(draft, 6) : null
   if (subject) {
     return {
       part: say(draft, 'ask.want_to_know', 3, { subject }),
@@ -50,8 +44,22 @@ function heardAndNext(draft: Draft, topic: string | null): HeardAndNext {
     }
   }
   const thing = thingIn(draft)
-  const part = thing
-    ? say(draft, 'listen.thing_wrong', 2, { thing: thing.said })
-    : say(draft, 'listen.lead', 0)
-  return { part, question: say(draft, 'listen.open_feeling', always), options: [] }
+  const part = thing ? say(draft, 'listen.thing_wrong', 2, { thing: thing.said }) : null
+  return { part, ...nextStep(draft, null) }
+}
+
+/** What a frame wants asked next; an open question when it wants nothing. */
+export function nextStep(
+  draft: Draft,
+  name: string | null,
+): { readonly question: Part; readonly options: readonly string[] } {
+  const step = name ? draft.voice.steps.get(name) : null
+  if (step) {
+    return { question: sayOneOf(draft, `steps.${name}`, step.ask, always), options: step.options }
+  }
+  const moderate = isAtLeast(draft.plan.reading.level, 'moderate')
+  return {
+    question: say(draft, moderate ? 'listen.open_feeling' : 'listen.open_mild', always),
+    options: [],
+  }
 }

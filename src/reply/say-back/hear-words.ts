@@ -6,6 +6,8 @@ export interface Word {
   /** As written; a money sign stays with its number. */
   readonly raw: string
   readonly quoted: boolean
+  /** A comma stands before it. */
+  readonly afterComma: boolean
 }
 
 export interface Sentence {
@@ -26,10 +28,12 @@ export function hearWords(text: string, spelling: Spelling): Heard {
   let wordCount = 0
   for (const { text: piece, question, quoted } of pieces(unquote(text))) {
     const words: Word[] = []
-    for (const [raw] of piece.matchAll(token)) {
+    for (const { 0: raw, index } of piece.matchAll(token)) {
       if (wordCount >= longest) break
+      let afterComma = words.length > 0 && /,\s*$/.test(piece.slice(Math.max(0, index - 3), index))
       for (const is of plainWords(raw, spelling)) {
-        words.push({ is, raw, quoted })
+        words.push({ is, raw, quoted, afterComma })
+        afterComma = false
         wordCount += 1
       }
     }

@@ -35,6 +35,8 @@ export function matchPattern(
         return at === words.length ? from(item + 1, at) : null
       case 'gap':
         for (let skip = 0; skip <= current.most && at + skip <= words.length; skip++) {
+          // A short gap stays between two commas.
+          if (current.most < 5 && skip > 0 && words[at + skip - 1]?.afterComma) return null
           // "my … birthday" must not reach into "my sister's birthday".
           if (current.most <= 2 && skip > 0 && words[at + skip - 1]?.is === "'s") return null
           const end = from(item + 1, at + skip)

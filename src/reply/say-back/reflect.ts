@@ -20,15 +20,25 @@ export function reflect(
 ): Reflection | null {
   const open = draft.hits.filter((hit) => may(hit) && !isGuarded(draft, hit))
   const problem = best(open, ['problem', 'want'])
-  const second = best(
-    open.filter((hit) => hit !== problem),
-    ['impact', 'aggravation'],
-  )
-  const [first, and] = problem ? [problem, second] : [second, null]
+  const rest = open.filter((hit) => hit !== problem && !sharesAFact(problem, hit))
+  const second = best(rest, ['impact', 'aggravation'])
+  const alone = second && standsAlone(second) ? second : null
+  const [first, and] = problem ? [problem, second] : [alone, null]
   if (first) return fromFrames(draft, first, and)
   if (!topic) return null
   const part = say(draft, 'listen.topic', 3, { topic })
   return part.text ? { part, step: null } : null
+}
+
+// "A week without your refund, and it has gone on for a week" says one thing twice.
+function sharesAFact(problem: Hit | null, { match }: Hit): boolean {
+  const said = Object.values(problem?.match.slots ?? {}).map(({ said }) => said)
+  return Object.values(match.slots).some((slot) => said.includes(slot.said))
+}
+
+// What hangs on a problem means little without the problem.
+function standsAlone({ frame }: Hit): boolean {
+  return frame.role === 'aggravation' || frame.weight >= 8
 }
 
 function best(hits: readonly Hit[], roles: readonly Role[]): Hit | null {

@@ -1,4 +1,5 @@
 import type { Draft } from '../wording/draft.ts'
+import type { Word } from './hear-words.ts'
 import { matchPattern } from './match.ts'
 
 export interface Thing {
@@ -8,15 +9,50 @@ export interface Thing {
 
 const thing = [{ type: 'slot', name: 'thing', kind: 'thing', optional: false }] as const
 
-/** The first thing of our list that the message names, with "your" where they said "my", else "the". */
+/** The first thing of our list that the message names as a thing, with "your" where they said "my", else "the". */
 export function thingIn({ heard, voice }: Draft): Thing | null {
   for (const { words } of heard.sentences) {
-    const found = matchPattern(thing, words, voice.frames.kinds)?.slots.thing
-    if (!found) continue
-    const owner = words
-      .slice(Math.max(0, found.at - 2), found.at)
-      .some(({ is }) => is === 'my' || is === 'our')
-    return { said: `${owner ? 'your' : 'the'} ${found.said}`, many: found.many }
+    for (let from = 0; from < words.length; from++) {
+      const found = matchPattern(thing, words.slice(from), voice.frames.kinds)?.slots.thing
+      if (!found) break
+      const at = from + found.at
+      const next = voice.frames.kinds.get('thing')?.(words, at + found.length) ?? null
+      const owner = ownerBefore(words, at)
+      if (owner) {
+        const said = next ? `${found.said} ${next.said}` : found.said
+        return { said: `${owner} ${said}`, many: (next ?? found).many }
+      }
+      from = at
+    }
   }
   return null
 }
+
+// "the bill", "my new bill", "your bill": a word of the list without an article may be a verb or a turn of phrase.
+function ownerBefore(words: readonly Word[], at: number): string | null {
+  const near = words.slice(Math.max(0, at - 3), at).map(({ is }) => is)
+  const place = near.findLastIndex((word) => articles.has(word))
+  if (place < 0 || near.slice(place + 1).some((word) => breaks.has(word))) return null
+  return near[place] === 'my' || near[place] === 'our' ? 'your' : 'the'
+}
+
+const articles = new Set([
+  'my',
+  'our',
+  'the',
+  'a',
+  'an',
+  'your',
+  'this',
+  'that',
+  'these',
+  'those',
+  'any',
+  'new',
+  'two',
+])
+const breaks = new Set(
+  "is are was were be been to for with of on in at by from and or but i you we they he she it not do does did have has had 's about as than if when".split(
+    ' ',
+  ),
+)

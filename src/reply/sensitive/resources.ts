@@ -4,7 +4,9 @@ export interface Resources {
 }
 
 export interface CountryHelp {
-  readonly emergency: string | null
+  /** The ambulance, where police and ambulance differ. */
+  readonly emergency: string
+  readonly police: string
   readonly lines: Readonly<Partial<Record<HelpFor, HelpLine>>>
 }
 

@@ -55,13 +55,19 @@ function slotsFor(draft: Draft, situation: Situation, availability: Availability
   const text = (key: string, slots: Slots = {}) =>
     fillSlots(voice.texts.get(key)?.[0] ?? '', slots) ?? ''
   return {
-    emergency: country?.emergency
-      ? text('resources.emergency', { number: country.emergency })
+    emergency: country
+      ? text('resources.emergency', {
+          number: needsPolice(situation) ? country.police : country.emergency,
+        })
       : text('resources.unknown_emergency'),
     help: line ? text('resources.line', line) : text('resources.unknown_line'),
     who: text(availability.people ? 'who.coming' : 'who.nobody'),
     name: lostOne(draft),
   }
+}
+
+function needsPolice(situation: Situation): boolean {
+  return /^(?:abuse|harm_to_others|child_safety)/.test(situation)
 }
 
 /** Whom they lost, as they call them: "sister", "dog". */

@@ -1,4 +1,4 @@
-import type { Kind, Level } from '../../conversation/index.ts'
+import type { Kind } from '../../conversation/index.ts'
 import type { Draft } from '../wording/draft.ts'
 import { crisisSituations, kindSituations, type Situation } from './situations.ts'
 
@@ -7,35 +7,36 @@ export function whichSituation({ hits, plan }: Draft, kind: Kind | null): Situat
   const { level, about } = plan.reading
   if (!kind) return 'unknown.now'
   const found = new Set(hits.map(({ frame }) => frame.id))
+  if (found.has('self_harm.soon') && found.has('self_harm.intent')) found.add('self_harm.imminent')
   const ownWords = found.has('self_harm.intent') && about !== 'other'
   const named = [...crisisSituations, ...kindSituations].find(
     (situation) =>
       situation.startsWith(`${kind}.`) &&
       found.has(situation) &&
-      !(ownWords && situation.startsWith('self_harm.other')),
+      !(ownWords && situation.startsWith('self_harm.other')) &&
+      !(level === 'crisis' ? onlyBelowCrisis : onlyInCrisis).has(situation),
   )
-  if (named && !(level === 'crisis' && named in whenCrisis)) return calmer(named, level)
+  if (named) return named
   if (kind === 'self_harm' && about === 'other') return 'self_harm.other'
   return level === 'crisis' ? inCrisis[kind] : otherwise[kind]
 }
 
-// Words of danger count only where the reading says danger; raw grief only where it is heavy.
-function calmer(named: Situation, level: Level): Situation {
-  if (level === 'crisis' || !(named in needsCrisis)) return named
-  return needsCrisis[named] ?? named
-}
+/** A calm wording must not hide that the reading says danger now. */
+const onlyBelowCrisis: ReadonlySet<Situation> = new Set<Situation>([
+  'abuse.watched',
+  'abuse.money',
+  'abuse.habitual',
+  'medical.hours',
+])
 
-const needsCrisis: Readonly<Partial<Record<Situation, Situation>>> = {
-  'abuse.now': 'abuse.habitual',
-  'medical.now': 'medical.hours',
-  'self_harm.other_imminent': 'self_harm.other',
-}
-
-// A calm wording must not hide that the reading says danger now.
-const whenCrisis: Readonly<Record<string, true>> = {
-  'abuse.habitual': true,
-  'medical.hours': true,
-}
+/** Words of danger count only where the reading says danger. */
+const onlyInCrisis: ReadonlySet<Situation> = new Set<Situation>([
+  'abuse.now',
+  'medical.self',
+  'medical.other',
+  'medical.now',
+  'self_harm.other_imminent',
+])
 
 const inCrisis: Readonly<Record<Kind, Situation>> = {
   self_harm: 'self_harm.hint',

@@ -13,6 +13,7 @@ import {
 } from '../conversation/index.ts'
 import type { Alone, Because } from './alone.ts'
 import type { Sign } from './grammar/grammar.ts'
+import { lean } from './lean.ts'
 import { because, type Danger, decisive } from './listen.ts'
 import type { Opinion } from './model/model.ts'
 import { headAt } from './model/shape.ts'
@@ -25,9 +26,10 @@ export interface Told {
 
 /** Grammar and network together: the grammar decides what it is sure of, the network the rest. */
 export function decide(
-  { signs, opinions }: Told,
+  { signs, opinions: unleant }: Told,
   telling: (opinion: Opinion) => Because | null,
 ): Alone {
+  const opinions = unleant.map((opinion) => lean(opinion, signs))
   const worst = opinions.reduce((a, b) => (b.heat > a.heat ? b : a))
   const danger = agreed(decisive(signs), worst)
   const felt = levelOf(worst)
@@ -86,7 +88,7 @@ function hears(signs: readonly Sign[], type: Sign['tells']['type']): boolean {
 
 /** The network may overrule a phrase only when it is all but certain that nothing is wrong. */
 function agreed(danger: Danger | null, { answers }: Opinion): Danger | null {
-  if (!danger) return null
+  if (!danger || danger.owner) return danger
   const harmless = answers[headAt.kind] ?? 0
   const certain = danger.kind === 'self_harm' ? 0.97 : 0.85
   return harmless > certain ? null : danger

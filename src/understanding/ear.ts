@@ -9,6 +9,7 @@ import { listen } from './listen.ts'
 import { createModel, type Opinion } from './model/model.ts'
 import { shape } from './model/shape.ts'
 import { unpackWeights } from './model/weights.ts'
+import type { Spelling } from './text/respell.ts'
 import { createSpelling } from './text/spelling.ts'
 import { partsOf } from './text/windows.ts'
 import { longestText, toWords } from './text/words.ts'
@@ -49,9 +50,11 @@ export function createEar(parts: Parts): Ear {
   const model = weights && createModel(weights)
 
   function alone(text: string): Alone {
-    const spoken = toWords(text, spelling)
+    const english = isEnglish(languageOf(text.slice(0, longestText)))
+    const spoken = toWords(text, english ? spelling : asWritten)
     const signs = grammar.signs(spoken)
-    if (!model) return listen(signs)
+    // The network has learnt English only; other languages are left to the phrases.
+    if (!model || !english) return listen(signs)
     const { ends, negated } = readClauses(spoken)
     const marked = { spoken, signs, negated }
     const opinions = model.judge(marked, partsOf(spoken.words.length, ends, shape.window))
@@ -68,8 +71,14 @@ export function createEar(parts: Parts): Ear {
   }
 }
 
+const asWritten: Spelling = { knows: () => true, nearest: () => null }
+
+function isEnglish(language: string): boolean {
+  return language === 'en' || language === 'und'
+}
+
 function cueOf({ reason, says, tells }: OwnerCue): Cue {
-  return { reason, says, tells: tellsOf(tells) }
+  return { reason, says, tells: tellsOf(tells), owner: true }
 }
 
 function tellsOf(tells: OwnerCue['tells']): Tells {

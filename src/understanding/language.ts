@@ -1,37 +1,42 @@
 /** ISO 639-1 of the language a text is most likely in; `und` when nothing can be told. */
 export function languageOf(text: string): string {
   const sample = text.slice(0, 600).toLowerCase()
-  for (const [language, script] of scripts)
-    if ((sample.match(script)?.length ?? 0) >= 2) return language
+  for (const [language, script, least] of scripts)
+    if ((sample.match(script)?.length ?? 0) >= least) return language
   const words = sample.match(/[\p{L}']+/gu) ?? []
   if (words.length === 0) return 'und'
-  let best = 'und'
-  let most = 0
-  for (const [language, list] of lists) {
-    const hits = words.filter((word) => list.has(word)).length
-    if (hits > most) {
-      best = language
-      most = hits
-    }
-  }
-  if (best === 'und')
-    return /^[\p{ASCII}‘’“”–—…]*$/u.test(sample) && words.length > 0 ? 'en' : 'und'
-  return most >= Math.min(2, words.length) || best === 'en' ? best : 'en'
+  const hits = lists.map(([language, list]) => ({
+    language,
+    words: words.filter((word) => list.has(word)),
+  }))
+  const english = hits.find(({ language }) => language === 'en')?.words.length ?? 0
+  const [best] = hits.sort((a, b) => b.words.length - a.words.length)
+  if (!best || best.words.length <= english) return 'en'
+  const telling = best.words.filter((word) => !alsoEnglish.has(word)).length
+  return telling >= 2 || (telling === 1 && english === 0) ? best.language : 'en'
 }
 
-const scripts: readonly (readonly [string, RegExp])[] = [
-  ['ja', /[\u3040-\u30ff]/g],
-  ['ko', /[\uac00-\ud7af]/g],
-  ['zh', /[\u4e00-\u9fff]/g],
-  ['ar', /[\u0600-\u06ff]/g],
-  ['he', /[\u0590-\u05ff]/g],
-  ['uk', /[іїєґ]/g],
-  ['ru', /[\u0400-\u04ff]/g],
-  ['hi', /[\u0900-\u097f]/g],
-  ['bn', /[\u0980-\u09ff]/g],
-  ['ta', /[\u0b80-\u0bff]/g],
-  ['th', /[\u0e00-\u0e7f]/g],
-  ['el', /[\u0370-\u03ff]/g],
+/** Words of other languages that English has too, or that customers write in English for short. */
+const alsoEnglish = new Set(
+  'no me on a to do so in an die man hat was per con come ma mi par as is am of at i y o e u de la le un una en os je ik se si pa mit war gut van wil nu el est plus pour per lo da na ha ai te men er du tu po z w za ja ve ne'.split(
+    ' ',
+  ),
+)
+
+/** Letters that only one of our languages writes, and how many of them it takes. */
+const scripts: readonly (readonly [string, RegExp, number])[] = [
+  ['ja', /[\u3040-\u30ff]/g, 2],
+  ['ko', /[\uac00-\ud7af]/g, 2],
+  ['zh', /[\u4e00-\u9fff]/g, 1],
+  ['ar', /[\u0600-\u06ff]/g, 2],
+  ['he', /[\u0590-\u05ff]/g, 2],
+  ['uk', /[іїєґ]/g, 1],
+  ['ru', /[\u0400-\u04ff]/g, 2],
+  ['hi', /[\u0900-\u097f]/g, 2],
+  ['bn', /[\u0980-\u09ff]/g, 2],
+  ['ta', /[\u0b80-\u0bff]/g, 2],
+  ['th', /[\u0e00-\u0e7f]/g, 2],
+  ['el', /[\u0370-\u03ff]/g, 2],
 ]
 
 const lists: readonly (readonly [string, ReadonlySet<string>])[] = Object.entries({

@@ -34,15 +34,21 @@ export interface Danger {
   readonly kind: Kind
   readonly level: Level
   readonly of: 'customer' | 'other'
+  readonly owner: boolean
 }
 
 /** The worst danger that is meant and sure. Of two at one level the kind that stands first in the vocabulary wins. */
 export function decisive(signs: readonly Sign[]): Danger | null {
   let worst: Danger | null = null
   const aside = signs.some(({ tells }) => tells.type === 'not-meant')
-  for (const { tells, scope } of signs) {
-    if (tells.type !== 'danger' || !tells.sure || scope !== 'meant' || aside) continue
-    const found: Danger = { kind: tells.kind, level: tells.level, of: tells.of ?? 'customer' }
+  for (const { tells, scope, owner } of signs) {
+    if (tells.type !== 'danger' || !tells.sure || scope !== 'meant' || (aside && !owner)) continue
+    const found: Danger = {
+      kind: tells.kind,
+      level: tells.level,
+      of: tells.of ?? 'customer',
+      owner,
+    }
     if (!worst || outranks(found, worst)) worst = found
   }
   return worst

@@ -21,42 +21,54 @@ export function readWordVectors(folder: string): WordVectors {
   return { words: file.words, vectors }
 }
 
-/** The rows turned to their main directions, `width` of them, and scaled to the given mean deviation. */
-export function reduce(
-  rows: readonly (readonly number[])[],
+/** Where learning starts from: known rows around their mean, and a way from them to the network's narrower rows. */
+export interface Start {
+  /** `wide` numbers for each word; zero for words without a known row. */
+  readonly rows: Float32Array
+  /** From each of the `wide` numbers to each of the narrow ones. */
+  readonly projection: Float32Array
+}
+
+export const wide = 100
+
+/** The main directions of the rows, scaled so that narrow rows have the given deviation. */
+export function startFrom(
+  vectors: readonly (readonly number[] | null)[],
   width: number,
   deviation: number,
-): Float32Array {
-  const size = 100
-  const mean = new Float64Array(size)
-  for (const row of rows)
-    for (let i = 0; i < size; i++) mean[i] = (mean[i] ?? 0) + (row[i] ?? 0) / rows.length
-  const spread = new Float64Array(size * size)
-  for (const row of rows)
-    for (let i = 0; i < size; i++)
-      for (let j = i; j < size; j++)
-        spread[i * size + j] =
-          (spread[i * size + j] ?? 0) +
-          ((row[i] ?? 0) - (mean[i] ?? 0)) * ((row[j] ?? 0) - (mean[j] ?? 0))
-  for (let i = 0; i < size; i++)
-    for (let j = 0; j < i; j++) spread[i * size + j] = spread[j * size + i] ?? 0
-  const directions = mainDirections(spread, size, width)
-  const out = new Float32Array(rows.length * width)
-  let sum = 0
-  for (const [place, row] of rows.entries())
-    for (const [k, direction] of directions.entries()) {
-      let value = 0
-      for (let i = 0; i < size; i++) value += ((row[i] ?? 0) - (mean[i] ?? 0)) * (direction[i] ?? 0)
-      out[place * width + k] = value
-      sum += value * value
+): Start {
+  const known = vectors.filter((vector) => vector !== null)
+  const mean = new Float64Array(wide)
+  for (const row of known)
+    for (let i = 0; i < wide; i++) mean[i] = (mean[i] ?? 0) + (row[i] ?? 0) / known.length
+  const rows = new Float32Array(vectors.length * wide)
+  for (const [place, row] of vectors.entries())
+    if (row) for (let i = 0; i < wide; i++) rows[place * wide + i] = (row[i] ?? 0) - (mean[i] ?? 0)
+  const spread = new Float64Array(wide * wide)
+  for (let place = 0; place < vectors.length; place++)
+    for (let i = 0; i < wide; i++) {
+      const value = rows[place * wide + i] ?? 0
+      for (let j = 0; j < wide; j++)
+        spread[i * wide + j] = (spread[i * wide + j] ?? 0) + value * (rows[place * wide + j] ?? 0)
     }
-  const scale = deviation / Math.sqrt(sum / out.length)
-  for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) * scale
-  return out
+  let total = 0
+  const directions = mainDirections(spread, wide, width, (value) => {
+    total += value
+  })
+  const scale = deviation / Math.sqrt(total / (known.length * width))
+  const projection = new Float32Array(wide * width)
+  for (const [k, direction] of directions.entries())
+    for (let i = 0; i < wide; i++) projection[i * width + k] = (direction[i] ?? 0) * scale
+  return { rows, projection }
 }
 
 /** Power iteration with deflation: slow, simple, the same every time. */
-function mainDirections(spread: Float64Array, size: number, count: number): Float64Array[] {
+function mainDirections(
+  spread: Float64Array,
+  size: number,
+  count: number,
+  found: (value: number) => void,
+): Float64Array[] {
   const directions: Float64Array[] = []
   for (let k = 0; k < count; k++) {
     let vector = Float64Array.from({ length: size }, (_, i) => Math.sin(i * 12.9898 + k * 78.233))
@@ -75,6 +87,7 @@ function mainDirections(spread: Float64Array, size: number, count: number): Floa
       for (let j = 0; j < size; j++)
         spread[i * size + j] =
           (spread[i * size + j] ?? 0) - value * (vector[i] ?? 0) * (vector[j] ?? 0)
+    found(value)
     directions.push(vector)
   }
   return directions

@@ -1,3 +1,4 @@
+import { type Start, wide } from './embeddings.ts'
 import type { Features, HeadName, Numbers } from '../../src/understanding/training.ts'
 import {
   answerCount,
@@ -18,6 +19,8 @@ export type Lesson = Partial<
 >
 
 export interface Learner {
+  /** Brings the rows of all words up to date; to be called before the numbers are taken away. */
+  settle(): void
   readonly numbers: Numbers
   /** Learns from one part of a message; changes the numbers once per batch. */
   study(features: Features, lesson: Lesson, rate: number): void
@@ -27,10 +30,20 @@ export interface Learner {
 
 const batch = 24
 
-export function createLearner(start: Float32Array, signs: number, chance: () => number): Learner {
+export const knobs = {
+  noSequences: Number(process.env.NOSEQ ?? 0.1),
+  noSigns: Number(process.env.NOSIGN ?? 0.35),
+  hidden: Number(process.env.HID ?? 0),
+  emb: Number(process.env.EMB ?? 8),
+  seq: Number(process.env.SEQ ?? 20),
+  decay: Number(process.env.DECAY ?? 0.01),
+  word: Number(process.env.WORD ?? 0.3),
+}
+
+export function createLearner(start: Start, signs: number, chance: () => number): Learner {
   const width = inputWidth(signs)
   const numbers: Numbers = {
-    embeddings: start,
+    embeddings: new Float32Array((start.rows.length / wide) * shape.embedding),
     pieces: sprinkle(shape.pieces * shape.embedding, 0.15, chance),
     sequences: sprinkle(shape.sequences * shape.sequence, 0.03, chance),
     filters: startingFilters(chance),
@@ -40,34 +53,68 @@ export function createLearner(start: Float32Array, signs: number, chance: () => 
   }
   const pass = newPass(signs)
   const keep = new Float32Array(width)
+  const keepHidden = new Float32Array(shape.hidden)
   const slope = {
     hidden: new Float32Array(shape.hidden),
     input: new Float32Array(width),
     rows: new Float32Array(pass.rows.length),
     answers: new Float32Array(answerCount),
   }
-  const dense = [numbers.filters, numbers.hidden, numbers.answers].map(createAdam)
-  const [filterAdam, hiddenAdam, answerAdam] = dense
-  if (!filterAdam || !hiddenAdam || !answerAdam) throw new Error('Three layers are learnt.')
+  const projection = start.projection.slice()
+  const delta = new Float32Array(numbers.embeddings.length)
+  const dense = [numbers.filters, numbers.hidden, numbers.answers, projection].map(createAdam)
+  const [filterAdam, hiddenAdam, answerAdam, projectionAdam] = dense
+  if (!filterAdam || !hiddenAdam || !answerAdam || !projectionAdam)
+    throw new Error('Four layers are learnt.')
   const paces = {
-    embeddings: new Float32Array(start.length / shape.embedding),
+    embeddings: new Float32Array(start.rows.length / wide),
     pieces: new Float32Array(shape.pieces),
     sequences: new Float32Array(shape.sequences),
   }
   let studied = 0
 
   function study(features: Features, lesson: Lesson, rate: number): void {
+    for (const place of features.words) if (place >= 0) refresh(place)
     dropSome(keep, signs, chance)
-    run(numbers, features, pass, keep)
+    for (let i = 0; i < shape.hidden; i++)
+      keepHidden[i] = knobs.hidden > 0 && chance() < knobs.hidden ? 0 : 1 / (1 - knobs.hidden)
+    run(numbers, features, pass, keep, keepHidden)
     slopeOfAnswers(pass.answers, lesson, slope.answers)
     back(slope.answers, pass.hidden, numbers.answers, answerAdam?.slope, slope.hidden)
-    for (let i = 0; i < shape.hidden; i++) if ((pass.hidden[i] ?? 0) <= 0) slope.hidden[i] = 0
+    for (let i = 0; i < shape.hidden; i++)
+      slope.hidden[i] =
+        (pass.hidden[i] ?? 0) <= 0 ? 0 : (slope.hidden[i] ?? 0) * (keepHidden[i] ?? 0)
     back(slope.hidden, pass.input, numbers.hidden, hiddenAdam?.slope, slope.input)
     for (let i = 0; i < width; i++) slope.input[i] = (slope.input[i] ?? 0) * (keep[i] ?? 0)
     backFilters()
     backTables(features, rate)
     studied++
     if (studied % batch === 0) for (const adam of dense) adam.step(rate, batch)
+  }
+
+  /** A word's row: its known row, projected, and what has been learnt about this word. */
+  function refresh(place: number): void {
+    const to = place * shape.embedding
+    for (let k = 0; k < shape.embedding; k++) numbers.embeddings[to + k] = delta[to + k] as number
+    for (let i = 0; i < wide; i++) {
+      const value = start.rows[place * wide + i] as number
+      const at = i * shape.embedding
+      for (let k = 0; k < shape.embedding; k++)
+        numbers.embeddings[to + k] =
+          (numbers.embeddings[to + k] as number) + value * (projection[at + k] as number)
+    }
+  }
+
+  function teachProjection(place: number, row: number): void {
+    const grad = projectionAdam?.slope
+    if (!grad) return
+    for (let i = 0; i < wide; i++) {
+      const value = start.rows[place * wide + i] as number
+      if (value === 0) continue
+      const at = i * shape.embedding
+      for (let k = 0; k < shape.embedding; k++)
+        grad[at + k] = (grad[at + k] as number) + value * (slope.rows[row + k] as number)
+    }
   }
 
   function backFilters(): void {
@@ -103,18 +150,10 @@ export function createLearner(start: Float32Array, signs: number, chance: () => 
       for (let i = 0; i < shape.embedding; i++)
         slope.rows[at + i] = (slope.rows[at + i] ?? 0) + (slope.input[filterCount + i] ?? 0) * share
       const place = features.words[word] ?? -1
-      if (place >= 0)
-        nudge(
-          numbers.embeddings,
-          paces.embeddings,
-          place,
-          shape.embedding,
-          slope.rows,
-          at,
-          1,
-          rate * 8,
-        )
-      else {
+      if (place >= 0) {
+        teachProjection(place, at)
+        nudge(delta, paces.embeddings, place, shape.embedding, slope.rows, at, 1, rate * knobs.emb)
+      } else {
         const buckets = features.pieces[word]
         if (buckets)
           for (const bucket of buckets)
@@ -141,14 +180,18 @@ export function createLearner(start: Float32Array, signs: number, chance: () => 
         slope.input,
         at,
         weight,
-        rate * 20,
+        rate * knobs.seq,
       )
   }
 
   return {
     numbers,
     study,
+    settle() {
+      for (let place = 0; place < paces.embeddings.length; place++) refresh(place)
+    },
     judge(features) {
+      for (const place of features.words) if (place >= 0) refresh(place)
       run(numbers, features, pass, null)
       return pass.answers
     },
@@ -183,10 +226,10 @@ function dropSome(keep: Float32Array, signs: number, chance: () => number): void
   const sequenceAt = filterCount + wordWidth
   const signAt = sequenceAt + shape.sequence
   const surfaceAt = signAt + signs
-  for (let i = 0; i < sequenceAt; i++) keep[i] = chance() < 0.3 ? 0 : 1 / 0.7
-  const sequences = chance() < 0.1 ? 0 : 1
+  for (let i = 0; i < sequenceAt; i++) keep[i] = chance() < knobs.word ? 0 : 1 / (1 - knobs.word)
+  const sequences = chance() < knobs.noSequences ? 0 : 1
   for (let i = sequenceAt; i < signAt; i++) keep[i] = chance() < 0.2 ? 0 : sequences / 0.8
-  const noSigns = chance() < 0.35
+  const noSigns = chance() < knobs.noSigns
   for (let i = signAt; i < surfaceAt; i++) keep[i] = noSigns || chance() < 0.1 ? 0 : 1
   for (let i = surfaceAt; i < keep.length; i++) keep[i] = 1
 }
@@ -269,7 +312,7 @@ function createAdam(values: Float32Array): Adam {
           (values[i] as number) -
           rate *
             ((first[i] as number) / a / (Math.sqrt((second[i] as number) / b) + 1e-8) +
-              0.01 * (values[i] as number))
+              knobs.decay * (values[i] as number))
         slope[i] = 0
       }
     },

@@ -1,4 +1,11 @@
-import { abouts, emotions, kinds, levels, styles } from '../../src/conversation/index.ts'
+import {
+  abouts,
+  type Emotion,
+  emotions,
+  kinds,
+  levels,
+  styles,
+} from '../../src/conversation/index.ts'
 import type { Line } from './corpus.ts'
 import type { Lesson } from './learner.ts'
 import type { Comment } from './others-data.ts'
@@ -25,13 +32,61 @@ export function lessonOf(line: Line): Lesson {
   }
 }
 
-export function lessonOfComment({ labels }: Comment): Lesson {
+/**
+ * What a comment of GoEmotions teaches: its own labels, and carefully what they mean for us. People on Reddit are no
+ * customers, but their joy is joy, and next to none of them is in danger.
+ */
+export function lessonOfComment({ text, labels }: Comment): Lesson {
+  const names = labels.map((label) => goEmotions[label] ?? 'neutral')
+  const [only] = names
+  const ours = names.length === 1 && only ? meanings[only] : undefined
   return {
-    goemotions: {
-      wanted: Array.from({ length: 28 }, (_, label) => Number(labels.includes(label))),
-      weight: 0.5,
-    },
+    goemotions: { wanted: goEmotions.map((name) => Number(names.includes(name))), weight: 0.5 },
+    ...(ours && {
+      emotion: { wanted: emotions.map((emotion) => ours.emotion[emotion] ?? 0), weight: 0.25 },
+    }),
+    ...(ours &&
+      !alarming.test(text) && {
+        level: { wanted: ours.level, weight: 0.12 },
+        kind: { wanted: [1, ...kinds.map(() => 0)], weight: 0.25 },
+      }),
   }
+}
+
+const goEmotions =
+  'admiration amusement anger annoyance approval caring confusion curiosity desire disappointment disapproval disgust embarrassment excitement fear gratitude grief joy love nervousness optimism pride realization relief remorse sadness surprise neutral'.split(
+    ' ',
+  )
+const alarming =
+  /kill|die|dead|suicid|murder|rape|abus|shoot|gun|knife|beat|death|hang|harm|hurt|racis|sue|lawyer|blood|hospital|passed|lost/i
+const calm = [1, 0, 0, 0, 0]
+const light = [0.25, 0.45, 0.3, 0, 0]
+const strong = [0.1, 0.25, 0.5, 0.15, 0]
+
+const meanings: Partial<
+  Record<string, { emotion: Partial<Record<Emotion, number>>; level: readonly number[] }>
+> = {
+  admiration: { emotion: { joy: 0.8, gratitude: 0.2 }, level: calm },
+  amusement: { emotion: { joy: 1 }, level: calm },
+  excitement: { emotion: { joy: 1 }, level: calm },
+  joy: { emotion: { joy: 1 }, level: calm },
+  love: { emotion: { joy: 1 }, level: calm },
+  pride: { emotion: { joy: 1 }, level: calm },
+  relief: { emotion: { joy: 0.7, gratitude: 0.3 }, level: calm },
+  gratitude: { emotion: { gratitude: 1 }, level: calm },
+  approval: { emotion: { neutral: 0.7, joy: 0.3 }, level: calm },
+  optimism: { emotion: { neutral: 0.6, joy: 0.4 }, level: calm },
+  neutral: { emotion: { neutral: 1 }, level: [0.9, 0.1, 0, 0, 0] },
+  curiosity: { emotion: { neutral: 0.7, confusion: 0.3 }, level: [0.85, 0.15, 0, 0, 0] },
+  confusion: { emotion: { confusion: 1 }, level: [0.4, 0.5, 0.1, 0, 0] },
+  anger: { emotion: { anger: 0.8, frustration: 0.2 }, level: strong },
+  annoyance: { emotion: { anger: 0.4, frustration: 0.6 }, level: light },
+  disappointment: { emotion: { disappointment: 1 }, level: light },
+  disgust: { emotion: { anger: 1 }, level: light },
+  fear: { emotion: { fear: 1 }, level: strong },
+  nervousness: { emotion: { fear: 0.8, overwhelm: 0.2 }, level: light },
+  sadness: { emotion: { sadness: 1 }, level: strong },
+  grief: { emotion: { grief: 1 }, level: strong },
 }
 
 /** An everyday request: calm, and about nothing grave. */

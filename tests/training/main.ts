@@ -31,10 +31,12 @@ if (!values.goemotions || !values.tasks || !values.embeddings) {
 }
 
 const began = performance.now()
-const corpus = readCorpus(values.corpus).filter((line) => !isDev(line))
+const lines = readCorpus(values.corpus)
+const corpus = lines.filter((line) => !isDev(line))
+const watched = lines.filter(isDev)
 const comments = readGoEmotions(values.goemotions, 'train')
 const tasks = readTasks(values.tasks)
-const { words, rows } = chooseVocabulary(
+const { words, start } = chooseVocabulary(
   corpus,
   comments,
   tasks,
@@ -43,10 +45,11 @@ const { words, rows } = chooseVocabulary(
 const listener = createListener(words)
 const weights = train({
   corpus,
+  watched,
   comments,
   tasks,
   words,
-  rows,
+  start,
   listener,
   rounds: Number(values.rounds),
   seed: Number(values.seed),

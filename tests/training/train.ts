@@ -9,6 +9,7 @@ import {
 } from '../../src/understanding/training.ts'
 import { createChance, shuffled } from './chance.ts'
 import type { Line } from './corpus.ts'
+import type { Start } from './embeddings.ts'
 import { createLearner, type Learner, type Lesson } from './learner.ts'
 import { lessonOf, lessonOfComment, lessonOfTask } from './lessons.ts'
 import type { Listener, Shown } from './listener.ts'
@@ -16,10 +17,12 @@ import type { Comment } from './others-data.ts'
 
 export interface Course {
   readonly corpus: readonly Line[]
+  /** Lines to watch, never to learn from. */
+  readonly watched: readonly Line[]
   readonly comments: readonly Comment[]
   readonly tasks: readonly string[]
   readonly words: readonly string[]
-  readonly rows: Float32Array
+  readonly start: Start
   readonly listener: Listener
   readonly rounds: number
   readonly seed: number
@@ -35,10 +38,11 @@ interface Sample {
 
 export function train({
   corpus,
+  watched,
   comments,
   tasks,
   words,
-  rows,
+  start,
   listener,
   rounds,
   seed,
@@ -57,7 +61,8 @@ export function train({
     calm: true,
   }))
   say(`${own.length} lines of ours, ${felt.length} comments, ${everyday.length} requests are ready`)
-  const learner = createLearner(rows.slice(), listener.signs.length, chance)
+  const seen = watched.flatMap((line) => ownSample(line, listener))
+  const learner = createLearner(start, listener.signs.length, chance)
   for (let round = 0; round < rounds; round++) {
     const early = round < 3
     const rate = early ? 0.001 : 0.001 * (1 - (round - 3) / (rounds - 3)) ** 1 + 0.00003
@@ -71,9 +76,36 @@ export function train({
       chance,
     )
     for (const sample of lessons) learn(learner, sample, rate, chance)
-    say(`round ${round + 1} of ${rounds}`)
+    say(`round ${round + 1} of ${rounds}: ${watch(learner, seen)}`)
   }
+  learner.settle()
   return weightsOf(learner, words, listener.signs)
+}
+
+/** How surprised the network is by lines it never learnt from, head by head, and how often its first answer is right. */
+function watch(learner: Learner, samples: readonly Sample[]): string {
+  return (['level', 'kind', 'emotion', 'wants-person', 'repeat-contact'] as const)
+    .map((name) => {
+      let loss = 0
+      let right = 0
+      for (const { shown, lesson } of samples) {
+        const part = shown.parts[worstPart(learner, shown.parts)]
+        const wanted = lesson[name]?.wanted ?? []
+        if (!part) continue
+        const answers = learner.judge(part).subarray(headAt[name], headAt[name] + wanted.length)
+        if (wanted.length === 1) {
+          const likely = wanted[0] === 1 ? (answers[0] ?? 0) : 1 - (answers[0] ?? 0)
+          loss -= Math.log(Math.max(likely, 1e-6))
+          right += Number(likely > 0.5)
+        } else {
+          for (const [at, share] of wanted.entries())
+            loss -= share * Math.log(Math.max(answers[at] ?? 0, 1e-6))
+          right += Number((wanted[answers.indexOf(Math.max(...answers))] ?? 0) > 0)
+        }
+      }
+      return `${name} ${(loss / samples.length).toFixed(3)} ${((100 * right) / samples.length).toFixed(1)}%`
+    })
+    .join(', ')
 }
 
 /** Conversations teach only where their last message alone bears the label. */

@@ -1,6 +1,6 @@
 import { createSpelling, shape, toWords } from '../../src/understanding/training.ts'
 import type { Line } from './corpus.ts'
-import { reduce, type WordVectors } from './embeddings.ts'
+import { type Start, startFrom, type WordVectors } from './embeddings.ts'
 import type { Comment } from './others-data.ts'
 
 const size = 14_000
@@ -11,7 +11,7 @@ export function chooseVocabulary(
   comments: readonly Comment[],
   tasks: readonly string[],
   known: WordVectors,
-): { words: string[]; rows: Float32Array } {
+): { words: string[]; start: Start } {
   const spelling = createSpelling(
     known.words.filter((word) => /^[a-z]+$/.test(word)).slice(0, 150_000),
   )
@@ -36,14 +36,12 @@ export function chooseVocabulary(
     if (chosen.length >= size) break
     if (/^[a-z]{3,}$/.test(word) && !there.has(word)) chosen.push(word)
   }
-  return { words: chosen, rows: startingRows(chosen, known) }
-}
-
-function startingRows(words: readonly string[], known: WordVectors): Float32Array {
-  const nothing = new Array<number>(100).fill(0)
-  return reduce(
-    words.map((word) => known.vectors.get(word) ?? nothing),
-    shape.embedding,
-    0.3,
-  )
+  return {
+    words: chosen,
+    start: startFrom(
+      chosen.map((word) => known.vectors.get(word) ?? null),
+      shape.embedding,
+      0.3,
+    ),
+  }
 }

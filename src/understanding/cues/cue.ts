@@ -10,6 +10,8 @@ export interface Cue {
   readonly tells: Tells
   readonly says: readonly string[]
   readonly unless?: readonly string[]
+  /** Written by an owner or a clinician of this installation: the network never overrules it. */
+  readonly owner?: boolean
 }
 
 export type Tells =

@@ -5,6 +5,7 @@ import { complaintLegal } from './complaint-legal.ts'
 import { course } from './course.ts'
 import type { Cue } from './cue.ts'
 import { discrimination } from './discrimination.ts'
+import { feelings } from './feelings.ts'
 import { hardship } from './hardship.ts'
 import { harmToOthers } from './harm-to-others.ts'
 import { harmless } from './harmless.ts'
@@ -28,4 +29,5 @@ export const cues: readonly Cue[] = [
   ...complaintLegal,
   ...person,
   ...course,
+  ...feelings,
 ]

@@ -8,6 +8,8 @@ export interface Sign {
   readonly reason: string
   readonly tells: Tells
   readonly scope: Scope
+  /** From a cue that an owner added. */
+  readonly owner: boolean
   readonly first: number
   readonly last: number
   readonly start: number
@@ -92,6 +94,7 @@ function occurrences(rule: Rule, phrase: Phrase, spoken: Spoken): Sign[] {
         reason,
         tells,
         scope: scopeOf(spoken, first, last),
+        owner: rule.cue.owner ?? false,
         first,
         last,
         start: spoken.words[first]?.start ?? 0,

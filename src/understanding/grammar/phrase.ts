@@ -1,4 +1,5 @@
 import { contractions } from '../text/contractions.ts'
+import { fold } from '../text/fold.ts'
 import { wordClasses } from './word-classes.ts'
 
 /** A phrase of the notation in `README.md`, ready to be looked for in a line of words. */
@@ -103,10 +104,20 @@ function word(raw: string, source: string): Part {
         : parts.flatMap(({ anchors }) => anchors ?? []),
     }
   }
+  const foreign = /[^\x20-\x7e]/.test(raw) ? wordsOfForeign(raw) : raw
+  if (foreign !== raw) return compileInner(foreign, source)
   const open = contractions.get(raw)
   if (open !== undefined && open !== raw) return compileInner(open, source)
   if (raw.endsWith('*')) return { pattern: `${literal(raw.slice(0, -1))}[^ ]* `, anchors: null }
   return { pattern: `${literal(raw)} `, anchors: [raw] }
+}
+
+/** Accents off, as in a message; writing without spaces sign by sign. */
+function wordsOfForeign(raw: string): string {
+  return fold(raw)
+    .plain.replace(/[\u3040-\u30ff\u4e00-\u9fff]/g, ' $& ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function compileInner(member: string, source: string): Part {

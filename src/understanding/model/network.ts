@@ -34,12 +34,13 @@ export function newPass(signs: number): Pass {
   }
 }
 
-/** Fills `pass`: `answers` are probabilities. `keep`, when given, multiplies the hidden layer's inputs. */
+/** Fills `pass`: `answers` are probabilities. `keep` and `keepHidden`, when given, multiply the hidden layer's inputs and outputs. */
 export function run(
   numbers: Numbers,
   features: Features,
   pass: Pass,
-  keep: Float32Array | null,
+  keep: Float32Array | null = null,
+  keepHidden: Float32Array | null = null,
 ): void {
   layWords(numbers, features, pass)
   slideFilters(numbers, pass)
@@ -49,7 +50,7 @@ export function run(
       pass.input[at] = (pass.input[at] ?? 0) * (keep[at] ?? 0)
   dense(numbers.hidden, pass.input, pass.hidden)
   for (let at = 0; at < pass.hidden.length; at++)
-    if ((pass.hidden[at] ?? 0) < 0) pass.hidden[at] = 0
+    pass.hidden[at] = Math.max(0, pass.hidden[at] ?? 0) * (keepHidden?.[at] ?? 1)
   dense(numbers.answers, pass.hidden, pass.answers)
   squash(pass.answers)
 }

@@ -44,7 +44,8 @@ export function Context({
 function Details({ row, events }: { row: LineRow; events: readonly LogEvent[] }) {
   const opened = events.find((event) => event.type === 'opened')
   const said = events.filter((event) => event.type === 'customer-said').length
-  const others = row.watchers.filter((name) => name !== row.agent?.name)
+  const me = useDeskState((state) => state.session.agent.name)
+  const others = row.watchers.filter((name) => name !== row.agent?.name && name !== me)
   const details: readonly (readonly [string, string | null])[] = [
     ['Now', stageWords[row.stage]],
     ['Why a person', row.reason && reasonWords[row.reason]],

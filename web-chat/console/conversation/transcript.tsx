@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useDeskState } from '../desk/desk-context.ts'
+import { ActButton } from '../parts/act-button.tsx'
 import type { Entry } from './entries.ts'
 import { EntryView } from './entry.tsx'
 import { listenForJumps } from './jump.ts'
@@ -19,6 +20,10 @@ export function Transcript({ conversation, entries, customer }: Props) {
   const mine = unsent.filter((one) => one.conversation === conversation)
   const box = useRef<HTMLDivElement>(null)
   const shown = useWindow(box, entries, `${entries.length} ${mine.length} ${typing}`)
+  const seenUpTo = useRef(0)
+  const last = entries.at(-1)?.seq ?? 0
+  if (!shown.away) seenUpTo.current = last
+  const fresh = entries.filter(({ seq, type }) => seq > seenUpTo.current && type === 'said').length
   useEffect(
     () =>
       listenForJumps(conversation, (seq) => {
@@ -28,36 +33,45 @@ export function Transcript({ conversation, entries, customer }: Props) {
     [conversation, entries, shown.jump],
   )
   return (
-    <div
-      class="transcript"
-      ref={box}
-      role="log"
-      aria-label="Messages"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
-      tabIndex={0}
-      onScroll={shown.onScroll}
-    >
-      {entries.length === 0 && (
-        <p class="empty">Nothing has been said yet. Their words appear here as they write.</p>
-      )}
-      <div class="spacer" style={{ height: `${shown.above}px` }} />
-      <ol class="entries">
-        {entries.slice(shown.from, shown.to).map((entry, index) => (
-          <EntryView
-            key={entry.seq}
-            entry={entry}
-            before={entries[shown.from + index - 1] ?? null}
-            index={shown.from + index}
-            measure={shown.measure}
-            conversation={conversation}
-          />
+    <div class="transcript-frame">
+      <div
+        class="transcript"
+        ref={box}
+        role="log"
+        aria-label="Messages"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
+        tabIndex={0}
+        onScroll={shown.onScroll}
+      >
+        {entries.length === 0 && (
+          <p class="empty">Nothing has been said yet. Their words appear here as they write.</p>
+        )}
+        <div class="spacer" style={{ height: `${shown.above}px` }} />
+        <ol class="entries">
+          {entries.slice(shown.from, shown.to).map((entry, index) => (
+            <EntryView
+              key={entry.seq}
+              entry={entry}
+              before={entries[shown.from + index - 1] ?? null}
+              index={shown.from + index}
+              measure={shown.measure}
+              conversation={conversation}
+            />
+          ))}
+        </ol>
+        <div class="spacer" style={{ height: `${shown.below}px` }} />
+        {mine.map((one) => (
+          <UnsentBubble key={one.clientMessageId} unsent={one} />
         ))}
-      </ol>
-      <div class="spacer" style={{ height: `${shown.below}px` }} />
-      {mine.map((one) => (
-        <UnsentBubble key={one.clientMessageId} unsent={one} />
-      ))}
-      {typing && <p class="typing">{customer} is typing…</p>}
+        {typing && <p class="typing">{customer} is typing…</p>}
+      </div>
+      {shown.away && (
+        <div class="to-last">
+          <ActButton onClick={shown.toLast}>
+            {fresh > 0 ? `${fresh} new below` : 'Latest'}
+          </ActButton>
+        </div>
+      )}
     </div>
   )
 }

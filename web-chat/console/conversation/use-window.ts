@@ -17,6 +17,7 @@ export function useWindow(
   const atEnd = useRef(true)
   const wanted = useRef<number | null>(null)
   const [view, setView] = useState({ top: Number.MAX_SAFE_INTEGER, height: 800 })
+  const [away, setAway] = useState(false)
   const heights = heightsOf(entries, measured.current)
   const { from, to, above, below } = around(heights, view.top, view.height)
 
@@ -52,6 +53,7 @@ export function useWindow(
     if (!element) return
     const { scrollTop, clientHeight, scrollHeight } = element
     atEnd.current = scrollHeight - scrollTop - clientHeight < 48
+    setAway(!atEnd.current)
     // Drawn anew only when a good part of a screen has gone by.
     setView((before) =>
       Math.abs(before.top - scrollTop) > clientHeight / 3 || before.height !== clientHeight
@@ -83,7 +85,12 @@ export function useWindow(
     },
     [entries],
   )
-  return { from, to, above, below, onScroll, measure, jump }
+  const toLast = useCallback(() => {
+    atEnd.current = true
+    setView((before) => ({ ...before, top: Number.MAX_SAFE_INTEGER }))
+    if (box.current) toEnd(box.current)
+  }, [])
+  return { from, to, above, below, away, onScroll, measure, jump, toLast }
 }
 
 function toEnd(element: HTMLElement): void {

@@ -39,6 +39,7 @@ export type Sheet =
   | { readonly type: 'keys' }
   | { readonly type: 'breathing' }
   | { readonly type: 'settings' }
+  | { readonly type: 'cool-down' }
   | {
       readonly type: 'transfer' | 'release' | 'hand-back' | 'finish' | 'wrap-up' | 'clear-crisis'
       readonly conversation: string

@@ -7,7 +7,7 @@ import { kindWords, reasonWords } from '../words.ts'
 interface Props {
   row: LineRow
   now: number
-  me: string
+  me: { readonly id: string; readonly name: string }
   open: boolean
   /** The row that Tab reaches; the arrow keys reach the others. */
   entry: boolean
@@ -18,7 +18,7 @@ interface Props {
 
 /** Problem first, then the person, then the clock. */
 export function LineRowView({ row, now, me, open, entry, unsent, onKeyDown, onOpen }: Props) {
-  const others = row.watchers.filter((name) => name !== row.agent?.name)
+  const others = row.watchers.filter((name) => name !== row.agent?.name && name !== me.name)
   return (
     <li>
       <button
@@ -33,7 +33,9 @@ export function LineRowView({ row, now, me, open, entry, unsent, onKeyDown, onOp
         <span class="row-problem">{row.problem || 'No message yet'}</span>
         <span class="row-person">
           <span class="row-name">{customerName(row)}</span>
-          {row.agent && <span>{row.agent.id === me ? 'with you' : `with ${row.agent.name}`}</span>}
+          {row.agent && (
+            <span>{row.agent.id === me.id ? 'with you' : `with ${row.agent.name}`}</span>
+          )}
           <Clock row={row} now={now} />
         </span>
         <span class="row-marks">

@@ -11,10 +11,10 @@ export function Line({ find, onFind }: { find: string; onFind: (find: string) =>
   const rows = useDeskState((state) => state.rows)
   const known = useDeskState((state) => state.lineKnown)
   const open = useDeskState((state) => state.open)
-  const me = useDeskState((state) => state.session.agent.id)
+  const me = useDeskState((state) => state.session.agent)
   const unsent = useDeskState((state) => state.unsent)
   const now = useNow()
-  const sections = useMemo(() => sectionsOf(rows, me, find), [rows, me, find])
+  const sections = useMemo(() => sectionsOf(rows, me.id, find), [rows, me, find])
   const order = walk(sections)
   const entry = order.some((row) => row.conversation === open) ? open : order[0]?.conversation
   return (

@@ -1,4 +1,5 @@
 import { Breathing } from '../care/breathing.tsx'
+import { CoolDown } from '../care/cool-down.tsx'
 import { useDesk, useDeskState } from '../desk/desk-context.ts'
 import { KeysSheet } from '../keys/keys-sheet.tsx'
 import { Settings } from './settings.tsx'
@@ -17,6 +18,8 @@ export function OpenSheet() {
       return <KeysSheet onClose={close} />
     case 'breathing':
       return <Breathing onClose={close} />
+    case 'cool-down':
+      return <CoolDown onClose={close} />
     case 'settings':
       return <Settings onClose={close} />
     case 'finish':

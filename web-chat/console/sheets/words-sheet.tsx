@@ -62,8 +62,10 @@ export function WordsSheet({ type, conversation, onClose }: Props) {
   async function submit(event: Event): Promise<void> {
     event.preventDefault()
     const answer = await send()
-    if (answer.ok) onClose()
-    else setTrouble(answer.message)
+    if (answer.ok) {
+      acts.dismiss()
+      onClose()
+    } else setTrouble(answer.message)
   }
   function send(): Promise<Said> {
     switch (type) {

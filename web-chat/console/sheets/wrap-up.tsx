@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks'
-import { useDesk } from '../desk/desk-context.ts'
+import { wasHeavy } from '../care/heavy.ts'
+import { useDesk, useDeskState } from '../desk/desk-context.ts'
 import { dispositions } from '../words.ts'
 import { Sheet } from './sheet.tsx'
 
@@ -7,14 +8,20 @@ import { Sheet } from './sheet.tsx'
 export function WrapUp({ conversation, onClose }: { conversation: string; onClose: () => void }) {
   const { acts } = useDesk()
   const id = useId()
+  const heavy = useDeskState((state) => wasHeavy(state.watched[conversation]?.events ?? []))
   const [disposition, setDisposition] = useState<string>(dispositions[0][0])
   const [note, setNote] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
   async function submit(event: Event): Promise<void> {
     event.preventDefault()
     const answer = await acts.wrapUp(conversation, { disposition, note })
-    if (answer.ok) onClose()
-    else setTrouble(answer.message)
+    if (!answer.ok) {
+      setTrouble(answer.message)
+      return
+    }
+    acts.dismiss()
+    if (heavy) acts.show({ type: 'cool-down' })
+    else onClose()
   }
   return (
     <Sheet title="Wrap up" onClose={onClose}>

@@ -38,9 +38,17 @@ function show(form: HTMLFormElement): void {
 }
 
 function recalled(name: string): string | null {
-  return sessionStorage.getItem(`shop:${name}`)
+  try {
+    return sessionStorage.getItem(`shop:${name}`)
+  } catch {
+    return null
+  }
 }
 
 function keep(name: string, value: string): void {
-  sessionStorage.setItem(`shop:${name}`, value)
+  try {
+    sessionStorage.setItem(`shop:${name}`, value)
+  } catch {
+    // Denied: the choice lasts for this page.
+  }
 }

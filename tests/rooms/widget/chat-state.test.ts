@@ -22,6 +22,12 @@ test('without a line it is held, and it is being sent again when the line is bac
   expect(told.from(chat, { type: 'line', state: 'open' }).pending[0]?.state).toBe('sending')
 })
 
+test('a lost line stays lost through every new attempt, until it is open', () => {
+  const chat = told({ type: 'line', state: 'lost' }, { type: 'line', state: 'connecting' })
+  expect(chat.line).toBe('lost')
+  expect(told.from(chat, { type: 'line', state: 'open' }).line).toBe('open')
+})
+
 test('a message written while the line is gone begins as held', () => {
   const chat = told({ type: 'line', state: 'lost' }, { type: 'queued', message: vase })
   expect(chat.pending[0]?.state).toBe('held')

@@ -20,6 +20,18 @@ test('one number to call or text gives both', () => {
   ])
 })
 
+test('a directory of lines is a thing to tap, where no country is known', () => {
+  const text = 'Please call your local emergency number. findahelpline.com lists free lines.'
+  expect(helpLines(text)).toEqual([
+    {
+      how: 'visit',
+      number: 'findahelpline.com',
+      word: null,
+      href: 'https://findahelpline.com/',
+    },
+  ])
+})
+
 test('a number that is said twice is offered once', () => {
   expect(helpLines('Call 999 now. Really: call 999.')).toHaveLength(1)
 })

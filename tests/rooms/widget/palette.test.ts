@@ -25,11 +25,11 @@ const text = [
   ['alert', 'sunk'],
 ] as const
 const marks = [
+  ['on-accent', 'accent'],
   ['edge', 'paper'],
   ['edge', 'raised'],
   ['focus', 'paper'],
   ['focus', 'raised'],
-  ['accent', 'paper'],
   ['crisis', 'paper'],
   ['crisis', 'raised'],
 ] as const

@@ -97,6 +97,8 @@ export function unread({ events, read }: ChatState): number {
 
 function withLine(chat: ChatState, line: LineState): ChatState {
   const isUp = line === 'open'
+  // One more attempt is no news: what the person reads stays until the line is back.
+  if (line === 'connecting' && chat.line === 'lost') return chat
   if (line === 'connecting' || line === 'resting') return { ...chat, line }
   return {
     ...chat,

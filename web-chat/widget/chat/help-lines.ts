@@ -1,6 +1,6 @@
-/** A number in the assistant's words that can be tapped. `word`: what to write to it. */
+/** A number or a directory in the assistant's words that can be tapped. `word`: what to write to it. */
 export interface HelpLine {
-  readonly how: 'call' | 'text'
+  readonly how: 'call' | 'text' | 'visit'
   readonly number: string
   readonly word: string | null
   readonly href: string
@@ -18,6 +18,9 @@ const texts = new RegExp(
   'gi',
 )
 
+/** Lists of lines by country, named where a country is not known. */
+const directories = /\b(findahelpline\.com)\b/gi
+
 /** The numbers that a message tells somebody to call or text, each once, in the order of reading. */
 export function helpLines(text: string): HelpLine[] {
   const found = new Map<string, HelpLine & { place: number }>()
@@ -32,11 +35,15 @@ export function helpLines(text: string): HelpLine[] {
     const toSend = word && word === word.toUpperCase() ? word : null
     add('text', said ?? linked ?? '', toSend, index)
   }
+  for (const { 1: address = '', index } of text.matchAll(directories)) {
+    const href = `https://${address.toLowerCase()}/`
+    found.set(href, { how: 'visit', number: address, word: null, href, place: index })
+  }
   return [...found.values()]
     .sort((a, b) => a.place - b.place)
     .map(({ how, number, word, href }) => ({ how, number, word, href }))
 
-  function add(how: HelpLine['how'], said: string, word: string | null, place: number): void {
+  function add(how: 'call' | 'text', said: string, word: string | null, place: number): void {
     const bare = said.replace(/[^\d+]/g, '')
     const key = `${how} ${bare}`
     if (found.has(key)) return

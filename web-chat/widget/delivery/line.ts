@@ -83,7 +83,11 @@ export function createLine(parts: LineParts): Line {
     },
     wake() {
       if (socket && isOpen) void sync(socket)
-      else if (retry) again(0)
+      else if (retry || socket) {
+        // An attempt that began before the network came back may hang until its time-out.
+        hangUp()
+        again(0)
+      }
     },
     reconnect(withNewTicket) {
       if (withNewTicket) ticket = null
@@ -157,7 +161,7 @@ export function createLine(parts: LineParts): Line {
   }
 
   async function greet(mine: CustomerSocket): Promise<void> {
-    watchdog = createWatchdog(() => lose(0), Date.now)
+    watchdog = createWatchdog(() => lose(0, true), Date.now)
     mine.io.engine.on('packet', () => watchdog?.heard())
     const joined = await ask(mine, 'join', {})
     if (socket !== mine) return
@@ -213,10 +217,11 @@ export function createLine(parts: LineParts): Line {
     }, 2_000)
   }
 
-  function lose(afterMs?: number): void {
+  /** `silent`: it was dead for a while already, so the person is told before the first new attempt. */
+  function lose(afterMs?: number, silent = false): void {
     const wasOpen = isOpen
     hangUp()
-    parts.state(navigator.onLine === false || !wasOpen ? 'lost' : 'connecting')
+    parts.state(silent || !wasOpen || navigator.onLine === false ? 'lost' : 'connecting')
     again(afterMs ?? backOff(attempt, Math.random()))
     attempt += 1
   }

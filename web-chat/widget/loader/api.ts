@@ -1,6 +1,6 @@
 /** What a page may tell the chat. Nothing of it is sent anywhere; it only changes how the chat looks. */
 export interface HeedContext {
-  /** A BCP 47 tag such as `fr`; otherwise the page's `lang`, then the browser's languages. */
+  /** A BCP 47 tag such as `fr`; otherwise the browser's languages, then the page's `lang`. */
   readonly language?: string
   readonly theme?: 'light' | 'dark' | 'auto'
   /** No name of the shop, no sound, no badge. */

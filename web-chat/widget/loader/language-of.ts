@@ -1,8 +1,8 @@
 import { type Language, pickLanguage } from '../words/language.ts'
 import type { HeedContext } from './api.ts'
 
-/** The page's wish, the page's own language, then the browser's. */
+/** The page's wish, then what the person reads, which the browser knows better than the page. */
 export function languageOf({ language }: HeedContext): Language {
-  const wishes = [language, document.documentElement.lang, ...navigator.languages]
+  const wishes = [language, ...navigator.languages, document.documentElement.lang]
   return pickLanguage(wishes.filter((wish) => wish !== undefined))
 }

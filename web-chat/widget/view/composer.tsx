@@ -46,7 +46,7 @@ export function Composer({ box, draft, setDraft }: ComposerProps) {
         <textarea
           ref={box}
           rows={1}
-          dir="auto"
+          dir={draft ? 'auto' : undefined}
           value={draft}
           aria-label={texts.write}
           placeholder={texts.write}

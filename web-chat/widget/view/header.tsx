@@ -12,15 +12,14 @@ interface HeaderProps {
 /** Who one talks to, and the way to a person, which is always there and never moves. */
 export function Header({ menuOpen, toggleMenu, askForPerson, asked, close }: HeaderProps) {
   const { texts, discreet } = useSetting()
-  const { siteName, stage } = useChat()
+  const { siteName, stage, events } = useChat()
   const isHere = stage === 'with-agent'
+  const agent = events.findLast(({ from }) => from === 'agent')?.name
   const isAsked = isHere || stage === 'waiting' || asked
   return (
-    <header class="header">
-      <div class="who">
-        <h2>{discreet ? texts.plainTitle : siteName || texts.plainTitle}</h2>
-        <p>{isHere ? texts.personHere : texts.automated}</p>
-      </div>
+    <div class="header">
+      <h2>{discreet ? texts.plainTitle : siteName || texts.plainTitle}</h2>
+      <p class="role">{isHere ? (agent ?? texts.personHere) : texts.automated}</p>
       <button
         type="button"
         class="to-person"
@@ -30,23 +29,26 @@ export function Header({ menuOpen, toggleMenu, askForPerson, asked, close }: Hea
         }}
       >
         <Icon name="person" />
-        <span>
-          {isAsked ? (isHere ? texts.personHere : texts.personAsked) : texts.talkToPerson}
-        </span>
+        <span>{wordsOfButton()}</span>
       </button>
       <button
         type="button"
-        class="round"
+        class="round menu-button"
         aria-label={texts.menu}
         aria-expanded={menuOpen}
-        aria-controls="menu"
+        aria-controls={menuOpen ? 'menu' : undefined}
         onClick={toggleMenu}
       >
         <Icon name="more" />
       </button>
-      <button type="button" class="round" aria-label={texts.close} onClick={close}>
+      <button type="button" class="round close-button" aria-label={texts.close} onClick={close}>
         <Icon name="close" />
       </button>
-    </header>
+    </div>
   )
+
+  function wordsOfButton(): string {
+    if (isHere) return texts.personHere
+    return isAsked ? texts.personAsked : texts.talkToPerson
+  }
 }

@@ -82,8 +82,15 @@ export function Log({ edit }: { edit: (text: string) => void }) {
           const to = Math.min(from + pageSize, events.length)
           return <LogPage key={from} events={events} from={from} to={to} language={language} />
         })}
-        {pending.map((message) => (
-          <PendingMessage key={message.id} message={message} edit={edit} />
+        {pending.map((message, place) => (
+          <PendingMessage
+            key={message.id}
+            message={message}
+            stateFollows={
+              message.state !== 'refused' && pending[place + 1]?.state === message.state
+            }
+            edit={edit}
+          />
         ))}
         {typing && (
           <p class="typing">

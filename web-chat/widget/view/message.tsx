@@ -39,8 +39,8 @@ export function Message({ from, name, text, at, startsGroup }: MessageProps) {
       <div class="bubble" dir="auto" lang={from === 'bot' ? 'en' : undefined}>
         <Words text={text} />
         {lines.length > 0 && <ResourceCard lines={lines} />}
+        <Time at={at} language={language} />
       </div>
-      <Time at={at} language={language} />
     </div>
   )
 }

@@ -110,6 +110,8 @@ export function Panel({ actions, fullScreen }: { actions: PanelActions; fullScre
 
   function keyPressed(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
+      // Handled here: neither the page nor the back watcher acts on it as well.
+      event.preventDefault()
       event.stopPropagation()
       if (extra) backToChat()
       else actions.close()

@@ -4,11 +4,13 @@ import { useSetting } from './setting.ts'
 
 interface PendingProps {
   readonly message: Pending
+  /** The next one has the same state, which is then written below that one only. */
+  readonly stateFollows: boolean
   readonly edit: (text: string) => void
 }
 
 /** An own message on its way, with the one state that it is in. */
-export function PendingMessage({ message, edit }: PendingProps) {
+export function PendingMessage({ message, stateFollows, edit }: PendingProps) {
   const { session, texts } = useSetting()
   const { id, state, text, reason } = message
   return (
@@ -17,15 +19,17 @@ export function PendingMessage({ message, edit }: PendingProps) {
       <div class="bubble" dir="auto">
         <Words text={text} />
       </div>
-      <p class="state">
+      <p class={stateFollows ? 'unseen' : 'state'}>
         {state === 'sending' && texts.sending}
         {state === 'sent' && texts.sent}
         {state === 'held' && (
           <>
             {texts.notSent}{' '}
-            <button type="button" class="inline" onClick={() => session.retry()}>
-              {texts.retry}
-            </button>
+            {!stateFollows && (
+              <button type="button" class="inline" onClick={() => session.retry()}>
+                {texts.retry}
+              </button>
+            )}
           </>
         )}
         {state === 'refused' && (

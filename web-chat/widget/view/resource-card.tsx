@@ -10,7 +10,12 @@ export function ResourceCard({ lines }: { lines: readonly HelpLine[] }) {
     <ul class="help-lines" lang={language}>
       {lines.map(({ how, number, word, href }) => (
         <li key={href}>
-          <a class="help-line" href={href}>
+          <a
+            class="help-line"
+            href={href}
+            target={how === 'visit' ? '_blank' : undefined}
+            rel="noopener noreferrer"
+          >
             <Icon name={how} />
             <span>{labelOf(how, number, word)}</span>
           </a>
@@ -20,6 +25,7 @@ export function ResourceCard({ lines }: { lines: readonly HelpLine[] }) {
   )
 
   function labelOf(how: HelpLine['how'], number: string, word: string | null): string {
+    if (how === 'visit') return number
     if (how === 'call') return fill(texts.call, { number })
     return word ? fill(texts.textWord, { number, word }) : fill(texts.textNumber, { number })
   }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ChatState } from '../chat/chat-state.ts'
-import { fill } from '../words/fill.ts'
 import { useChat, useSetting } from './setting.ts'
 
 /** Where the conversation stands, in one sentence; the connection comes first when it is in trouble. */
@@ -12,7 +11,7 @@ export function StageLine() {
     <div class="notices">
       <div role="status">
         {trouble && <p class="notice trouble">{texts[trouble]}</p>}
-        {!trouble && <Stage chat={chat} />}
+        {!trouble && <Stage stage={chat.stage} />}
         {chat.forgetful && <p class="notice">{texts.nothingKept}</p>}
       </div>
       {chat.slowUntil !== null && <Countdown until={chat.slowUntil} />}
@@ -27,18 +26,14 @@ function troubleOf({ line, greeted }: ChatState) {
   return null
 }
 
-function Stage({ chat }: { chat: ChatState }) {
+function Stage({ stage }: Pick<ChatState, 'stage'>) {
   const { texts } = useSetting()
-  switch (chat.stage) {
+  switch (stage) {
     case 'bot':
+    case 'with-agent':
       return null
     case 'waiting':
       return <p class="notice person">{texts.waiting}</p>
-    case 'with-agent': {
-      const agent = chat.events.findLast(({ from }) => from === 'agent')?.name
-      const text = agent ? fill(texts.withAgent, { agent }) : texts.withSomebody
-      return <p class="notice person">{text}</p>
-    }
     case 'wrap-up':
     case 'closed':
       return <p class="notice">{texts.ended}</p>

@@ -44,8 +44,6 @@ const plain = [
   'tooManyTabs',
   'nothingKept',
   'waiting',
-  'withAgent',
-  'withSomebody',
   'ended',
   'isTyping',
   'today',

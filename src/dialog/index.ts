@@ -2,6 +2,7 @@ export { type ActionSpec, actionSpec, actionsFile } from './action-spec.ts'
 export { type DialogBook, makeBook } from './book.ts'
 export { type FactsSoFar, factsSoFar } from './facts-so-far.ts'
 export type { Flow } from './flow.ts'
+export { flowJsonSchema } from './flow-json-schema.ts'
 export { type HouseLines, houseLines } from './house-lines.ts'
 export { type Library, lintFlow, wordingOf } from './lint/index.ts'
 export type {

@@ -1,4 +1,5 @@
 import type { LookUp } from './condition/index.ts'
+import { flowOf } from './flow-of.ts'
 import type { Frame } from './position.ts'
 import type { DialogTurn } from './turn.ts'
 import { today } from './values/index.ts'
@@ -19,6 +20,15 @@ export function lookUpIn(turn: DialogTurn, frame: Frame): LookUp {
     const [first = '', ...rest] = path.split('.')
     if (Object.hasOwn(frame.memory, first)) return inside(frame.memory[first], rest)
     return rest.length === 0 ? builtIn(first, turn, frame) : undefined
+  }
+}
+
+/** The same for texts: a private value is never read out, whatever the flow says. */
+export function speakable(turn: DialogTurn, frame: Frame): LookUp {
+  const lookUp = lookUpIn(turn, frame)
+  return (path) => {
+    const secret = flowOf(turn, frame)?.remembers.get(path.split('.')[0] ?? '')?.private
+    return secret ? turn.book.house.hidden : lookUp(path)
   }
 }
 

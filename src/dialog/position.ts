@@ -17,10 +17,10 @@ export interface Frame {
   visits: Record<string, number>
   /** Remembered names that a question has dealt with: they are not skipped a second time. */
   passed: string[]
-  /** Questions answered, oldest first, for “go back”. */
+  /** Questions answered and flows run, oldest first, for “go back”. */
   answered: string[]
-  /** Question steps that were answered before a change to the world; there is no way back past it. */
-  settled: number
+  /** How many were answered when something was last carried out: there is no way back past it. */
+  settled: number | null
   /** Actions that came back, for whoever takes over. */
   did: { action: string; result: 'ok' | 'not_found' | 'failed' }[]
   /** For `run`: what the caller gets back, by the name it has here. */

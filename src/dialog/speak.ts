@@ -1,7 +1,7 @@
 import { type Emotion, isAtLeast, type Level, rank } from '../conversation/index.ts'
 import { type Condition, holds } from './condition/index.ts'
 import { fillIn } from './fill-in.ts'
-import { lookUpIn } from './look-up.ts'
+import { lookUpIn, speakable } from './look-up.ts'
 import type { Frame } from './position.ts'
 import type { Says } from './schema.ts'
 import type { Place, StepText } from './steps/step.ts'
@@ -88,7 +88,7 @@ export function pickText(
     turn.position.lines += 1
     turn.trace.push({ flow: frame.flow, step: frame.step, route: `${part}:${best.at}` })
   }
-  return fillIn(best.text, lookUpIn(turn, frame))
+  return fillIn(best.text, speakable(turn, frame))
 }
 
 /** How many of its conditions hold; -1 when one does not. A higher intensity wins over a lower one. */

@@ -30,7 +30,7 @@ export function enterFlow(
     passed: [],
     did: [],
     answered: [],
-    settled: 0,
+    settled: null,
     brings,
     resume: null,
   })
@@ -64,6 +64,7 @@ export function leaveFlow(turn: DialogTurn): { done: Frame; below: Frame } | nul
     for (const name of done.brings) {
       if (!isEmpty(done.memory[name])) below.memory[name] = done.memory[name]
     }
+    below.answered.push(below.step)
   }
   return { done, below }
 }

@@ -18,6 +18,17 @@ export function plainWords(text: string): string {
     .trim()
 }
 
+const phrases = new Map<string, string>()
+
+/** The same for phrases of the content: there are few, and they are looked for in every message. */
+export function phraseWords(phrase: string): string {
+  const known = phrases.get(phrase)
+  if (known !== undefined) return known
+  const words = plainWords(phrase)
+  phrases.set(phrase, words)
+  return words
+}
+
 export function wordsOf(plain: string): string[] {
   return plain === '' ? [] : plain.split(' ')
 }
@@ -29,7 +40,7 @@ export function containsWords(plain: string, words: string): boolean {
 
 /** Whether somebody says this phrase and not much more. */
 export function saysJust(plain: string, phrase: string, spare = 3): boolean {
-  const words = plainWords(phrase)
+  const words = phraseWords(phrase)
   return containsWords(plain, words) && wordsOf(plain).length <= wordsOf(words).length + spare
 }
 

@@ -64,16 +64,17 @@ export function carryOut(
 /** To the question before, forgetting what was answered there. Never past something that was carried out. */
 function goBack(turn: DialogTurn, frame: Frame, question: Question): DialogMove['heard'] {
   const { house } = turn.book
-  const before = frame.answered.length > frame.settled ? frame.answered.pop() : undefined
+  const settled = frame.settled ?? 0
+  const before = frame.answered.length > settled ? frame.answered.pop() : undefined
   if (before === undefined) {
-    const lines = frame.settled > 0 ? house.go_back.too_late : house.go_back.nowhere
-    houseSays(turn, frame.settled > 0 ? 'too-late' : 'nowhere', lines, false)
+    const tooLate = frame.settled !== null
+    const lines = tooLate ? house.go_back.too_late : house.go_back.nowhere
+    houseSays(turn, tooLate ? 'too-late' : 'nowhere', lines, false)
     question.ask(turn, frame)
     return 'answer'
   }
   const flow = flowOf(turn, frame)
-  const fills = flow && stepAt(flow, before)?.question?.fills
-  if (fills) delete frame.memory[fills]
+  for (const name of (flow && stepAt(flow, before)?.sets) ?? []) delete frame.memory[name]
   houseSays(turn, 'go-back', house.go_back.say, false)
   walk(turn, { type: 'to', step: before, route: 'go-back' })
   return 'answer'

@@ -9,7 +9,7 @@ import { type DialogTurn, topFrame } from '../turn.ts'
 import type { Listening } from '../values/index.ts'
 import { firstStep, loseThread, resume, walk } from '../walk.ts'
 import { carryOut, commandIn } from './commands.ts'
-import { correct } from './correction.ts'
+import { announcesCorrection, correct } from './correction.ts'
 import { earlyValues, fillEarly } from './fill-early.ts'
 import { listen } from './listen.ts'
 import { answerOffer, makeOffer } from './offer.ts'
@@ -82,7 +82,7 @@ function atQuestion(
     return 'not-understood'
   }
   const other = otherFlow(turn, message)
-  const corrected = correct(turn, frame, heard)
+  const corrected = announcesCorrection(turn, heard) && correct(turn, frame, heard, true)
   if (corrected) {
     walk(turn, corrected)
     return 'correction'
@@ -94,6 +94,11 @@ function atQuestion(
   if (other?.interrupts) return digress(turn, other.flow)
   if (other && !answer && makeOffer(turn, frame, other.flow, heard)) return 'digression'
   if (answer) return take(turn, frame, heard, answer, null)
+  const unannounced = correct(turn, frame, heard, false)
+  if (unannounced) {
+    walk(turn, unannounced)
+    return 'correction'
+  }
   walk(turn, question.missed(turn, frame, heard))
   return 'not-understood'
 }

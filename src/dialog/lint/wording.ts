@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/problem.ts'
 import type { Place, StepText } from '../steps/step.ts'
-import { containsWords, plainWords } from '../words.ts'
+import { containsWords, phraseWords, plainWords } from '../words.ts'
 import type { Library, LintRule } from './lint-rule.ts'
 import { schoolYears } from './school-years.ts'
 
@@ -81,15 +81,4 @@ function longest(phrases: readonly string[]): string[] {
   return phrases.filter(
     (phrase) => !phrases.some((other) => other !== phrase && other.includes(phrase)),
   )
-}
-
-const known = new Map<string, string>()
-
-/** The same few phrases are looked for in every text. */
-function phraseWords(phrase: string): string {
-  const before = known.get(phrase)
-  if (before !== undefined) return before
-  const words = plainWords(phrase)
-  known.set(phrase, words)
-  return words
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { isEmpty } from '../condition/index.ts'
 import { flowOf } from '../flow-of.ts'
-import { houseSays } from '../house-speak.ts'
+import type { Frame } from '../position.ts'
 import { line, lines, name, says, variable } from '../schema.ts'
 import { conditionsOf, speak, textsOf, variantsOf } from '../speak.ts'
+import type { DialogTurn } from '../turn.ts'
 import { findValue } from '../values/index.ts'
-import { containsWords, plainWords } from '../words.ts'
+import { containsWords, plainWords, saysJust } from '../words.ts'
+import { repair } from './repair.ts'
 import type { Answer, StepText } from './step.ts'
 import { common, stepKind } from './step-kind.ts'
 
@@ -29,6 +31,11 @@ export const ask = stepKind('ask', 'Asks for a value and remembers it.', schema,
     plainWords,
   )
   const buttons = skip?.button ? [skip.button] : []
+  const askIt = (turn: DialogTurn, frame: Frame) => {
+    speak(turn, frame, question, 'say', true)
+    turn.options = [...buttons]
+    turn.position.waiting = { for: 'answer' }
+  }
   return {
     texts: [
       ...textsOf(step.say, ['say'], 'asks'),
@@ -51,7 +58,7 @@ export const ask = stepKind('ask', 'Asks for a value and remembers it.', schema,
       if (!passed && !isEmpty(frame.memory[step.ask])) return { type: 'on', route: 'known' }
       delete frame.memory[step.ask]
       frame.tries = 1
-      this.question?.ask(turn, frame)
+      askIt(turn, frame)
       return { type: 'wait' }
     },
     question: {
@@ -63,22 +70,21 @@ export const ask = stepKind('ask', 'Asks for a value and remembers it.', schema,
         if (buttons[0]) return [value, { text: buttons[0], tapped: true }]
         return words ? [value, { text: words, tapped: false }] : [value]
       },
-      ask(turn, frame) {
-        speak(turn, frame, question, 'say', true)
-        turn.options = [...buttons]
-        turn.position.waiting = { for: 'answer' }
-      },
+      ask: askIt,
       hear(turn, frame, heard): Answer | null {
-        const said = heard.choice === null ? heard.plain : plainWords(heard.choice)
-        if (skip && skipWords.some((words) => containsWords(said, words))) {
+        const remembered = flowOf(turn, frame)?.remembers.get(step.ask)
+        const found = remembered ? findValue(heard, remembered) : null
+        // Where any words would do, a skip word counts only when there is little else.
+        const skips = skipWords.some((words) =>
+          found ? saysJust(heard.plain, words, 2) : containsWords(heard.plain, words),
+        )
+        if (skip && skips && !found?.sure) {
           return {
             sure: true,
             next: { type: 'to', step: skip.goto, route: 'skip' },
             keep: () => undefined,
           }
         }
-        const remembered = flowOf(turn, frame)?.remembers.get(step.ask)
-        const found = remembered && findValue(heard, remembered)
         if (!found) return null
         return {
           sure: found.sure,
@@ -88,18 +94,7 @@ export const ask = stepKind('ask', 'Asks for a value and remembers it.', schema,
           },
         }
       },
-      missed(turn, frame) {
-        if (frame.tries >= step.tries) return { type: 'to', step: step.gave_up, route: 'gave_up' }
-        const repair = step.unclear[frame.tries - 1]
-        frame.tries += 1
-        if (repair === undefined) {
-          houseSays(turn, 'unclear', turn.book.house.unclear, false)
-          speak(turn, frame, question, 'say', true)
-        } else speak(turn, frame, variantsOf(repair), `unclear-${frame.tries}`, true)
-        turn.options = [...buttons]
-        turn.trace.push({ flow: frame.flow, step: step.id, route: 'unclear' })
-        return { type: 'wait' }
-      },
+      missed: (turn, frame) => repair(turn, frame, step, askIt, buttons),
     },
   }
 })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { houseSays } from '../house-speak.ts'
+import type { Frame } from '../position.ts'
 import { line, lines, name, says, variable } from '../schema.ts'
 import { conditionsOf, speak, textsOf, variantsOf } from '../speak.ts'
+import type { DialogTurn } from '../turn.ts'
 import { chosen } from '../values/index.ts'
-import { giveUp } from './give-up.ts'
+import { repair } from './repair.ts'
 import type { StepText } from './step.ts'
 import { common, stepKind } from './step-kind.ts'
 
@@ -46,6 +48,11 @@ export const choose = stepKind(
       key,
       words: [label, ...(called ? [called] : []), ...also],
     }))
+    const askIt = (turn: DialogTurn, frame: Frame) => {
+      speak(turn, frame, question, 'say', true)
+      turn.options = [...labels]
+      turn.position.waiting = { for: 'answer' }
+    }
     return {
       texts: [
         ...textsOf(step.say, ['say'], 'asks'),
@@ -72,18 +79,14 @@ export const choose = stepKind(
       ],
       enter(turn, frame) {
         frame.tries = 1
-        this.question?.ask(turn, frame)
+        askIt(turn, frame)
         return { type: 'wait' }
       },
       question: {
         fills: step.choose,
         why: step.why ?? null,
         samples: () => labels.map((text) => ({ text, tapped: true })),
-        ask(turn, frame) {
-          speak(turn, frame, question, 'say', true)
-          turn.options = [...labels]
-          turn.position.waiting = { for: 'answer' }
-        },
+        ask: askIt,
         hear(_turn, _frame, heard) {
           const [key, ...others] = chosen(heard, choices)
           const picked = key === undefined || others.length > 0 ? undefined : step.options[key]
@@ -100,23 +103,15 @@ export const choose = stepKind(
           }
         },
         missed(turn, frame, heard) {
-          if (frame.tries >= step.tries) return giveUp(turn, step.gave_up)
           const between = chosen(heard, choices)
-          const repair = step.unclear[frame.tries - 1]
-          frame.tries += 1
-          turn.options = [...labels]
-          turn.trace.push({ flow: frame.flow, step: step.id, route: 'unclear' })
-          if (between.length > 1) {
-            turn.options = options.flatMap(([key, { label }]) =>
-              between.includes(key) ? [label] : [],
-            )
-            houseSays(turn, 'unclear-choice', turn.book.house.unclear_choice, true)
-          } else if (repair !== undefined) {
-            speak(turn, frame, variantsOf(repair), `unclear-${frame.tries}`, true)
-          } else {
-            houseSays(turn, 'unclear', turn.book.house.unclear, false)
-            speak(turn, frame, question, 'say', true)
+          if (between.length < 2 || frame.tries >= step.tries) {
+            return repair(turn, frame, step, askIt, labels)
           }
+          frame.tries += 1
+          houseSays(turn, 'unclear-choice', turn.book.house.unclear_choice, true)
+          turn.options = options.flatMap(([key, { label }]) =>
+            between.includes(key) ? [label] : [],
+          )
           return { type: 'wait' }
         },
       },

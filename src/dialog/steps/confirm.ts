@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { houseSays } from '../house-speak.ts'
+import type { Frame } from '../position.ts'
 import { line, lines, name, says } from '../schema.ts'
 import { conditionsOf, speak, textsOf, variantsOf } from '../speak.ts'
 import type { DialogTurn } from '../turn.ts'
 import { yesNoOf } from '../values/index.ts'
-import { giveUp } from './give-up.ts'
+import { repair } from './repair.ts'
 import type { StepText } from './step.ts'
 import { common, stepKind } from './step-kind.ts'
 
@@ -27,6 +27,11 @@ export const confirm = stepKind('confirm', 'Asks a question with yes and no.', s
     step.yes_button ?? turn.book.house.yes.button,
     step.no_button ?? turn.book.house.no.button,
   ]
+  const askIt = (turn: DialogTurn, frame: Frame) => {
+    speak(turn, frame, question, 'confirm', true)
+    turn.options = buttons(turn)
+    turn.position.waiting = { for: 'answer' }
+  }
   return {
     texts: [
       ...textsOf(step.confirm, ['confirm'], 'asks'),
@@ -43,7 +48,7 @@ export const confirm = stepKind('confirm', 'Asks a question with yes and no.', s
     ],
     enter(turn, frame) {
       frame.tries = 1
-      this.question?.ask(turn, frame)
+      askIt(turn, frame)
       return { type: 'wait' }
     },
     question: {
@@ -54,11 +59,7 @@ export const confirm = stepKind('confirm', 'Asks a question with yes and no.', s
           text,
           tapped: true,
         })),
-      ask(turn, frame) {
-        speak(turn, frame, question, 'confirm', true)
-        turn.options = buttons(turn)
-        turn.position.waiting = { for: 'answer' }
-      },
+      ask: askIt,
       hear(turn, _frame, heard) {
         const tapped = heard.choice === null ? -1 : buttons(turn).indexOf(heard.choice)
         const typed = buttons(turn).findIndex(
@@ -75,20 +76,7 @@ export const confirm = stepKind('confirm', 'Asks a question with yes and no.', s
           keep: () => undefined,
         }
       },
-      missed(turn, frame) {
-        if (frame.tries >= step.tries) return giveUp(turn, step.gave_up)
-        const repair = step.unclear[frame.tries - 1]
-        frame.tries += 1
-        turn.options = buttons(turn)
-        turn.trace.push({ flow: frame.flow, step: step.id, route: 'unclear' })
-        if (repair !== undefined) {
-          speak(turn, frame, variantsOf(repair), `unclear-${frame.tries}`, true)
-        } else {
-          houseSays(turn, 'unclear', turn.book.house.unclear, false)
-          speak(turn, frame, question, 'confirm', true)
-        }
-        return { type: 'wait' }
-      },
+      missed: (turn, frame) => repair(turn, frame, step, askIt, buttons(turn)),
     },
   }
 })

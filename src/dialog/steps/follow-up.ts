@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fillIn } from '../fill-in.ts'
-import { lookUpIn } from '../look-up.ts'
+import { speakable } from '../look-up.ts'
 import { duration, line } from '../schema.ts'
 import { common, stepKind } from './step-kind.ts'
 
@@ -11,7 +11,7 @@ export const followUp = stepKind(
   (step) => ({
     texts: [{ path: ['say'], text: step.say, role: 'says', key: '' }],
     enter(turn, frame) {
-      turn.followUp = { after: step.follow_up, say: fillIn(step.say, lookUpIn(turn, frame)) }
+      turn.followUp = { after: step.follow_up, say: fillIn(step.say, speakable(turn, frame)) }
       return { type: 'on', route: 'next' }
     },
   }),

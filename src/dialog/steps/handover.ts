@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fillIn } from '../fill-in.ts'
-import { lookUpIn } from '../look-up.ts'
+import { speakable } from '../look-up.ts'
 import { line, name, says } from '../schema.ts'
 import { conditionsOf, speak, textsOf, variantsOf } from '../speak.ts'
 import type { StepText } from './step.ts'
@@ -42,7 +42,7 @@ export const handover = stepKind('handover', 'Brings a person.', schema, (step) 
     routes: step.on_return ? [{ name: 'on_return', to: step.on_return, path: ['on_return'] }] : [],
     enter(turn, frame) {
       speak(turn, frame, words, 'say', false)
-      const lookUp = lookUpIn(turn, frame)
+      const lookUp = speakable(turn, frame)
       turn.handover = {
         team: step.handover === anyone ? null : step.handover,
         note: step.note === undefined ? null : fillIn(step.note, lookUp, '–'),

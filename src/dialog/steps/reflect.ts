@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fillIn } from '../fill-in.ts'
-import { lookUpIn } from '../look-up.ts'
+import { speakable } from '../look-up.ts'
 import { line } from '../schema.ts'
 import { common, stepKind } from './step-kind.ts'
 
@@ -11,7 +11,7 @@ export const reflect = stepKind(
   (step) => ({
     texts: [{ path: ['reflect'], text: step.reflect, role: 'topic', key: '' }],
     enter(turn, frame) {
-      const topic = fillIn(step.reflect, lookUpIn(turn, frame))
+      const topic = fillIn(step.reflect, speakable(turn, frame))
       turn.says.push({ kind: 'reflect', topic, flow: frame.flow, step: frame.step })
       return { type: 'on', route: 'next' }
     },

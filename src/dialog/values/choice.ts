@@ -1,4 +1,4 @@
-import { containsWords, nearlySame, plainWords, wordsOf } from '../words.ts'
+import { containsWords, nearlySame, phraseWords, plainWords, wordsOf } from '../words.ts'
 import type { Choice, Found, Listening, ValueKind } from './value-kind.ts'
 
 /** One of a list: tapped, typed, misspelt, or “the second one”. */
@@ -15,14 +15,14 @@ export const choice: ValueKind = {
 export function chosen(heard: Listening, choices: readonly Choice[]): string[] {
   const wanted = plainWords(heard.choice ?? heard.text)
   const exact = choices.filter(({ key, words }) =>
-    [key, ...words].some((word) => plainWords(word) === wanted),
+    [key, ...words].some((word) => phraseWords(word) === wanted),
   )
   if (exact.length > 0) return keys(exact)
   const place = placeOf(wanted, choices.length, heard.house)
   if (place !== null) return keys(choices.slice(place, place + 1))
-  const said = withoutRefusals(wanted)
+  const said = withoutRefusals(heard.choice ?? heard.text)
   const named = choices.filter(({ words }) =>
-    words.some((word) => containsWords(said, plainWords(word))),
+    words.some((word) => containsWords(said, phraseWords(word))),
   )
   if (named.length > 0) return keys(named)
   return keys(bestByWords(said, choices))
@@ -48,16 +48,18 @@ const fillers = new Set(
   ),
 )
 
-/** “I don't want a refund, send a new one” is not about the refund. */
-function withoutRefusals(plain: string): string {
-  return plain
-    .replaceAll(
-      /\b(?:dont (?:want|need)|not|no|rather than|instead of|without|never)\b(?: (?:a|an|the|my|any|to))?(?: [\p{L}\p{N}]+){1,2}/gu,
-      ' ',
-    )
+/** “I don't want a refund, send a new one” is not about the refund. A refusal ends with its clause. */
+function withoutRefusals(text: string): string {
+  const clauses = text.split(/[,.;:!?\n]|\bbut\b/i).map((clause) => plainWords(clause))
+  return clauses
+    .map((clause) => clause.replace(refusal, ' '))
+    .join(' ')
     .replaceAll(/ +/g, ' ')
     .trim()
 }
+
+const refusal =
+  /\b(?:dont (?:want|need)|not|no|rather than|instead of|without|never)\b(?: (?:a|an|the|my|any|to))?(?: [\p{L}\p{N}]+){1,2}/gu
 
 const empty = new Set(
   'the a an i me my it to for of you your is be in on and or please one would like want can could get have do this that its ill id just so with'.split(
@@ -71,7 +73,7 @@ function bestByWords(plain: string, choices: readonly Choice[]): Choice[] {
   let best = 0
   let winners: Choice[] = []
   for (const each of choices) {
-    const meant = new Set([each.key, ...each.words].flatMap((words) => wordsOf(plainWords(words))))
+    const meant = new Set([each.key, ...each.words].flatMap((words) => wordsOf(phraseWords(words))))
     const hits = said.filter((word) =>
       [...meant].some((other) => !empty.has(other) && sameWord(word, other)),
     )

@@ -1,4 +1,4 @@
-import { containsWords, plainWords, wordsOf } from '../words.ts'
+import { containsWords, phraseWords, wordsOf } from '../words.ts'
 import type { Listening, ValueKind } from './value-kind.ts'
 
 /** “Nah”, “go on then”, 👍: true, false, or nothing that can be told. */
@@ -45,7 +45,7 @@ function stronger(yes: Phrase | null, no: Phrase | null): Phrase | null {
 function longest(plain: string, phrases: readonly string[]): Phrase | null {
   let best: Phrase | null = null
   for (const phrase of phrases) {
-    const words = plainWords(phrase)
+    const words = phraseWords(phrase)
     if (!containsWords(plain, words)) continue
     const at = ` ${plain} `.indexOf(` ${words} `)
     const count = wordsOf(words).length

@@ -50,7 +50,8 @@ test.each([
 test('every help line of the resources can be tapped when the house says it', () => {
   const { countries } = yaml('resources.yaml')
   for (const { emergency, lines } of Object.values<Country>(countries)) {
-    expect(hrefs(`Please call ${emergency.call} now.`)).toEqual([`tel:${bare(emergency.call)}`])
+    const numbers = emergency.call.split(' or ').map((number) => `tel:${bare(number)}`)
+    expect(hrefs(`Please call ${emergency.call} now.`)).toEqual(numbers)
     for (const { name, call, text } of Object.values(lines ?? {})) {
       const said = hrefs(`You can also reach ${name} on ${call}${text ? `, or ${text}` : ''}.`)
       expect(said).toContain(`tel:${bare(call)}`)

@@ -9,9 +9,11 @@ export interface HelpLine {
 const number = String.raw`(\+?\(?\d[\d ().-]{0,18}\d)(?![\d-])`
 /** "call 999", "call or text 988", "call Samaritans on 116 123", "you can reach them on 116 123", "tel:116123". */
 const calls = new RegExp(
-  String.raw`\b(?:call|ring|phone|dial)(?<too> or text)? ${number}|\b(?:call|ring|phone|reach) [^.?!\d\n]{1,60}? on ${number}|\btel:${number}`,
+  String.raw`\b(?:call|ring|phone|dial)(?<too> or text)? ${number}|\b(?:call|ring|phone|reach) [^.?!\n]{1,60}? on ${number}|\btel:${number}`,
   'gi',
 )
+/** "call 112 or 999". */
+const alternative = new RegExp(`^ or ${number}`)
 /** "text SHOUT to 85258", "text 988", "sms:85258". */
 const texts = new RegExp(
   String.raw`\b(?:text|sms)(?: ["“]?([A-Z]{2,12})["”]? to)? ${number}|\bsms:${number}`,
@@ -29,6 +31,8 @@ export function helpLines(text: string): HelpLine[] {
     if (named && isDate(named, after)) continue
     add('call', direct ?? named ?? linked ?? '', null, index)
     if (groups?.too) add('text', direct ?? '', null, index + 1)
+    const other = alternative.exec(after)?.[1]
+    if (other) add('call', other, null, index + 2)
   }
   for (const { 1: word, 2: said, 3: linked, index } of text.matchAll(texts)) {
     // "text them to …" names nobody's word: words to send are written in capitals.

@@ -1,4 +1,5 @@
 import { type Content, type ContentFolders, loadContent, problemLine } from './content/index.ts'
+import { houseLine } from './reply/index.ts'
 import type { Brain } from './turn/index.ts'
 
 /** The content of the two folders, or an error that lists everything that is wrong with it. */
@@ -9,5 +10,6 @@ export function contentOrStop(folders: ContentFolders): Content {
 }
 
 export function brainOf({ book, voice, forAgents, topics }: Content): Brain {
-  return { book, voice, forAgents, topics }
+  const lastResort = houseLine(voice, 'our_fault', {})
+  return { book, voice, forAgents, lastResort, topics }
 }

@@ -42,7 +42,7 @@ export async function openBridge(parts: AppParts): Promise<Bridge> {
         line.held(agent.id).map((row) => row.conversation),
       ),
   })
-  const announced = announceToConsoles(namespace, switchboard, line, card, now)
+  const announced = announceToConsoles(namespace, switchboard, line, card, now, report)
   const watch = watchTheLine(line, switchboard, presence.anybodyAvailable, now, report)
   content.onBanners(() => namespace.to('consoles').emit('banner', content.banners()))
 
@@ -64,6 +64,7 @@ export async function openBridge(parts: AppParts): Promise<Bridge> {
         .emit('typing', { from: 'agent', typing }),
     banners: content.banners,
     capacity: settings.HEED_CAPACITY,
+    lineChanged: announced.lineChanged,
     now,
     report,
   })

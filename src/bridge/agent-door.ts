@@ -25,6 +25,8 @@ export interface AgentDoorParts {
   readonly banners: () => readonly string[]
   /** Conversations that one agent may hold at once. */
   readonly capacity: number
+  /** Who looks at what has changed. */
+  readonly lineChanged: () => void
   readonly now: () => number
   readonly report: (error: unknown) => void
 }
@@ -46,6 +48,7 @@ export function openAgentDoor(parts: AgentDoorParts): void {
 
   function serve(socket: Socket): void {
     const watched = new Set<string>()
+    socket.data.watched = watched
     let packetSize = 0
     socket.conn.on('packet', ({ data }) => {
       packetSize = typeof data === 'string' ? data.length : 0
@@ -78,11 +81,13 @@ export function openAgentDoor(parts: AgentDoorParts): void {
           await socket.join(watchRoom(conversation))
           watched.add(conversation)
           line.watch(conversation, name)
+          parts.lineChanged()
           return { view }
         },
         unwatch: async ({ conversation }) => {
           await socket.leave(watchRoom(conversation))
           if (watched.delete(conversation)) line.unwatch(conversation, name)
+          parts.lineChanged()
           return {}
         },
         sync: async ({ conversation, after }) => {
@@ -154,6 +159,21 @@ export function openAgentDoor(parts: AgentDoorParts): void {
     if (conversation.seq > 0 && (theirs || isSupervisor(account))) return conversation
     if (taken) throw new Refused('taken', `Already with ${conversation.agent?.name ?? 'somebody'}.`)
     throw new Refused('not-yours', 'You cannot open this conversation.')
+  }
+}
+
+/** Once somebody has claimed a conversation, others who were looking at it see no more of it. */
+export async function sendOnlookersAway(
+  namespace: Namespace,
+  conversation: string,
+  owner: string,
+): Promise<void> {
+  for (const socket of await namespace.in(watchRoom(conversation)).fetchSockets()) {
+    // Set for every socket that came in.
+    const account = socket.data.account as Account
+    if (account.id === owner || isSupervisor(account)) continue
+    socket.leave(watchRoom(conversation))
+    ;(socket.data.watched as Set<string>).delete(conversation)
   }
 }
 

@@ -2,7 +2,7 @@ import type { Namespace } from 'socket.io'
 import type { Conversation, ConversationEvent } from '../conversation/index.ts'
 import type { HandoverCard } from '../protocol/index.ts'
 import type { Switchboard } from '../switchboard/index.ts'
-import { watchRoom } from './agent-door.ts'
+import { sendOnlookersAway, watchRoom } from './agent-door.ts'
 import type { Line } from './line.ts'
 
 /** How long changes of the line are gathered before every console hears of them, in milliseconds. */
@@ -15,6 +15,7 @@ export function announceToConsoles(
   line: Line,
   card: (conversation: Conversation) => HandoverCard | null,
   now: () => number,
+  report: (error: unknown) => void,
 ): { lineChanged: () => void; stop: () => void } {
   let timer: NodeJS.Timeout | null = null
   const stopListening = switchboard.onEvents(tell)
@@ -31,6 +32,10 @@ export function announceToConsoles(
     line.update(conversation)
     const watchers = namespace.to(watchRoom(conversation.id))
     for (const event of events) watchers.emit('event', event)
+    const joined = events.find(({ type }) => type === 'agent-joined')
+    if (joined && conversation.agent) {
+      sendOnlookersAway(namespace, conversation.id, conversation.agent.id).catch(report)
+    }
     const row = line.row(conversation.id)
     if (row) watchers.emit('card', { conversation: conversation.id, row, card: card(conversation) })
     if (before || row) lineChanged()

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ActivityHandler, TurnContext } from 'botbuilder'
+import { maxText } from '../protocol/index.ts'
 import type { Handled, Switchboard } from '../switchboard/index.ts'
 
 /** Where the bot leaves what the switchboard made of a message, for the adapter that brought it. */
@@ -35,15 +36,29 @@ async function openFor(switchboard: Switchboard, context: TurnContext): Promise<
   })
 }
 
-async function sayFor(switchboard: Switchboard, context: TurnContext): Promise<Handled> {
-  const { id = '', text, value } = context.activity
+/** Null when there was nothing to hear: no words and nothing attached. */
+async function sayFor(switchboard: Switchboard, context: TurnContext): Promise<Handled | null> {
+  const { id = '', value } = context.activity
   await openFor(switchboard, context)
-  return switchboard.handle(conversationIdOf(context), {
-    type: 'say',
-    clientMessageId: id,
-    text,
-    ...(typeof value?.choice === 'string' && { choice: value.choice }),
-  })
+  let handled: Handled | null = null
+  for (const [place, text] of wordsOf(context).entries()) {
+    handled = await switchboard.handle(conversationIdOf(context), {
+      type: 'say',
+      clientMessageId: place === 0 ? id : `${id}-${place}`,
+      text,
+      ...(typeof value?.choice === 'string' && { choice: value.choice }),
+    })
+  }
+  return handled
+}
+
+// Other channels know no limit of ours: what is too long for one message becomes several.
+function wordsOf({ activity }: TurnContext): string[] {
+  const text = activity.text?.trim() || (activity.attachments?.length ? '[attachment]' : '')
+  const parts = Math.ceil(text.length / maxText)
+  return Array.from({ length: parts }, (_, part) =>
+    text.slice(part * maxText, (part + 1) * maxText),
+  )
 }
 
 /** Our id of a Bot Framework conversation. The widget's are ours already; those of other channels are hashed. */

@@ -1,11 +1,4 @@
-import type {
-  Agent,
-  ConversationEvent,
-  Customer,
-  HandoverReason,
-  Happened,
-  Why,
-} from './happening.ts'
+import type { Agent, ConversationEvent, Customer, HandoverReason, Why } from './happening.ts'
 import { customerSees } from './happening.ts'
 import type { Reading } from './reading.ts'
 import { nextStage, type Stage } from './stage.ts'
@@ -36,7 +29,7 @@ export interface Conversation {
   /** True from the first crisis until a person clears it. */
   readonly crisis: boolean
   readonly position: unknown
-  readonly pendingActions: readonly Happened<'action-requested'>[]
+  readonly pendingActions: readonly ConversationEvent<'action-requested'>[]
   readonly notes: readonly ConversationEvent<'note-written'>[]
   readonly contact: string | null
 }
@@ -142,7 +135,7 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
     case 'bot-said':
       return {
         ...after,
-        answered: event.answers ?? before.answered,
+        answered: Math.max(before.answered, event.answers ?? 0),
         messages: [
           ...before.messages,
           { ...message(event, 'bot', null, event.text), choices: event.choices, why: event.why },
@@ -164,7 +157,7 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
         unread: before.unread.filter((seq) => seq !== event.message),
         readings: [...before.readings, { message: event.message, reading: event.reading }],
         crisis: before.crisis || event.reading.level === 'crisis',
-        handover: before.handover && worsened(before.handover, event.reading),
+        handover: before.handover && worsened(before.handover, event.reading, before.crisis),
       }
     case 'message-unread':
       return { ...after, unread: before.unread.filter((seq) => seq !== event.message) }
@@ -181,7 +174,8 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
       return { ...after, handover: handover(before, event, event.reason, event.team, event.note) }
     case 'agent-lost':
     case 'agent-released':
-      if (after.stage !== 'waiting') return { ...after, agent: null }
+      if (after.stage !== 'waiting')
+        return { ...after, agent: null, handover: null, position: null }
       return {
         ...after,
         agent: null,
@@ -247,6 +241,10 @@ function handover(
 }
 
 /** Understanding runs in every stage: somebody who gets worse while waiting moves up the line. */
-function worsened(waiting: Handover, reading: Reading): Handover {
-  return { ...waiting, level: reading.level, kind: reading.kind ?? waiting.kind }
+function worsened(waiting: Handover, reading: Reading, crisis: boolean): Handover {
+  return {
+    ...waiting,
+    level: crisis ? 'crisis' : reading.level,
+    kind: reading.kind ?? waiting.kind,
+  }
 }

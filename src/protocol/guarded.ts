@@ -29,10 +29,7 @@ export function guard<S extends Schemas>(
   socket.onAny((event, ...args) => {
     const last = args.at(-1)
     if (typeof last !== 'function') {
-      socket.emit(
-        'refused',
-        refusal('bad-input', `${event.slice(0, 40)} needs an acknowledgement.`),
-      )
+      socket.emit('refused', refusal('bad-input', 'Every event needs an acknowledgement.'))
       return
     }
     const acknowledge = (answer: Answer) => last(answer)

@@ -46,6 +46,8 @@ export interface ConversationLog {
   read(id: string, afterSeq?: number): Promise<ConversationEvent[]>
   /** Events that the customer may see with `customerSeq` above `after`, rising, at most `limit`. */
   readForCustomer(id: string, after: number, limit: number): Promise<ConversationEvent[]>
+  /** What this sender stored under this id; null when they never did. */
+  said(id: string, sender: string, clientMessageId: string): Promise<ConversationEvent | null>
   head(id: string): Promise<ConversationHead | null>
   /** Conversations that somebody has to do something about: in a person's hands, waiting, or owed an answer. */
   unfinished(): Promise<ConversationHead[]>

@@ -1,4 +1,4 @@
-import { type Conversation, latestReading, type Reading } from '../conversation/index.ts'
+import type { Conversation, Reading } from '../conversation/index.ts'
 import type { ConversationLog } from '../store/index.ts'
 import type { Switchboard } from './switchboard.ts'
 
@@ -120,11 +120,7 @@ function toRead(conversation: Conversation, seq: number): ToRead {
   }
 }
 
-function owesAnswer(conversation: Conversation): boolean {
-  const { stage, messages, answered } = conversation
+function owesAnswer({ stage, messages, answered }: Conversation): boolean {
   if (stage !== 'bot' && stage !== 'waiting') return false
-  return (
-    latestReading(conversation) !== null &&
-    messages.some(({ from, seq }) => from === 'customer' && seq > answered)
-  )
+  return messages.some(({ from, seq }) => from === 'customer' && seq > answered)
 }

@@ -50,7 +50,14 @@ export function createSwitchboard({ log, brain, moment, report }: SwitchboardPar
   const recent = recentConversations(2_000)
 
   return {
-    handle: (id, command) => inTurn(id, () => takeTurn(id, command)),
+    handle: (id, command) =>
+      inTurn(id, () =>
+        takeTurn(id, command).catch(async (error: unknown) => {
+          const before = error instanceof Refused ? await saidBefore(id, command) : null
+          if (!before) throw error
+          return before
+        }),
+      ),
     conversation: (id) => load(id),
     onEvents(listener) {
       listeners.add(listener)
@@ -101,12 +108,20 @@ export function createSwitchboard({ log, brain, moment, report }: SwitchboardPar
     }
   }
 
+  /** What was sent before gets its first answer, even where a new message would now be refused. */
+  async function saidBefore(id: string, command: Command): Promise<Handled | null> {
+    const conversation = await load(id)
+    const sent = dedupe(conversation, command)
+    const event = sent && (await log.said(id, sent.sender, sent.clientMessageId))
+    return event ? { events: [event], duplicate: true, conversation } : null
+  }
+
   function decideSafely(before: Conversation, command: Command): Happening[] {
     const now = moment(before)
     try {
       return decide(before, command, brain(), now)
     } catch (error) {
-      const safe = error instanceof Refused ? null : whenTheTurnFails(before, command, brain(), now)
+      const safe = error instanceof Refused ? null : whenTheTurnFails(before, command, brain())
       if (!safe) throw error
       report(error)
       return safe

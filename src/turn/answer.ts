@@ -16,9 +16,9 @@ import { answerWhileWaiting } from './waiting.ts'
 export function answer(conversation: Conversation, brain: Brain, moment: Moment): Happening[] {
   const heard = heardSince(conversation)
   const reading = latestReading(conversation)
-  if (!heard || !reading) return []
+  if (!heard) return []
   if (conversation.stage === 'waiting') return answerWhileWaiting(conversation, brain, moment)
-  if (conversation.stage !== 'bot') return []
+  if (conversation.stage !== 'bot' || !reading) return []
 
   const reason = handoverReason(conversation, reading)
   if (reason) return bringAPerson(conversation, { reason }, brain, moment)

@@ -6,6 +6,8 @@ export interface Brain {
   readonly book: DialogBook
   readonly voice: Voice
   readonly forAgents: AdviceForAgents
+  /** Said when everything else has failed: an apology, and that a person is coming. */
+  readonly lastResort: string
   /** Noun phrase of an intent ("the wait for your order"), for when no frame fits. */
   readonly topics: ReadonlyMap<string, string>
 }

@@ -25,7 +25,8 @@ export function decide(
     case 'hear':
       return hear(conversation, command, brain, moment)
     case 'answer':
-      return answer(conversation, brain, moment)
+      // What nobody has read yet may change everything; its reading asks for the answer again.
+      return conversation.unread.length > 0 ? [] : answer(conversation, brain, moment)
     case 'ask-for-person':
       return askForPerson(conversation, brain, moment)
     case 'finish-action':

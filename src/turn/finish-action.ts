@@ -4,7 +4,7 @@ import { dialogHappenings } from './answer.ts'
 import type { Brain, Moment } from './brain.ts'
 import { bringAPerson } from './bring-a-person.ts'
 import { toPosition } from './dialog-turn.ts'
-import { heardSince, speak } from './speak.ts'
+import { speak } from './speak.ts'
 
 /** A back-end has answered, or could not. The flow goes on only if the bot still holds the conversation. */
 export function finishAction(
@@ -13,7 +13,8 @@ export function finishAction(
   brain: Brain,
   moment: Moment,
 ): Happening[] {
-  if (!conversation.pendingActions.some((pending) => pending.key === key)) return []
+  const pending = conversation.pendingActions.find((action) => action.key === key)
+  if (!pending) return []
   const finished: Happening = { type: 'action-finished', key, outcome }
   if (conversation.stage !== 'bot') return [finished]
 
@@ -32,8 +33,10 @@ export function finishAction(
   }
   if (move.says.length === 0) return moved
   const says = { type: 'flow', says: move.says, options: move.options, offerPerson: false } as const
-  return [
-    ...moved,
-    speak(conversation, says, brain, moment, heardSince(conversation)?.last ?? null),
-  ]
+  return [...moved, speak(conversation, says, brain, moment, askedBy(conversation, pending.seq))]
+}
+
+// What the customer has written since then has not been dealt with by this.
+function askedBy({ messages }: Conversation, requested: number): number | null {
+  return messages.findLast(({ from, seq }) => from === 'customer' && seq < requested)?.seq ?? null
 }

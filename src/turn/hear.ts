@@ -14,7 +14,7 @@ export function hear(
   moment: Moment,
 ): Happening[] {
   if (!conversation.unread.includes(message)) return []
-  if (!reading) return unread(conversation, message, brain, moment)
+  if (!reading) return giveUp(conversation, message, brain, moment)
 
   const read: Happening = { type: 'message-read', message, reading }
   if (reading.level !== 'crisis' || reading.alone.level !== 'crisis') return [read]
@@ -22,7 +22,7 @@ export function hear(
 }
 
 // Reading failed: the words are stored, and a person is asked for.
-function unread(
+function giveUp(
   conversation: Conversation,
   message: number,
   brain: Brain,
@@ -30,7 +30,11 @@ function unread(
 ): Happening[] {
   const gaveUp: Happening = { type: 'message-unread', message }
   if (conversation.stage !== 'bot') return [gaveUp]
-  return [gaveUp, ...bringAPerson(conversation, { reason: 'failure' }, brain, moment)]
+  const unread = conversation.unread.filter((seq) => seq !== message)
+  return [
+    gaveUp,
+    ...bringAPerson({ ...conversation, unread }, { reason: 'failure' }, brain, moment),
+  ]
 }
 
 function withReading(
@@ -41,6 +45,7 @@ function withReading(
   return {
     ...conversation,
     crisis: true,
+    unread: conversation.unread.filter((seq) => seq !== message),
     readings: [...conversation.readings, { message, reading }],
   }
 }

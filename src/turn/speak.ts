@@ -51,10 +51,11 @@ interface HeardSince {
   readonly last: number
 }
 
-/** The customer's messages that the bot has not answered yet, as one. */
+/** The customer's messages that have been read and not answered yet, as one. */
 export function heardSince(conversation: Conversation): HeardSince | null {
   const messages = conversation.messages.filter(
-    ({ from, seq }) => from === 'customer' && seq > conversation.answered,
+    ({ from, seq }) =>
+      from === 'customer' && seq > conversation.answered && !conversation.unread.includes(seq),
   )
   const last = messages.at(-1)
   if (!last) return null

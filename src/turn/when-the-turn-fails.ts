@@ -1,6 +1,5 @@
 import type { Command, Conversation, Happening } from '../conversation/index.ts'
-import type { Brain, Moment } from './brain.ts'
-import { bringAPerson } from './bring-a-person.ts'
+import type { Brain } from './brain.ts'
 
 /**
  * A bug of ours never costs the customer: their words are stored already, we apologise and ask for a person.
@@ -10,15 +9,31 @@ export function whenTheTurnFails(
   conversation: Conversation,
   command: Command,
   brain: Brain,
-  moment: Moment,
 ): Happening[] | null {
-  if (command.type !== 'hear' && command.type !== 'answer') return null
-  const read: Happening[] =
-    command.type !== 'hear'
-      ? []
-      : command.reading
-        ? [{ type: 'message-read', message: command.message, reading: command.reading }]
-        : [{ type: 'message-unread', message: command.message }]
-  if (conversation.stage !== 'bot') return read
-  return [...read, ...bringAPerson(conversation, { reason: 'failure' }, brain, moment)]
+  const done = whatIsCertain(command)
+  if (!done || conversation.stage !== 'bot') return done
+  const answers = conversation.messages.findLast(({ from }) => from === 'customer')?.seq ?? null
+  return [
+    ...done,
+    { type: 'handover-requested', reason: 'failure', team: null, note: null },
+    // Whatever broke may be what finds words, so these were found when the content was loaded.
+    { type: 'bot-said', text: brain.lastResort, choices: [], why: [], answers },
+  ]
+}
+
+function whatIsCertain(command: Command): Happening[] | null {
+  switch (command.type) {
+    case 'answer':
+      return []
+    case 'hear': {
+      const { message, reading } = command
+      return [
+        reading ? { type: 'message-read', message, reading } : { type: 'message-unread', message },
+      ]
+    }
+    case 'finish-action':
+      return [{ type: 'action-finished', key: command.key, outcome: command.outcome }]
+    default:
+      return null
+  }
 }

@@ -11,6 +11,7 @@ export const houseKeys = [
   'agent_released',
   'handed_back',
   'finished',
+  'our_fault',
 ] as const
 export type HouseKey = (typeof houseKeys)[number]
 
@@ -37,6 +38,7 @@ const fixedKeys = [
   'hand_over.agent_lost',
   'hand_over.transfer',
   'waiting.noted',
+  'waiting.asked',
   'waiting.feeling',
   'waiting.company',
   'waiting.position',
@@ -94,6 +96,7 @@ const fixedKeys = [
   'manners.emoji_other',
   'reflect.one',
   'reflect.two',
+  'reflect.liking',
   'resources.emergency',
   'resources.unknown_emergency',
   'resources.line',

@@ -15,6 +15,8 @@ import type {
 } from '../conversation-log.ts'
 import type { Sqlite } from './open.ts'
 
+type Sent = NonNullable<Write['dedupe']>
+
 interface EventRow {
   conversation_id: string
   seq: number
@@ -94,6 +96,7 @@ export function sqliteLog(
     append: (wanted) => write(() => appendNow(wanted)),
     read: async (id, afterSeq = 0) => readEvents.all(id, afterSeq).map(toEvent),
     readForCustomer: async (id, after, limit) => readVisible.all(id, after, limit).map(toEvent),
+    said: async (id, sender, clientMessageId) => saidNow(id, { sender, clientMessageId }),
     head: async (id) => {
       const row = findHead.get(id)
       return row ? toHead(row) : null
@@ -114,11 +117,8 @@ export function sqliteLog(
     outbox,
     capacity,
   }: Write): Appended {
-    if (dedupe) {
-      const first = findDuplicate.get(id, dedupe.sender, dedupe.clientMessageId)
-      const row = first && readEvent.get(id, first.seq)
-      if (row) return { result: 'duplicate', events: [toEvent(row)] }
-    }
+    const first = dedupe && saidNow(id, dedupe)
+    if (first) return { result: 'duplicate', events: [first] }
     const row = findHead.get(id)
     const before: LogHead = row ? toHead(row) : emptyLog
     if (before.seq !== expectSeq || before.epoch !== expectEpoch) return { result: 'conflict' }
@@ -144,6 +144,12 @@ export function sqliteLog(
       at,
     })
     return { result: 'appended', events }
+  }
+
+  function saidNow(id: string, { sender, clientMessageId }: Sent): ConversationEvent | null {
+    const found = findDuplicate.get(id, sender, clientMessageId)
+    const row = found && readEvent.get(id, found.seq)
+    return row ? toEvent(row) : null
   }
 
   function insert(event: ConversationEvent, dedupe: Write['dedupe']): void {

@@ -121,6 +121,7 @@ function enter(role: Role) {
     customerTyping: () => {},
     banners: () => [],
     capacity: 5,
+    lineChanged: () => {},
     now: () => 1_000,
     report: (error) => made.reported.push(error),
   })

@@ -103,7 +103,11 @@ describe('the picture of the feelings', () => {
       seq,
       level: 'none' as const,
     }))
-    const points = calm.with(777, { ...point, seq: 777, level: 'crisis' })
+    const points = [
+      ...calm.slice(0, 777),
+      { ...point, seq: 777, level: 'crisis' as const },
+      ...calm.slice(778),
+    ]
     expect(thinned(points, 40)).toHaveLength(40)
     expect(thinned(points, 40).some(({ level }) => level === 'crisis')).toBe(true)
   })

@@ -67,19 +67,19 @@ export function HandoverCardView({ card, row, folded, onFold, onJump, onUse }: P
             <Words term="Reach them" words={card.contact ? [card.contact] : []} />
             <Words term="Given" words={card.resourcesGiven} />
             <Words term="Promised" words={card.promised} />
-            <Words term="Do not" words={card.doNot} />
+            <Words term="Take care" words={card.doNot} />
           </dl>
-          {card.suggestion && (
-            <p class="card-suggestion">
-              <span>
-                <span class="muted">Start with </span>“{card.suggestion}”
-              </span>
-              <ActButton keys="u" onClick={onUse}>
-                Use
-              </ActButton>
-            </p>
-          )}
         </section>
+      )}
+      {!folded && card.suggestion && (
+        <p class="card-suggestion">
+          <span>
+            <span class="muted">Start with </span>“{card.suggestion}”
+          </span>
+          <ActButton keys="u" onClick={onUse}>
+            Use
+          </ActButton>
+        </p>
       )}
     </section>
   )
@@ -132,8 +132,9 @@ function Course({
 
 function Words({ term, words, none }: { term: string; words: readonly string[]; none?: string }) {
   if (words.length === 0 && !none) return null
+  const long = words.join(' ').length > 90
   return (
-    <div>
+    <div class={long ? 'card-long' : undefined}>
       <dt>{term}</dt>
       <dd>{words.length > 0 ? words.join(' · ') : none}</dd>
     </div>

@@ -44,7 +44,12 @@ export function carryOut(
       question.ask(turn, frame)
       return 'answer'
     case 'why':
-      houseSays(turn, 'why', question.why ? [question.why] : house.why.say, false)
+      houseSays(
+        turn,
+        `why-${frame.flow}-${frame.step}`,
+        [...(question.why ? [question.why] : []), ...house.why.say],
+        false,
+      )
       question.ask(turn, frame)
       return 'answer'
     case 'go_back':

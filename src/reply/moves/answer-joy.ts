@@ -1,5 +1,5 @@
 import type { TextKey } from '../content/text-keys.ts'
-import { thingIn } from '../say-back/thing-in.ts'
+import { isAsking, subjectOf } from '../say-back/subject.ts'
 import type { Draft } from '../wording/draft.ts'
 import type { Line } from '../wording/line.ts'
 import { say } from '../wording/say.ts'
@@ -9,18 +9,19 @@ const always = Number.POSITIVE_INFINITY
 /** Joy is shared, thanks are taken; the one thing we say back is what it is about. A question in it is answered instead. */
 export function answerJoy(draft: Draft): Line | null {
   const { heard, plan } = draft
-  if (heard.sentences.some(({ question }) => question)) return null
+  if (isAsking(heard) && subjectOf(draft, 6)) return null
   const { emotion } = plan.reading
   const settled = draft.hits.some(({ frame }) => frame.id === 'guard.settled')
   const strength =
     heard.wordCount <= 4 ? 'mild' : /!|[A-Z]{4}/.test(plan.text) ? 'severe' : 'moderate'
   const key: TextKey = settled ? 'listen.settled' : `openers.${emotion}.${strength}`
-  const thing = settled || heard.wordCount <= 4 ? null : thingIn(draft)
+  const thing =
+    draft.hits.find(({ frame }) => frame.id === 'praise.thing')?.match.slots.thing ?? null
   const someone = draft.hits.some(({ frame }) => frame.id === 'praise.somebody')
   const about = someone
     ? say(draft, 'praise.somebody', 2)
     : thing
-      ? say(draft, thing.many ? 'praise.things' : 'praise.thing', 2, { thing: thing.said })
+      ? say(draft, thing.many ? 'praise.things' : 'praise.thing', 2, { thing: `the ${thing.said}` })
       : say(draft, 'praise.pass_on', 0)
   const about1 = strength === 'mild' ? [] : [about]
   return { parts: [say(draft, key, 3), ...about1, say(draft, 'praise.close', always)], limit: 45 }

@@ -1,5 +1,6 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import type { FlowSay, Move, Reply } from '../plan.ts'
+import { asPlain } from '../say-back/guards.ts'
 import { reflect } from '../say-back/reflect.ts'
 import { cleanText } from '../wording/clean-text.ts'
 import type { Draft } from '../wording/draft.ts'
@@ -29,7 +30,11 @@ export function flowParts(says: readonly FlowSay[]): Part[] {
   )
 }
 
+/** The flow's topic is named only to somebody upset: a plain message gets facts or nothing. */
 export function reflectionFor(draft: Draft, says: readonly FlowSay[]): Part | null {
   const asked = says.find((it) => it.kind === 'reflect')
-  return reflect(draft, asked?.kind === 'reflect' ? asked.topic : null)?.part ?? null
+  if (!isAtLeast(draft.plan.reading.level, 'mild')) {
+    return asked ? (reflect(draft, null, asPlain)?.part ?? null) : null
+  }
+  return reflect(draft, asked?.kind === 'reflect' ? asked.topic || null : null)?.part ?? null
 }

@@ -2,6 +2,7 @@ import { type HandoverReason, isAtLeast } from '../../conversation/index.ts'
 import type { TextKey } from '../content/text-keys.ts'
 import type { Availability, Move, Reply } from '../plan.ts'
 import { reflect } from '../say-back/reflect.ts'
+import { thingIn } from '../say-back/thing-in.ts'
 import { speakOfKind, speakOfKindAgain, wasSpokenOf } from '../sensitive/speak-of-kind.ts'
 import type { Draft } from '../wording/draft.ts'
 import { finishLine, type Part } from '../wording/line.ts'
@@ -21,7 +22,7 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
   const upset = isAtLeast(reading.level, 'mild')
   const reflection =
     reflectionFor(draft, move.says) ??
-    (upset ? (reflect(draft, draft.plan.topic)?.part ?? null) : null)
+    (upset ? (reflect(draft, draft.plan.topic)?.part ?? namesThing(draft)) : null)
   const opening = upset ? openWith(draft, reflection) : reflection ? [reflection] : []
   return finishLine({
     parts: [
@@ -32,6 +33,11 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
     ],
     limit: 80,
   })
+}
+
+function namesThing(draft: Draft): Part | null {
+  const thing = thingIn(draft)
+  return thing ? say(draft, 'listen.thing_wrong', 2, { thing: thing.said }) : null
 }
 
 function isSensitive({ plan }: Draft, reason: HandoverReason): boolean {

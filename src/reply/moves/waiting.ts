@@ -1,6 +1,7 @@
 import { isAtLeast, rank } from '../../conversation/index.ts'
 import type { Availability, Move, Reply } from '../plan.ts'
 import { reflect } from '../say-back/reflect.ts'
+import { isAsking, subjectOf } from '../say-back/subject.ts'
 import { speakOfKind, speakOfKindAgain, wasSpokenOf } from '../sensitive/speak-of-kind.ts'
 import type { Draft } from '../wording/draft.ts'
 import { finishLine, type Part } from '../wording/line.ts'
@@ -41,7 +42,8 @@ function heardParts(draft: Draft, contactLeft: boolean): Part[] {
       return [...(opener ? [opener] : []), ...(reflection ? [reflection] : [])]
     return [say(draft, 'waiting.feeling', 3)]
   }
-  return [say(draft, 'waiting.noted', 3)]
+  const subject = isAsking(draft.heard) ? subjectOf(draft, 4) : null
+  return [subject ? say(draft, 'waiting.asked', 3, { subject }) : say(draft, 'waiting.noted', 3)]
 }
 
 function honestly(

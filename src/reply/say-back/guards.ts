@@ -1,5 +1,6 @@
 import type { Draft } from '../wording/draft.ts'
 import type { Hit } from './find-frames.ts'
+import type { Frame } from './frame-book.ts'
 
 /** Why this frame must stay silent here; null when it may speak. */
 export function guardAgainst(draft: Draft, { frame, match, sentence }: Hit): string | null {
@@ -17,7 +18,7 @@ export function guardAgainst(draft: Draft, { frame, match, sentence }: Hit): str
   if (settled(draft) && !despite('past')) return 'past'
   if (!despite('hypothetical') && hypothetical([...before, ...inside])) return 'hypothetical'
   if (!despite('question') && here.question && isInquiry(words)) return 'question'
-  if (!despite('negation') && negated(before)) return 'negation'
+  if (!despite('negation') && (negated(before) || negatedInside(frame, inside))) return 'negation'
   if (!despite('other') && ofSomebodyElse(before, inside, frame.say)) return 'other'
   return null
 }
@@ -72,6 +73,16 @@ const negators = new Set(['not', 'never', 'no', 'without', 'nobody', 'neither', 
 
 function negated(before: readonly string[]): boolean {
   return before.slice(-3).some((word) => negators.has(word))
+}
+
+// A gap may have swallowed a "not" that the pattern never asked for.
+function negatedInside({ patterns }: Frame, inside: readonly string[]): boolean {
+  if (!inside.some((word) => negators.has(word))) return false
+  return !patterns.some((pattern) =>
+    pattern.some(
+      (item) => item.type === 'words' && item.phrases.flat().some((word) => negators.has(word)),
+    ),
+  )
 }
 
 const others = new Set(

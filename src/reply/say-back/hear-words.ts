@@ -93,7 +93,7 @@ export function plainWords(raw: string, spelling: Spelling | null): string[] {
   const mended = spelling ? spelling.mend(stem) : stem
   if (ending === 't' && stem.endsWith('n')) return [stem.slice(0, -1), 'not']
   const tail = endings[ending]
-  return tail ? [mended, tail] : [mended]
+  return [mended, tail ?? ''].filter((word) => word !== '')
 }
 
 const endings: Readonly<Record<string, string>> = {

@@ -64,11 +64,16 @@ export function matchPattern(
     }
   }
 
+  let best: Match | null = null
   for (let start = 0; start < words.length; start++) {
+    for (const name of Object.keys(slots)) delete slots[name]
     const end = from(0, start)
-    if (end !== null) return { start, end, slots }
+    // The tightest fit names the right thing: "the coat, but the zip broke" is about the zip.
+    if (end !== null && (!best || end - start < best.end - best.start)) {
+      best = { start, end, slots: { ...slots } }
+    }
   }
-  return null
+  return best
 }
 
 function isHere(phrase: readonly string[], words: readonly Word[], at: number): boolean {

@@ -24,7 +24,9 @@ export function reflect(
   const second = best(rest, ['impact', 'aggravation'])
   const alone = second && standsAlone(second) ? second : null
   const [first, and] = problem ? [problem, second] : [alone, null]
-  if (first) return fromFrames(draft, first, and)
+  const liked = problem ? best(open, ['liking']) : null
+  if (liked && problem) return fromFrames(draft, problem, liked, 'reflect.liking')
+  if (first) return fromFrames(draft, first, and, 'reflect.two')
   if (!topic) return null
   const part = say(draft, 'listen.topic', 3, { topic })
   return part.text ? { part, step: null } : null
@@ -51,12 +53,17 @@ function best(hits: readonly Hit[], roles: readonly Role[]): Hit | null {
   return null
 }
 
-function fromFrames(draft: Draft, first: Hit, second: Hit | null): Reflection | null {
+function fromFrames(
+  draft: Draft,
+  first: Hit,
+  second: Hit | null,
+  joint: 'reflect.two' | 'reflect.liking',
+): Reflection | null {
   const one = clause(draft, first)
   if (!one) return null
   const two = second ? clause(draft, second) : null
   const part = two
-    ? say(draft, 'reflect.two', 3, { one: one.text, two: two.text })
+    ? say(draft, joint, 3, { one: one.text, two: two.text })
     : say(draft, 'reflect.one', 3, { one: one.text })
   const id = two ? `${one.id}+${two.id}` : one.id
   return { part: { part: 'frame', id, text: sentence(part.text), keep: 3 }, step: first.frame.step }

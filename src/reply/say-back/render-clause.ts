@@ -7,10 +7,15 @@ const hole = /\{([^}]+)\}/g
  * Fills a say-back line: `{thing}`; `{your thing}` is "your" only where the customer said "my", else "the";
  * `{has/have}` follows the first slot. Null when a slot was not heard.
  */
-export function renderClause(text: string, hit: Hit, heard: Heard): string | null {
+export function renderClause(
+  text: string,
+  hit: Hit,
+  heard: Heard,
+  more: Readonly<Record<string, string | null>> = {},
+): string | null {
   let complete = true
   const filled = text.replaceAll(hole, (_, name: string) => {
-    const value = name.includes('/') ? agree(name, hit) : slot(name, hit, heard)
+    const value = name.includes('/') ? agree(name, hit) : (more[name] ?? slot(name, hit, heard))
     if (value === null) complete = false
     return value ?? ''
   })
@@ -19,14 +24,16 @@ export function renderClause(text: string, hit: Hit, heard: Heard): string | nul
 
 function agree(pair: string, { match }: Hit): string {
   const [one = '', many = ''] = pair.split('/')
-  return Object.values(match.slots)[0]?.many ? many : one
+  const [first] = Object.values(match.slots).sort((a, b) => a.at - b.at)
+  return first?.many ? many : one
 }
 
 function slot(name: string, hit: Hit, heard: Heard): string | null {
-  const [, your, plain] = /^(your )?(\w+)$/.exec(name) ?? []
+  const [, your, plain] = /^(your |the )?(\w+)$/.exec(name) ?? []
   const found = plain ? hit.match.slots[plain] : undefined
   if (!found) return null
   if (!your) return found.said
+  if (your === 'the ') return `the ${found.said}`
   const words = heard.sentences[hit.sentence]?.words ?? []
   return `${isTheirs(words.slice(Math.max(0, found.at - 3), found.at).map(({ is }) => is)) ? 'your' : 'the'} ${found.said}`
 }

@@ -2,15 +2,21 @@ import type { Draft } from '../wording/draft.ts'
 import { sayOneOf } from '../wording/say.ts'
 import type { Heard } from './hear-words.ts'
 import { renderClause } from './render-clause.ts'
+import { thingIn } from './thing-in.ts'
 
 /** What a question is about, to follow "You'd like to know": the most telling frame of the role `ask`. */
 export function subjectOf(draft: Draft, least: number): string | null {
   const asks = draft.hits
     .filter(({ frame }) => frame.role === 'ask' && frame.weight >= least)
     .sort((a, b) => b.frame.weight - a.frame.weight || b.sentence - a.sentence)
+  const about = thingIn(draft)?.said ?? null
   for (const hit of asks) {
-    const says = hit.frame.say.flatMap((text) => renderClause(text, hit, draft.heard) ?? [])
-    const { text } = sayOneOf(draft, hit.frame.id, says, 0)
+    const says = hit.frame.say.flatMap(
+      (text) => renderClause(text, hit, draft.heard, { about }) ?? [],
+    )
+    // A line that names the thing says more than one that does not.
+    const naming = says.filter((clause) => about !== null && clause.includes(about))
+    const { text } = sayOneOf(draft, hit.frame.id, naming.length > 0 ? naming : says, 0)
     if (text) return text
   }
   return null

@@ -2,6 +2,7 @@ import type { ReplyPlan } from '../plan.ts'
 import { findFrames, type Hit } from '../say-back/find-frames.ts'
 import { type Heard, hearWords } from '../say-back/hear-words.ts'
 import type { Voice } from '../voice.ts'
+import { withoutSecrets } from './hidden-details.ts'
 
 /** What a reply is written from: the plan, the voice, the customer's words made plain, and what was said before. */
 export interface Draft {
@@ -25,7 +26,7 @@ export function startDraft(plan: ReplyPlan, voice: Voice): Draft {
     botTexts.push(message.text)
     for (const { chose } of message.why) lastUsed.set(chose, at)
   })
-  const heard = hearWords(plan.text, voice.frames.typos)
+  const heard = hearWords(withoutSecrets(plan.text), voice.frames.typos)
   return {
     plan,
     voice,

@@ -35,9 +35,13 @@ export function finishLine({ parts, options = [], why = [], limit }: Line): Repl
 
 function joined(parts: readonly Part[]): string {
   return parts
-    .map(({ text }) => text.trim())
+    .map(({ text }) => capital(text.trim()))
     .join(' ')
     .replaceAll(/ {2,}/g, ' ')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function wordsIn(parts: readonly Part[]): number {

@@ -1,0 +1,38 @@
+import type { Message, Reading } from '../../../src/conversation/index.ts'
+import { composeReply, type Move, type Reply } from '../../../src/reply/index.ts'
+import { listen, readingOf, voice } from './real-voice.ts'
+
+export interface Turn {
+  readonly text: string
+  readonly felt?: Partial<Reading>
+  readonly move?: Move
+}
+
+/** Plays turns one after another, remembering what was said. */
+export function conversationWith(turns: readonly Turn[], country: string | null = null): Reply[] {
+  const messages: Message[] = []
+  const readings: Reading[] = []
+  return turns.map(({ text, felt = {}, move = listen }) => {
+    const reading = readingOf(felt)
+    messages.push(message(messages.length, 'customer', text))
+    const reply = composeReply(
+      {
+        text,
+        reading,
+        move,
+        topic: null,
+        said: { messages, readings: [...readings] },
+        customerName: null,
+        country,
+      },
+      voice,
+    )
+    messages.push({ ...message(messages.length, 'bot', reply.text), why: reply.why })
+    readings.push(reading)
+    return reply
+  })
+}
+
+function message(seq: number, from: Message['from'], text: string): Message {
+  return { seq, from, name: null, text, choices: [], why: [], at: 0 }
+}

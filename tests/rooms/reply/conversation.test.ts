@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import type { Move } from '../../../src/reply/index.ts'
+import { conversationWith } from './conversation-with.ts'
+import { nobody, replyTo, somebody } from './real-voice.ts'
+
+const cross = { level: 'moderate', emotion: 'anger' } as const
+const waitingFor = (people: boolean, opensAt: string | null = null): Move => ({
+  type: 'waiting',
+  availability: { people, opensAt, position: null },
+  before: 'none',
+  contactLeft: false,
+})
+
+describe('in one conversation', () => {
+  it('no opener is heard twice', () => {
+    const feelings = ['anger', 'frustration', 'disappointment'] as const
+    const turns = Array.from({ length: 36 }, (_, at) => ({
+      text: `The printer broke again, take ${at}.`,
+      felt: { level: 'moderate', emotion: feelings[at % 3] ?? 'anger' } as const,
+    }))
+    const openers = conversationWith(turns).flatMap(({ why }) =>
+      why.flatMap(({ chose }) => (chose.startsWith('openers.') ? [chose] : [])),
+    )
+    expect(openers.length).toBeGreaterThan(20)
+    expect(new Set(openers).size).toBe(openers.length)
+  })
+
+  it('an unchanged feeling is not named again and again', () => {
+    const [first, second] = conversationWith([
+      { text: 'This is outrageous.', felt: cross },
+      { text: 'Outrageous, I said.', felt: cross },
+    ])
+    expect(first?.why.some(({ part }) => part === 'openers')).toBe(true)
+    expect(second?.why.some(({ part }) => part === 'openers')).toBe(false)
+  })
+
+  it('no question is put twice in a row', () => {
+    const replies = conversationWith(
+      Array.from({ length: 6 }, () => ({ text: 'It is still broken.', felt: cross })),
+    )
+    for (const [at, reply] of replies.entries()) {
+      if (at > 0) expect(reply.text).not.toBe(replies[at - 1]?.text)
+    }
+  })
+
+  it('the same plan gives the same words', () => {
+    expect(replyTo('My parcel is late.', cross)).toEqual(replyTo('My parcel is late.', cross))
+  })
+
+  it('different customers hear different openings', () => {
+    const messages = Array.from(
+      { length: 60 },
+      (_, at) => `The ${['bill', 'router', 'sofa', 'flight'][at % 4]} is a mess, number ${at}`,
+    )
+    const openings = messages.map((text) =>
+      replyTo(text, cross).text.split(' ').slice(0, 4).join(' '),
+    )
+    expect(new Set(openings).size).toBeGreaterThanOrEqual(20)
+  })
+})
+
+describe('while waiting', () => {
+  it('the truth is told about who can come', () => {
+    expect(replyTo('hello?', {}, { move: waitingFor(true) }).text).not.toMatch(/nobody/i)
+    expect(replyTo('hello?', {}, { move: waitingFor(false) }).text).toMatch(/nobody|no one/i)
+    expect(replyTo('hello?', {}, { move: waitingFor(false, 'tomorrow at 8am') }).text).toMatch(
+      /tomorrow at 8am/,
+    )
+    expect(replyTo('hello?', {}, { move: waitingFor(false) }).text).toMatch(/reach you/i)
+  })
+
+  it('a crisis that is said now gets the crisis text', () => {
+    const { text } = replyTo(
+      "I don't want to live any more",
+      { level: 'crisis', emotion: 'sadness', kind: 'self_harm' },
+      { move: waitingFor(true), country: 'GB' },
+    )
+    expect(text).toMatch(/are you safe right now\?/i)
+    expect(text).toMatch(/999/)
+  })
+})
+
+describe('a hand-over', () => {
+  it('promises nobody when nobody is there', () => {
+    const move = { type: 'hand-over', reason: 'wish', availability: nobody, says: [] } as const
+    const { text } = replyTo('a person please', {}, { move })
+    expect(text).toMatch(/nobody|no one/i)
+    expect(text).not.toMatch(/join you here|on the way|bringing in/i)
+    expect(text).toMatch(/reach you/i)
+  })
+
+  it('listens before it hands over when somebody is upset', () => {
+    const move = {
+      type: 'hand-over',
+      reason: 'distress',
+      availability: somebody,
+      says: [],
+    } as const
+    const { text } = replyTo(
+      'You lost my suitcase and I am in tears',
+      { level: 'severe', emotion: 'sadness' },
+      { move },
+    )
+    expect(text).toMatch(/suitcase|luggage|tears/i)
+    expect(text).toMatch(/person|someone/i)
+  })
+})

@@ -1,4 +1,5 @@
 /// <reference types="node" />
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -14,7 +15,16 @@ const width = Math.max(...rows.map(({ part }) => part.length))
 process.stdout.write(
   `${'part'.padEnd(width)}  files       raw    gzip   limit\n${rows.map(line).join('\n')}\n`,
 )
+if (existsSync(join(built, 'widget.js'))) {
+  process.stdout.write(`\nintegrity of widget.js: ${integrity()}\n`)
+}
 process.exitCode = rows.every(({ gzip, limit }) => gzip > 0 && gzip <= limit) ? 0 : 1
+
+/** For pages that pin the loader. */
+function integrity(): string {
+  const hash = createHash('sha384').update(readFileSync(join(built, 'widget.js')))
+  return `sha384-${hash.digest('base64')}`
+}
 
 interface Row {
   readonly part: string

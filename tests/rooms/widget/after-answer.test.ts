@@ -32,9 +32,9 @@ test('what can never be sent is refused with its reason', () => {
   expect(afterAnswer(no, false)).toEqual({ type: 'refused', reason: 'Too long.' })
 })
 
-test('retries come soon, then slower, never later than 15 seconds, and spread out', () => {
+test('retries come soon, then slower, never later than 8 seconds, and spread out', () => {
   expect(backOff(0, 1)).toBe(500)
   expect(backOff(3, 1)).toBe(4_000)
-  expect(backOff(50, 1)).toBe(15_000)
+  expect(backOff(50, 1)).toBe(8_000)
   expect(backOff(3, 0)).toBe(2_000)
 })

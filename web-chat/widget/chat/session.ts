@@ -1,8 +1,8 @@
-import { afterAnswer } from '../delivery/after-answer.ts'
 import type { Device } from '../delivery/device.ts'
 import { createLine, type LineState } from '../delivery/line.ts'
 import { messageId } from '../delivery/message-id.ts'
-import { createOutbox, type Queued } from '../delivery/outbox.ts'
+import { createOutbox } from '../delivery/outbox.ts'
+import { createSender } from '../delivery/sender.ts'
 import { openTabs, type TabNews } from '../delivery/tabs.ts'
 import { askForTicket } from '../delivery/ticket.ts'
 import { keepAwake } from '../delivery/wake.ts'
@@ -57,6 +57,15 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
     given: (ticket) => note({ type: 'given', ticket }),
   })
   const tabs = openTabs(`heed:${server}:${site}`, otherTab, () => void drain())
+  const { drain } = createSender({
+    outbox,
+    line,
+    maySend: () => tabs.isSender() && chat.value.line === 'open',
+    starts: (message) => note({ type: 'queued', message }),
+    sent: (id, seq, at) => share({ type: 'sent', id, seq, at }),
+    refused: (id, reason) => share({ type: 'refused', id, reason }),
+    slowed: (until) => share({ type: 'slow', until }),
+  })
   const stopWaking = keepAwake({
     wake: () => {
       line.start()
@@ -67,9 +76,6 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
   })
   let typingEnds: ReturnType<typeof setTimeout> | undefined
   let lastId = 0
-  let draining = false
-  let drainAgain = false
-  let askedForTicket = false
   let personWanted = false
 
   note({ type: 'read', seq: Number((await device.get('read')) ?? 0) })
@@ -104,8 +110,7 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
     seen() {
       const seq = chat.value.events.length
       if (seq === chat.value.read) return
-      note({ type: 'read', seq })
-      tabs.tell({ type: 'read', seq })
+      share({ type: 'read', seq })
       void device.set('read', String(seq))
     },
     async forget() {
@@ -120,6 +125,12 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
     chat.set(afterNews(chat.value, news))
   }
 
+  /** News for this tab and the others. */
+  function share(news: ChatNews & TabNews): void {
+    note(news)
+    tabs.tell(news)
+  }
+
   function lineChanged(state: LineState): void {
     note({ type: 'line', state })
     if (state !== 'open') return
@@ -130,62 +141,6 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
   /** The wish for a person is kept until the server has heard it. */
   async function askForPerson(): Promise<void> {
     if (personWanted && (await line.person())) personWanted = false
-  }
-
-  async function drain(): Promise<void> {
-    drainAgain = true
-    if (draining) return
-    draining = true
-    while (drainAgain) {
-      drainAgain = false
-      for (let next = await nextToSend(); next; next = await nextToSend()) {
-        if (!(await send(next))) break
-      }
-    }
-    draining = false
-  }
-
-  async function nextToSend(): Promise<Queued | undefined> {
-    if (!tabs.isSender() || chat.value.line !== 'open') return undefined
-    const [next] = await outbox.waiting()
-    if (next) note({ type: 'queued', message: next })
-    return next
-  }
-
-  /** False when the line has to come back before anything more can be sent. */
-  async function send(message: Queued): Promise<boolean> {
-    const { id } = message
-    const then = afterAnswer(await line.say(message), askedForTicket)
-    switch (then.type) {
-      case 'sent':
-        askedForTicket = false
-        await outbox.remove(id)
-        note({ type: 'sent', id, at: then.at })
-        tabs.tell({ ...then, id })
-        return true
-      case 'refused':
-        askedForTicket = false
-        await outbox.remove(id)
-        note({ type: 'refused', id, reason: then.reason })
-        tabs.tell({ ...then, id })
-        return true
-      case 'wait': {
-        const until = Date.now() + then.ms
-        if (then.tooFast) {
-          note({ type: 'slow', until })
-          tabs.tell({ type: 'slow', until })
-        }
-        await new Promise((done) => setTimeout(done, then.ms))
-        return true
-      }
-      case 'new-ticket':
-        askedForTicket = true
-        line.reconnect(true)
-        return false
-      case 'reconnect':
-        if (chat.value.line === 'open') line.reconnect(false)
-        return false
-    }
   }
 
   function takeOverFor(id: string): void {

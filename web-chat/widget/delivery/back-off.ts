@@ -1,4 +1,4 @@
-const longest = 15_000
+const longest = 8_000
 
 /** Milliseconds before attempt number `attempt` (0 is the first retry); `random` in 0..1 keeps crowds apart. */
 export function backOff(attempt: number, random: number): number {

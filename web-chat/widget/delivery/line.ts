@@ -7,6 +7,7 @@ import type {
   TicketGiven,
 } from '../../../src/protocol/index.ts'
 import { backOff } from './back-off.ts'
+import { createCatchUp } from './catch-up.ts'
 import { ask, type CustomerSocket, customerSocket } from './customer-socket.ts'
 import type { Queued } from './outbox.ts'
 import { placeOf } from './sequence.ts'
@@ -54,11 +55,13 @@ export function createLine(parts: LineParts): Line {
   let attempt = 0
   /** Raised with every hang-up: what began before it has no say any more. */
   let round = 0
-  /** The highest `seq` that anybody mentioned. */
-  let wanted = 0
   let turnedAway = 0
   let isOpen = false
-  let syncing: Promise<boolean> | null = null
+  const catchUp = createCatchUp({
+    last: parts.last,
+    show: (events) => parts.show(events, !isOpen),
+    isCurrent: (mine) => socket === mine,
+  })
 
   return {
     start() {
@@ -153,7 +156,7 @@ export function createLine(parts: LineParts): Line {
       'head',
       whileMine((head: Head) => {
         parts.head(head)
-        wanted = Math.max(wanted, head.seq)
+        catchUp.mentions(head.seq)
         if (isOpen && head.seq > parts.last()) void sync(mine)
       }),
     )
@@ -171,7 +174,7 @@ export function createLine(parts: LineParts): Line {
     }
     const { seq, stage } = joined
     parts.head({ seq, stage })
-    wanted = seq
+    catchUp.mentions(seq)
     turnedAway = 0
     if (!(await sync(mine)) || socket !== mine) return
     attempt = 0
@@ -180,34 +183,20 @@ export function createLine(parts: LineParts): Line {
   }
 
   function receive(mine: CustomerSocket, event: CustomerEvent): void {
-    wanted = Math.max(wanted, event.seq)
-    if (!isOpen || syncing) return
+    catchUp.mentions(event.seq)
+    if (!isOpen || catchUp.isRunning()) return
     const place = placeOf(event.seq, parts.last())
     if (place === 'show') parts.show([event], false)
     if (place === 'sync') void sync(mine)
   }
 
-  function sync(mine: CustomerSocket): Promise<boolean> {
-    syncing ??= fetchMissing(mine).finally(() => {
-      syncing = null
-    })
-    return syncing
-  }
-
-  /** Everything after what is shown, until nothing is left of what was announced meanwhile. */
-  async function fetchMissing(mine: CustomerSocket): Promise<boolean> {
-    for (let more = true; more; ) {
-      const page = await ask(mine, 'sync', { after: parts.last() })
-      if (socket !== mine) return false
-      if (!page?.ok) {
-        if (page?.code === 'not-yours') ticket = null
-        lose(page ? undefined : 0)
-        return false
-      }
-      parts.show(page.events, !isOpen)
-      more = page.more || (page.events.length > 0 && parts.last() < wanted)
-    }
-    return true
+  async function sync(mine: CustomerSocket): Promise<boolean> {
+    const how = await catchUp.run(mine)
+    if (how === 'done') return true
+    if (socket !== mine) return false
+    if (how === 'old-ticket') ticket = null
+    lose(how === 'silent' ? 0 : undefined)
+    return false
   }
 
   /** Stored, but not shown within moments: the push was lost, and perhaps the line. */

@@ -36,9 +36,11 @@ export function Message({ from, name, text, at, startsGroup }: MessageProps) {
         </p>
       )}
       {!(startsGroup && from !== 'customer') && <span class="unseen">{sender}: </span>}
-      <div class="bubble" dir="auto" lang={from === 'bot' ? 'en' : undefined}>
-        <Words text={text} />
-        {lines.length > 0 && <ResourceCard lines={lines} />}
+      <div class="said">
+        <div class="bubble" dir="auto" lang={from === 'bot' ? 'en' : undefined}>
+          <Words text={text} />
+          {lines.length > 0 && <ResourceCard lines={lines} />}
+        </div>
         <Time at={at} language={language} />
       </div>
     </div>

@@ -16,8 +16,10 @@ export function PendingMessage({ message, stateFollows, edit }: PendingProps) {
   return (
     <div class="message customer" data-state={state}>
       <span class="unseen">{texts.you}: </span>
-      <div class="bubble" dir="auto">
-        <Words text={text} />
+      <div class="said">
+        <div class="bubble" dir="auto">
+          <Words text={text} />
+        </div>
       </div>
       <p class={stateFollows ? 'unseen' : 'state'}>
         {state === 'sending' && texts.sending}

@@ -124,6 +124,58 @@ test.each([
   expect(await response.text()).not.toMatch(/at .*\.ts|node_modules|Error:/)
 })
 
+test('two thousand random requests get only answers of ours, and the server lives', {
+  timeout: 120_000,
+}, async () => {
+  const paths = [
+    '/chat/tickets',
+    '/console/session',
+    '/console/setup',
+    '/socket.io/',
+    '/metrics',
+    '/',
+    '/widget/',
+    '/api/messages',
+  ]
+  const requests = fc.tuple(
+    fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'),
+    fc.oneof(fc.constantFrom(...paths), fc.webPath()),
+    fc.webQueryParameters(),
+    fc.oneof(fc.json(), fc.string({ unit: 'binary', maxLength: 2_000 })),
+    fc.constantFrom('application/json', 'text/plain', 'multipart/form-data', ''),
+  )
+  const statuses = new Set<number>()
+  for (const [method, path, query, body, type] of fc.sample(requests, {
+    numRuns: 2_000,
+    seed: 7,
+  })) {
+    const url = new URL(app.url)
+    url.pathname = path
+    url.search = query
+    const headers = { origin: app.url, ...(type && { 'content-type': type }) }
+    const response = await fetch(url, {
+      method,
+      headers,
+      ...(method !== 'GET' && { body }),
+      redirect: 'manual',
+    })
+    statuses.add(response.status)
+    await response.arrayBuffer()
+  }
+  expect([...statuses].filter((status) => status >= 500)).toEqual([])
+  expect((await fetch(`${app.url}/healthz`)).status).toBe(200)
+})
+
+test('bytes that are no text end their own connection and nothing else', async () => {
+  const engine = `${app.url}/socket.io/?EIO=4&transport=polling`
+  const opened = await (await fetch(engine, { headers: { origin: app.url } })).text()
+  const { sid } = JSON.parse(opened.slice(1))
+  const body = new Uint8Array([0x34, 0x32, 0x5b, 0xff, 0xfe, 0xc0, 0x80, 0x5d])
+  await fetch(`${engine}&sid=${sid}`, { method: 'POST', headers: { origin: app.url }, body })
+  expect((await fetch(`${app.url}/healthz`)).status).toBe(200)
+  expect(await stored()).toBeGreaterThan(0)
+})
+
 function stored(): Promise<number> {
   return customer.socket.emitWithAck('join', {}).then(({ seq }) => seq)
 }

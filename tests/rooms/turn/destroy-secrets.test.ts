@@ -37,16 +37,3 @@ test('whatever surrounds a card number, its digits are gone', () => {
     ),
   )
 })
-
-test('eight thousand characters made to be slow are not slow', () => {
-  for (const nasty of [
-    '1 '.repeat(4000),
-    '4-'.repeat(4000),
-    'password is '.repeat(660),
-    'pin '.repeat(2000),
-  ]) {
-    const before = performance.now()
-    destroySecrets(nasty)
-    expect(performance.now() - before).toBeLessThan(1_000)
-  }
-})

@@ -74,8 +74,12 @@ function houseWording({ house, neverSay }: ToLint): Problem[] {
   return found
 }
 
-function intentsWithoutFlow({ flows, intents }: ToLint): ContentProblem[] {
-  const started = new Set(flows.flatMap(({ flow }) => flow.startsWhen))
+function intentsWithoutFlow({ flows, intents, house }: ToLint): ContentProblem[] {
+  const { go_back, repeat, why, start_again, never_mind, goodbye } = house
+  const commands = [go_back, repeat, why, start_again, never_mind, goodbye].flatMap(
+    (command) => command.intents,
+  )
+  const started = new Set([...commands, ...flows.flatMap(({ flow }) => flow.startsWhen)])
   return intents.flatMap(({ intent, source }) =>
     started.has(intent.intent)
       ? []

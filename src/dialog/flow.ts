@@ -9,6 +9,8 @@ export interface Flow {
   readonly about: string | null
   readonly startsWhen: readonly string[]
   readonly interrupts: boolean
+  /** It never starts by itself. */
+  readonly onlyInterrupts: boolean
   readonly remembers: ReadonlyMap<string, Remembered>
   readonly steps: readonly Step[]
   readonly at: ReadonlyMap<string, number>

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { line, lines } from './schema.ts'
 
-const command = z.strictObject({ when_they_say: z.array(line).min(1), say: lines })
+const command = z.strictObject({
+  when_they_say: z.array(line).min(1),
+  intents: z.array(line).default([]).describe('Intents that mean the same.'),
+  say: lines,
+})
 
 /** What every flow says and understands besides its own steps: `dialogs/in-every-flow.yaml`. */
 export const houseLines = z.strictObject({

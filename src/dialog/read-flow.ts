@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Flow } from './flow.ts'
 import type { Problem } from './problems/problem.ts'
 import { problemsOf } from './problems/problems-of.ts'
-import { line, name, variable, yesNo } from './schema.ts'
+import { line, name, variable } from './schema.ts'
 import { type Step, type StepKind, stepKinds } from './steps/index.ts'
 import type { Place } from './steps/step.ts'
 import { remembered } from './values/index.ts'
@@ -14,7 +14,10 @@ export const flowHead = z.strictObject({
   title: line,
   about: line.optional(),
   starts_when: z.array(line).default([]),
-  interrupts: yesNo.default(false),
+  interrupts: z
+    .union([z.boolean(), z.enum(['yes', 'no', 'only'])])
+    .default(false)
+    .describe('yes: also in the middle of another flow; only: never by itself.'),
   remembers: z.record(variable, remembered).default({}),
   steps: z.array(z.unknown()).min(1, 'A flow needs at least one step.'),
   note: line.optional(),
@@ -40,7 +43,8 @@ export function readFlow(raw: unknown, hash: string): { flow: Flow } | { problem
       title,
       about: about ?? null,
       startsWhen: starts_when,
-      interrupts,
+      interrupts: interrupts === true || interrupts === 'yes' || interrupts === 'only',
+      onlyInterrupts: interrupts === 'only',
       remembers: new Map(Object.entries(remembers)),
       steps,
       at: new Map(steps.map(({ id }, at) => [id, at])),

@@ -1,7 +1,7 @@
 import { stepAt } from '../flow.ts'
 import { flowOf } from '../flow-of.ts'
 import { houseSays } from '../house-speak.ts'
-import type { DialogMove } from '../move.ts'
+import type { DialogMove, HeardMessage } from '../move.ts'
 import type { Frame } from '../position.ts'
 import { enterFlow, leaveAllFlows } from '../stack.ts'
 import type { Question } from '../steps/step.ts'
@@ -22,11 +22,18 @@ const commands: readonly DialogCommand[] = [
 ]
 
 /** A short message that asks something of the conversation itself. */
-export function commandIn(turn: DialogTurn, heard: Listening): DialogCommand | null {
+export function commandIn(
+  turn: DialogTurn,
+  heard: Listening,
+  intent: HeardMessage['intent'],
+): DialogCommand | null {
   const { house } = turn.book
+  const meant = intent && intent.confidence >= house.sure_enough.to_interrupt ? intent.name : ''
   return (
-    commands.find((command) =>
-      house[command].when_they_say.some((phrase) => saysJust(heard.plain, phrase)),
+    commands.find(
+      (command) =>
+        house[command].intents.includes(meant) ||
+        house[command].when_they_say.some((phrase) => saysJust(heard.plain, phrase)),
     ) ?? null
   )
 }

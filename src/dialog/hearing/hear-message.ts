@@ -55,7 +55,7 @@ function afterPerson(
 }
 
 function start(turn: DialogTurn, message: HeardMessage, heard: Listening): Heard {
-  const command = commandIn(turn, heard)
+  const command = commandIn(turn, heard, message.intent)
   if (command === 'goodbye') {
     houseSays(turn, 'goodbye', turn.book.house.goodbye.say, false)
     return 'answer'
@@ -64,7 +64,12 @@ function start(turn: DialogTurn, message: HeardMessage, heard: Listening): Heard
   const flow = intent && turn.book.starts.get(intent.name)
   if (!flow || intent.confidence < turn.book.house.sure_enough.to_start) return 'nothing'
   const there = turn.book.flows.get(flow)
-  if (!there || !enterFlow(turn, flow, 'started', earlyValues(there, heard))) return 'nothing'
+  if (
+    !there ||
+    there.onlyInterrupts ||
+    !enterFlow(turn, flow, 'started', earlyValues(there, heard))
+  )
+    return 'nothing'
   walk(turn, firstStep)
   return 'started'
 }
@@ -89,7 +94,7 @@ function atQuestion(
   }
   const answer = question.hear(turn, frame, heard)
   if (answer?.sure) return take(turn, frame, heard, answer, other)
-  const command = commandIn(turn, heard)
+  const command = commandIn(turn, heard, message.intent)
   if (command) return carryOut(turn, frame, question, command)
   if (other?.interrupts) return digress(turn, other.flow)
   if (other && !answer && makeOffer(turn, frame, other.flow, heard)) return 'digression'

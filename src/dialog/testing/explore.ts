@@ -22,7 +22,7 @@ const nonsense: Sample = { text: '???', tapped: false }
 /** Every state that a flow can get into by answers, shrugs and back-end outcomes, each by one way. */
 export function explore(book: DialogBook, flow: string, now: number): Way[] {
   const intent = book.flows.get(flow)?.startsWhen[0]
-  if (intent === undefined) return []
+  if (intent === undefined || book.flows.get(flow)?.onlyInterrupts) return []
   const opening: Sample = { text: 'hello', tapped: false }
   const first = runDialog(book, null, heard(opening, now, intent), 'explore')
   const open: Way[] = [{ lines: [opening], pretend: {}, trace: first.trace, move: first }]

@@ -12,7 +12,7 @@ const book = shippedBook()
 
 describe('every shipped flow, without a test that anybody wrote', () => {
   for (const flow of book.flows.values()) {
-    if (flow.startsWhen.length === 0) continue
+    if (flow.startsWhen.length === 0 || flow.onlyInterrupts) continue
     test(`${flow.name} always replies, never echoes, and ends or brings a person`, async () => {
       const tests = freeTests(book, flow.name, monday)
       const wrong: string[] = []
@@ -52,7 +52,9 @@ describe('coverage by the free tests', () => {
         })
       }
     }
-    const coverage = coverageOf(book, traces)
+    const coverage = coverageOf(book, traces).filter(
+      ({ flow }) => !book.flows.get(flow)?.onlyInterrupts,
+    )
     expect(
       coverage.flatMap(({ flow, steps }) => steps.missing.map((step) => `${flow}/${step}`)),
     ).toEqual([])

@@ -95,6 +95,10 @@ describe('the late order flow', () => {
     expect(chat.said).toBe("What's your order number? It looks like AB-123456.")
     chat.say('where is my refund', 'refund-status')
     expect(chat.say('ok go ahead')).toContain('<the wait for your refund>')
-    expect(chat.position?.frames.map(({ flow }) => flow)).toEqual(['late-order', 'refund', 'find-order'])
+    expect(chat.position?.frames.map(({ flow }) => flow)).toEqual([
+      'late-order',
+      'refund',
+      'find-order',
+    ])
   })
 })

@@ -22,28 +22,31 @@ export interface Told {
   readonly signs: readonly Sign[]
   /** One per part of the message; never empty. */
   readonly opinions: readonly Opinion[]
+  /** Written in capitals or with many exclamation marks. */
+  readonly loud: boolean
 }
 
 /** Grammar and network together: the grammar decides what it is sure of, the network the rest. */
 export function decide(
-  { signs, opinions: unleant }: Told,
+  { signs, opinions: unleant, loud }: Told,
   telling: (opinion: Opinion) => Because | null,
 ): Alone {
-  const opinions = unleant.map((opinion) => lean(opinion, signs))
+  const opinions = unleant.map((opinion) => lean(opinion, signs, loud))
   const worst = opinions.reduce((a, b) => (b.heat > a.heat ? b : a))
-  const danger = agreed(decisive(signs), worst)
-  const felt = levelOf(worst)
+  const danger = namedDanger(signs, worst)
+  const felt = levelOf(worst, standing(signs, worst))
   const kind =
-    danger && !(felt === 'crisis' && danger.level !== 'crisis')
-      ? danger.kind
-      : kindOf(opinions, felt, danger)
+    danger && !isOvertaken(danger, worst) ? danger.kind : kindOf(opinions, felt, danger, signs)
   const level = fitting(worse(danger?.level ?? 'none', felt), kind)
   const heard = {
     wantsPerson: hears(signs, 'wants-person'),
     refusesPerson: hears(signs, 'refuses-person'),
   }
   const wish = Math.max(...opinions.map(({ answers }) => answers[headAt['wants-person']] ?? 0))
-  const wantsPerson = wish > 0.5 || (heard.wantsPerson && !heard.refusesPerson && wish > 0.08)
+  const wantsPerson =
+    wish > 0.5 ||
+    signs.some(({ tells, owner }) => owner && tells.type === 'wants-person') ||
+    (heard.wantsPerson && !heard.refusesPerson && wish > 0.08)
   const counted = because(signs).filter(
     ({ reason }) => level !== 'none' || kind !== null || wantsPerson || !reason.includes('over'),
   )
@@ -66,7 +69,7 @@ export function decide(
     refusesPerson: heard.refusesPerson && !wantsPerson,
     repeatContact:
       Math.max(...opinions.map(({ answers }) => answers[headAt['repeat-contact']] ?? 0)) >
-      (hears(signs, 'repeat-contact') ? 0.25 : 0.5),
+      (hears(signs, 'repeat-contact') ? 0.1 : 0.5),
     botFailed: hears(signs, 'bot-failed'),
     relief: calm && hears(signs, 'relief'),
     retraction: calm && hears(signs, 'retraction'),
@@ -86,34 +89,99 @@ function hears(signs: readonly Sign[], type: Sign['tells']['type']): boolean {
   return signs.some(({ tells, scope }) => tells.type === type && scope !== 'negated')
 }
 
+/** Of several dangers that phrases name, the worst, unless the network is all but sure that another one is meant. */
+function namedDanger(signs: readonly Sign[], worst: Opinion): Danger | null {
+  const first = decisive(signs)
+  if (!first || first.owner) return first
+  const likely = (kind: Kind) => worst.answers[headAt.kind + 1 + kinds.indexOf(kind)] ?? 0
+  const rivals = signs
+    .map((sign) => decisive([sign]))
+    .filter((danger) => danger !== null && likely(danger.kind) > 0.55 && likely(first.kind) < 0.3)
+  return agreed(rivals[0] ?? first, worst)
+}
+
 /** The network may overrule a phrase only when it is all but certain that nothing is wrong. */
-function agreed(danger: Danger | null, { answers }: Opinion): Danger | null {
-  if (!danger || danger.owner) return danger
+function agreed(danger: Danger, { answers }: Opinion): Danger | null {
   const harmless = answers[headAt.kind] ?? 0
   const certain = danger.kind === 'self_harm' ? 0.97 : 0.85
   return harmless > certain ? null : danger
 }
 
-function levelOf({ answers }: Opinion): Level {
+const denial = 'says they are not in danger'
+
+/** What the phrases of danger in a part amount to: any that are meant, none at all, or only such as are denied or set aside. */
+type Standing = 'some' | 'none' | 'denied'
+
+function standing(signs: readonly Sign[], { part: { from, to } }: Opinion): Standing {
+  const dangers = signs.filter(
+    ({ tells, first, last }) => tells.type === 'danger' && last >= from && first < to,
+  )
+  const said = dangers.filter(({ scope }) => scope === 'meant')
+  const denied =
+    signs.some(({ reason }) => reason === denial) ||
+    dangers.some(({ scope, tells }) => scope !== 'meant' && tells.type === 'danger' && tells.sure)
+  if (said.some(({ tells }) => tells.type === 'danger' && tells.sure)) return 'some'
+  if (denied) return 'denied'
+  return said.length > 0 ? 'some' : 'none'
+}
+
+/** Without any phrase that speaks of danger the network must be surer of it. */
+const needed: Readonly<Record<Standing, { crisis: number; grave: number }>> = {
+  some: { crisis: 0.45, grave: 0.5 },
+  none: { crisis: 0.6, grave: 0.55 },
+  denied: { crisis: 0.85, grave: 0.7 },
+}
+
+function levelOf({ answers }: Opinion, phrases: Standing): Level {
   const [none = 0, , moderate = 0, severe = 0, crisis = 0] = answers.subarray(
     headAt.level,
     headAt.level + levels.length,
   )
-  if (crisis > 0.45 || (severe + crisis > 0.55 && crisis > 0.3)) return 'crisis'
-  if (severe + crisis > 0.5) return 'severe'
+  const least = needed[phrases]
+  if (crisis > least.crisis || (phrases === 'some' && severe + crisis > 0.55 && crisis > 0.3))
+    return 'crisis'
+  if (severe + crisis > least.grave) return 'severe'
   if (moderate + severe + crisis > 0.5) return 'moderate'
   return none > 0.5 ? 'none' : 'mild'
 }
 
-function kindOf(opinions: readonly Opinion[], level: Level, danger: Danger | null): Kind | null {
+/** A phrase names its kind well; only a lighter one gives way, to a network that is sure of a crisis of another kind. */
+function isOvertaken(danger: Danger, { answers }: Opinion): boolean {
+  if (danger.owner || danger.level === 'crisis' || grave.has(danger.kind)) return false
+  const others = kinds.map((kind, place) =>
+    grave.has(kind) ? (answers[headAt.kind + 1 + place] ?? 0) : 0,
+  )
+  return (answers[headAt.level + 4] ?? 0) > 0.6 && Math.max(...others) > 0.7
+}
+
+const grave: ReadonlySet<Kind> = new Set([
+  'self_harm',
+  'abuse',
+  'medical',
+  'harm_to_others',
+  'child_safety',
+])
+
+function kindOf(
+  opinions: readonly Opinion[],
+  level: Level,
+  danger: Danger | null,
+  signs: readonly Sign[],
+): Kind | null {
   let found: Kind | null = null
   let most = level === 'crisis' ? 0.2 : isAtLeast(level, 'moderate') ? 0.42 : 0.5
-  for (const { answers } of opinions) {
+  for (const opinion of opinions) {
+    const { answers } = opinion
     const none = answers[headAt.kind] ?? 0
-    if (1 - none < (level === 'crisis' ? 0.3 : 0.5)) continue
+    const phrases = standing(signs, opinion)
+    if (
+      1 - none <
+      (level === 'crisis' ? 0.3 : phrases === 'some' ? 0.5 : phrases === 'none' ? 0.65 : 0.85)
+    )
+      continue
     for (const [place, kind] of kinds.entries()) {
       const likely = (answers[headAt.kind + 1 + place] ?? 0) / Math.max(1 - none, 0.01)
-      if (likely * (1 - none) > most * 0.6 && likely > most) {
+      if (likely > most) {
         most = likely
         found = kind
       }

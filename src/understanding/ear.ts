@@ -6,7 +6,9 @@ import { decide } from './decide.ts'
 import { createGrammar } from './grammar/grammar.ts'
 import { languageOf } from './language.ts'
 import { listen } from './listen.ts'
-import { createModel, type Opinion } from './model/model.ts'
+import type { Marked as FeaturesMarked } from './model/features.ts'
+import { createModel, heatOf, type Model, type Opinion } from './model/model.ts'
+import { learnSecondLayer } from './model/second-layer.ts'
 import { shape } from './model/shape.ts'
 import { unpackWeights } from './model/weights.ts'
 import type { Spelling } from './text/respell.ts'
@@ -48,20 +50,48 @@ export function createEar(parts: Parts): Ear {
   const spelling = createSpelling(weights?.words ?? [])
   const readClauses = createClauseReader(spelling.knows)
   const model = weights && createModel(weights)
+  const ranks = new Map(weights?.words.map((word, rank) => [word, rank]))
+
+  function mark(text: string, how: Spelling): Marked {
+    const spoken = toWords(text, how)
+    return { spoken, signs: grammar.signs(spoken), ...readClauses(spoken) }
+  }
+
+  function judge(model: Model, marked: Marked): readonly Opinion[] {
+    return model.judge(marked, partsOf(marked.spoken.words.length, marked.ends, shape.window))
+  }
+
+  const correct = learnSecondLayer(
+    (model ? (parts.examples ?? []) : []).flatMap((example) => {
+      const marked = mark(example.text, spelling)
+      const [first] = model ? judge(model, marked) : []
+      return first
+        ? [
+            {
+              wantsPerson: false,
+              ...example,
+              words: wordsIn(marked, first.part),
+              answers: first.answers,
+            },
+          ]
+        : []
+    }),
+    (word) => ranks.get(word),
+  )
 
   function alone(text: string): Alone {
     const english = isEnglish(languageOf(text.slice(0, longestText)))
-    const spoken = toWords(text, english ? spelling : asWritten)
-    const signs = grammar.signs(spoken)
+    const marked = mark(text, english ? spelling : asWritten)
     // The network has learnt English only; other languages are left to the phrases.
-    if (!model || !english) return listen(signs)
-    const { ends, negated } = readClauses(spoken)
-    const marked = { spoken, signs, negated }
-    const opinions = model.judge(marked, partsOf(spoken.words.length, ends, shape.window))
-    return decide({ signs, opinions }, ({ part }: Opinion) => {
+    if (!model || !english) return listen(marked.signs)
+    const opinions = judge(model, marked).map((opinion) => {
+      const answers = correct(wordsIn(marked, opinion.part), opinion.answers)
+      return answers === opinion.answers ? opinion : { ...opinion, answers, heat: heatOf(answers) }
+    })
+    return decide({ signs: marked.signs, opinions, loud: isLoud(text) }, ({ part }) => {
       const span = model.telling(marked, part)
-      const first = span && spoken.words[span.from]
-      const last = span && spoken.words[span.to - 1]
+      const first = span && marked.spoken.words[span.from]
+      const last = span && marked.spoken.words[span.to - 1]
       return first && last ? { reason: 'sounds upset', start: first.start, end: last.end } : null
     })
   }
@@ -69,6 +99,22 @@ export function createEar(parts: Parts): Ear {
     hear: (text, asked) => answered(alone(text), text, asked),
     language: (text) => languageOf(text.slice(0, longestText)),
   }
+}
+
+interface Marked extends FeaturesMarked {
+  /** For each sentence, the place of the word after its last. */
+  readonly ends: readonly number[]
+}
+
+/** Capitals throughout, in more than a few letters. */
+function isLoud(text: string): boolean {
+  const letters = text.slice(0, longestText).match(/[A-Za-z]/g)?.length ?? 0
+  const capitals = text.slice(0, longestText).match(/[A-Z]/g)?.length ?? 0
+  return letters >= 8 && capitals > letters * 0.7
+}
+
+function wordsIn({ spoken }: Marked, { from, to }: Opinion['part']): string[] {
+  return spoken.words.slice(from, to).map(({ text }) => text)
 }
 
 const asWritten: Spelling = { knows: () => true, nearest: () => null }

@@ -1,53 +1,97 @@
-import { type Emotion, emotions, levels, rank } from '../conversation/index.ts'
+import { type Emotion, emotions, rank } from '../conversation/index.ts'
 import type { Sign } from './grammar/grammar.ts'
-import type { Opinion } from './model/model.ts'
+import { heatOf, type Opinion } from './model/model.ts'
 import { headAt } from './model/shape.ts'
 
 /**
  * Words that name a feeling lean the network's opinion towards it: it has learnt from a few thousand lines, and there are
  * more ways to be cross than it has met. The weights were found on lines it never learnt from.
  */
-export function lean(opinion: Opinion, signs: readonly Sign[]): Opinion {
+export function lean(opinion: Opinion, signs: readonly Sign[], loud: boolean): Opinion {
   const { from, to } = opinion.part
-  const feelings = signs.flatMap(({ tells, scope, reason, first, last }) =>
-    tells.type === 'feeling' && scope === 'meant' && last >= from && first < to
-      ? [{ ...tells, weak: weak.has(reason) }]
-      : [],
-  )
-  const felt = feelings.filter(({ level, weak }) => level !== 'none' && !weak)
-  const glad = feelings.filter(({ level }) => level === 'none')
-  if (felt.length === 0 && glad.length === 0) return opinion
+  const here = signs.filter(({ last, first }) => last >= from && first < to)
+  const push = pushOf(here, loud)
+  if (!push) return opinion
   const answers = opinion.answers.slice()
-  const strongest = Math.max(0, ...felt.map(({ level }) => rank(level)))
-  const share = felt.length > 0 && glad.length > 0 ? 0.5 : 1
-  const push = felt.length > 0 ? (towards[strongest] ?? []) : calm
-  bias(
-    answers,
-    headAt.level,
-    levels.map((_, place) => (push[place] ?? 0) * share),
-  )
-  const named = new Set<Emotion>((felt.length > 0 ? felt : glad).map(({ emotion }) => emotion))
+  bias(answers, headAt.level, push.level)
   bias(
     answers,
     headAt.emotion,
-    emotions.map((emotion) => (named.has(emotion) ? namedWeight * share : 0)),
+    emotions.map((emotion) => (push.emotions.has(emotion) ? push.named : 0)),
   )
-  return {
-    ...opinion,
-    answers,
-    heat: levels.reduce((sum, _, place) => sum + place * (answers[headAt.level + place] ?? 0), 0),
+  return { ...opinion, answers, heat: heatOf(answers) }
+}
+
+interface Push {
+  readonly level: readonly number[]
+  readonly emotions: ReadonlySet<Emotion>
+  readonly named: number
+}
+
+function pushOf(here: readonly Sign[], loud: boolean): Push | null {
+  const feelings = here.filter(isFeeling)
+  const felt = feelings.filter(
+    ({ tells, scope, reason }) => scope === 'meant' && tells.level !== 'none' && !weak.has(reason),
+  )
+  const sarcastic = felt.some(({ reason }) => reason === 'plainly sarcastic')
+  const glad = sarcastic
+    ? []
+    : feelings.filter(({ tells, scope }) => scope === 'meant' && tells.level === 'none')
+  const denied =
+    feelings.some(({ tells, scope }) => scope === 'negated' && tells.level !== 'none') ||
+    here.some(({ reason }) => reason === 'says they are not in danger')
+  const trouble = here.some(({ reason }) => weak.has(reason))
+  if (isOver(here, felt)) return { level: relieved, emotions: named(glad), named: 0.8 }
+  if (sarcastic) return { level: mocking, emotions: named(felt), named: 2 }
+  if (felt.length > 0) {
+    const strongest = Math.max(...felt.map(({ tells }) => rank(tells.level)))
+    const share = glad.length > 0 ? 0.5 : 1
+    return {
+      level: (towards[strongest] ?? []).map((value) => value * share),
+      emotions: named(felt),
+      named: 1.2 * share,
+    }
   }
+  if (loud && trouble)
+    return { level: shouting, emotions: new Set<Emotion>(['anger', 'frustration']), named: 1.5 }
+  if (glad.length > 0 || denied)
+    return { level: calm, emotions: named(glad), named: trouble ? 0.4 : 1.2 }
+  return null
+}
+
+interface Feeling extends Sign {
+  readonly tells: Extract<Sign['tells'], { type: 'feeling' }>
+}
+
+function isFeeling(sign: Sign): sign is Feeling {
+  return sign.tells.type === 'feeling'
+}
+
+/** Relief that comes after the feeling, or a feeling that is told as gone. */
+function isOver(here: readonly Sign[], felt: readonly Sign[]): boolean {
+  const relief = here.findLast(({ tells, scope }) => tells.type === 'relief' && scope !== 'negated')
+  if (!relief) return false
+  return (
+    felt.every(({ first }) => first < relief.last) &&
+    !here.some(({ tells, first }) => tells.type === 'bot-failed' && first > relief.last)
+  )
+}
+
+function named(feelings: readonly Feeling[]): ReadonlySet<Emotion> {
+  return new Set(feelings.map(({ tells }) => tells.emotion))
 }
 
 /** Signs of trouble rather than of a feeling about it. */
 const weak = new Set(['something went wrong', 'it weighs on their life'])
-const namedWeight = 1.2
 const calm = [1.2, 0, -0.4, -0.6, -0.6]
+const relieved = [1.8, 0.4, -0.6, -1, -0.5]
+const shouting = [-2.5, 0.3, 0.8, 0, 0]
+const mocking = [-4, 0.6, 0.8, 0, -0.5]
 const towards: readonly (readonly number[])[] = [
   [],
-  [-1.2, 0.3, 0, 0, 0],
-  [-2, -0.3, 0.3, 0, 0],
-  [-3, -1.5, -0.3, 0.5, 0],
+  [-1.4, 0.4, 0, 0, 0],
+  [-2.4, -0.6, 0.6, 0, 0],
+  [-3, -2, -0.8, 1, 0],
 ]
 
 /** Adds to the logarithms of probabilities that sum to one, and makes them sum to one again. */

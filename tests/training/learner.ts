@@ -1,4 +1,3 @@
-import { type Start, wide } from './embeddings.ts'
 import type { Features, HeadName, Numbers } from '../../src/understanding/training.ts'
 import {
   answerCount,
@@ -12,6 +11,7 @@ import {
   shape,
   wordWidth,
 } from '../../src/understanding/training.ts'
+import { type Start, wide } from './embeddings.ts'
 
 /** What a line teaches: for each head the wanted probabilities and how much they matter. Heads left out are not taught. */
 export type Lesson = Partial<

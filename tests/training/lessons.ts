@@ -48,7 +48,7 @@ export function lessonOfComment({ text, labels }: Comment): Lesson {
     ...(ours &&
       !alarming.test(text) && {
         level: { wanted: ours.level, weight: 0.12 },
-        kind: { wanted: [1, ...kinds.map(() => 0)], weight: 0.25 },
+        kind: { wanted: [1, ...kinds.map(() => 0)], weight: 0.5 },
       }),
   }
 }
@@ -91,8 +91,8 @@ const meanings: Partial<
 
 /** An everyday request: calm, and about nothing grave. */
 export const lessonOfTask: Lesson = {
-  level: { wanted: levels.map((level) => Number(level === 'none')), weight: 0.4 },
-  kind: { wanted: [1, ...kinds.map(() => 0)], weight: 0.4 },
+  level: { wanted: levels.map((level) => Number(level === 'none')), weight: 0.8 },
+  kind: { wanted: [1, ...kinds.map(() => 0)], weight: 0.8 },
   emotion: { wanted: emotions.map((emotion) => Number(emotion === 'neutral')), weight: 0.25 },
   'wants-person': { wanted: [0], weight: 0.3 },
   'repeat-contact': { wanted: [0], weight: 0.2 },

@@ -71,7 +71,7 @@ export function train({
         ...own,
         ...(early ? [] : own),
         ...shuffled(felt, chance).slice(0, early ? felt.length : 12_000),
-        ...shuffled(everyday, chance).slice(0, early ? 8000 : 5000),
+        ...shuffled(everyday, chance).slice(0, 10_000),
       ],
       chance,
     )

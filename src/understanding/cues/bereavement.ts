@@ -27,7 +27,7 @@ export const bereavement: readonly Cue[] = [
     tells: danger('bereavement', 'moderate'),
     says: [
       `${dear} (has|have|had|is|was|who|s|just|sadly|recently|suddenly|unexpectedly|peacefully|unfortunately|finally|also)? (just|sadly|recently|suddenly|unexpectedly|peacefully|unfortunately|now|also|sadly been)? (died|passed|passed away|passed on|passed over|dead|no more|deceased|gone to (god|heaven|be with)|killed|did not make it|not make it|no longer with us|slipped away|lost (his|her) (battle|fight|life)|expired|demise|departed|gone now|put to sleep|put down|taken from (us|me)|drowned|took (his|her) own life|kick the bucket|kpai|don die|fell asleep for)`,
-      `(lost|buried|burying|cremated|losing|bury) ${dear} ... (to (cancer|covid|suicide|a|the|his|her|heart)|last|this|in|on|yesterday|suddenly|and|after|week|month|at|so|recently|weeks|days|,|\\.|$|need|just|{weekday})`,
+      `(lost|buried|burying|cremated|losing|bury) ${dear} ... (to (cancer|covid|suicide|a|the|his|her|heart)|last|this|in|on|yesterday|suddenly|and|after|week|month|at|so|recently|weeks|days|,|.|$|need|just|{weekday})`,
       '(death|passing|loss|demise) of (my|our|the|his|her) (late|dear|beloved|own|poor)? ({relative}|{acquaintance}|{pet}|account holder)',
       `(my|our|her|his) late (husband|wife|mother|father|mum|mom|dad|partner|son|daughter|brother|sister|aunt|uncle|grandmother|grandfather|nan|gran|grandad|friend) (s)? ... (account|contract|phone|bill|policy|subscription|name|plan|line|still|estate|card|letters|mail|email|statement|payments|membership|pension|car|house|bank|direct debit|ticket|booking)`,
       '(account holder|policy holder|policyholder|cardholder|card holder|owner|bill payer) (is|has|was|just|recently)? (died|deceased|dead|passed|passed away)',

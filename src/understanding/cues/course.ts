@@ -20,7 +20,8 @@ export const course: readonly Cue[] = [
     ],
     unless: [
       '(booking|booked|bought|buying|ordered|ordering|renewing|staying|stay|flying|visiting|subscription|anniversary|birthday|travelling|love|loved|loving|enjoy*|happy customer|loyal|great|wonderful|brilliant|excellent|amazing|holiday) (with you|from you|here|again|this|it|and|the|for|at|my)?',
-      '(how many|number) times (a|per|can|does|do|may|is) (day|week|month|year|i|you|it|the)',
+      '(how many|number) times (a|per) (day|week|month|year)',
+      'how many times (can|may|does|should) (i|it|you|the)',
       '(third|fourth|fifth|number|3rd|4th|5th) (party|floor|parties|birthday|anniversary|child|grade|quarter|gen|generation|avenue|street|person plural|baby|of (january|february|march|april|may|june|july|august|september|october|november|december))',
     ],
   },
@@ -48,7 +49,7 @@ export const course: readonly Cue[] = [
     tells: { type: 'relief' },
     says: [
       '(all|it is|that is|now|everything|problem|issue|its|it has been|got it|been) (is|all|been|now|has been|has|are|finally)? (fine|sorted|solved|resolved|good now|good|fixed|working now|working again|works now|settled|arrived|cleared up|ok now|ok|all right now|back to normal|done|back|clear now|come through|came through|turned up|in order|cool|well now|dealt with|gone through)',
-      '(it|that|refund|money|parcel|payment|package|order|email|card|code|he|she|they|bag|suitcase|luggage|ticket) (has|have)? (just|finally|now)? (came|come|arrived|worked|gone|went|showed up|turned up|appeared|landed|works|loaded|reached|been found) (through|up|now|in|back|after all|today|$|\\.|,|!|thank|this)?',
+      '(it|that|refund|money|parcel|payment|package|order|email|card|code|he|she|they|bag|suitcase|luggage|ticket) (has|have)? (just|finally|now)? (came|come|arrived|worked|gone|went|showed up|turned up|appeared|landed|works|loaded|reached|been found) (through|up|now|in|back|after all|today|$|.|,|!|thank|this)?',
       '(never mind|nevermind|nvm|no worries|forget it|scrap that|ignore that|ignore me|disregard|false alarm|my mistake|my bad|panic over|crisis averted|i found it|found it|found them|figured it out|worked it out|sorted it|i was looking at|i misread|i was wrong|wrong (account|page|tab|column|date)|i see it now|oh wait|turns out|got it now|no harm done|my fault|i take (it|that) back|i have (it|found it) now)',
       '(calmer|better|happier|relieved|phew|what a relief|relief|feel better|feeling better|feeling calmer|calmed down|cooled (down|off)|much better|less worried|less stressed|breathing again|weight off)',
       '(sorry|apologies|apologise|apologize) (for|about|that i) ... (shouting|snapping|earlier|before|outburst|rude|language|swearing|rant|ranting|losing|that|my tone|temper|being)',
@@ -68,7 +69,7 @@ export const course: readonly Cue[] = [
       '(did not|do not|not) (really)? (mean|serious) (it|that|any of (it|that)|what i said|literally|for real|by that)',
       '(jk|just a joke|it was a joke|a bad joke|bad joke|figure of speech|not literally|ignore what i said|forget (what|that) i (said|wrote)|forget i said|pretend i did not|i take that back|was being dramatic|over reacted|overreacted|overreacting)',
       '(do not|no need to) (worry|take (it|that|me) seriously|panic)',
-      '(i am|im) (fine|ok|all right|good|safe|calm) (now|really|honestly|again|today|,|$|\\.|thanks)',
+      '(i am|im) (fine|ok|all right|good|safe|calm) (now|really|honestly|again|today|,|$|.|thanks)',
     ],
   },
 ]

@@ -1,5 +1,7 @@
 import { type Cue, danger, hint } from './cue.ts'
 
+const dependants =
+  '(feed|clothe|heat|house|keep) (my|our|the) (kids|children|family|baby|son|daughter|little ones|house|home|flat|self|myself)'
 const admin = [
   '(book|novel|film|movie|game|character)',
   '(years|months) ago',
@@ -14,6 +16,7 @@ export const hardship: readonly Cue[] = [
     says: [
       '(can not|cannot|could not|not able to|unable to|not|no longer|struggling to|how (do i|am i|will i|can i)|no way to|no money (left)? (to|for)|nothing (left)? (to|for)|no way i can|hardly|barely|not enough (to|for|money to|money for)) (to|able to)? {afford} (for|to|my|the|our|any|even)? (for|to|my|the|our|any|a|buy|pay|put)? ... {essentials}',
       '(no|not any|without|run out of|running out of|ran out of|not got|out of|not enough) (money|food|cash|credit|heating|electric|gas|fuel|a penny|anything) (left)? (for|to|in|on|at|until|and|$|,) ... ({essentials}|cupboard*|payday|kids|children|house|fridge|meter|feed|baby|pay|live on|eat|the month|home|until)?',
+      `(can not|cannot|could not|not able to|unable to|struggling to|how (do i|am i|will i|can i)|not|barely|hardly|no money (left)? (to|for)) (to|able to|afford to|supposed to|going to)? (even)? ${dependants}`,
       '(choose|choosing|choice|decide|deciding) between ... (eat*|food|heat*|rent|bills|medicine|electric*|gas|medication)',
       '(heat or eat|eat or heat|heating or eating|eating or heating)',
       '(evict|evicted|eviction|evicting|bailiff|bailiffs|repossess*|homeless|lose (my|the|our) (house|home|flat|car|apartment|roof)|losing (my|the|our) (house|home|flat|apartment|roof)|foreclos*|thrown out of (my|our) (home|house|flat)|disconnect* (my|our|us|notice)|on the streets|living in (my|the) car|sleeping in (my|the) car|sofa surfing|loan sharks?|section 21)',
@@ -28,12 +31,12 @@ export const hardship: readonly Cue[] = [
     reason: 'cannot pay',
     tells: danger('financial_hardship', 'moderate'),
     says: [
-      '(can not|cannot|could not|not able to|unable to|no longer|not going to be able to|struggling to|do not know how i (can|will|am going to)|no way (to|i can)|finding it (hard|difficult|impossible) to|barely|hardly|not in a position to|will not be able to|may not be able to|might not be able to|find it (hard|difficult) to|impossible to|hard to) (to)? {afford} (up with|back|off|for|my|the|this|it|your|these|that|all|them|any|anything|you|until|on|what i owe|payments|repayments|more|as|right now|at the moment|now|even|both|$|,|\\.)',
+      '(can not|cannot|could not|not able to|unable to|no longer|not going to be able to|struggling to|do not know how i (can|will|am going to)|no way (to|i can)|finding it (hard|difficult|impossible) to|barely|hardly|not in a position to|will not be able to|may not be able to|might not be able to|find it (hard|difficult) to|impossible to|hard to) (to)? {afford} (up with|back|off|for|my|the|this|it|your|these|that|all|them|any|anything|you|until|on|what i owe|payments|repayments|more|as|right now|at the moment|now|even|both|$|,|.)',
       '(behind|in arrears|fallen behind|falling behind|got behind|getting behind) (on|with|in)? (my|the|our|all)? (payments|payment|rent|bills|bill|mortgage|repayments|loan|instalments|installments|card|council tax|everything|it|arrears)',
       '(lost my job|lost my work|made redundant|been laid off|got laid off|laid off|out of work|unemployed|on benefits|off sick|hours (were|have been|got) cut|zero hours|business (has)? (collapsed|failed|folded)|bankrupt|bankruptcy|insolvent|insolvency|no income|lost (my)? income|reduced income|company went under|my shop closed|on sick pay|not been paid|wages not paid|salary not paid|redundancy) ... (pay|payment|payments|afford|bill|bills|loan|mortgage|rent|debt|card|help|struggling|behind|manage|cover|instal*|arrears|owe|plan|balance|subscription|premium|cancel|reduce|money|break|holiday|pause)',
       '(in|drowning in|buried in|deep in|so much|too much|up to my (neck|eyes) in|crippling|mountain of|spiralling|spiralling|with my|sinking in|swamped with|all this) (serious|so much|a lot of|deep)? (debt|debts|arrears)',
       '(financial|money) (hardship|difficulty|difficulties|trouble|troubles|problems|struggles|crisis|ruin|worries|distress)',
-      '(struggling|in trouble|struggle|strapped|stretched|broke|skint|penniless|hard up|on my uppers|brassic|in the red|living hand to mouth|cash strapped) (financially|with money|with (my|the) (bills|payments|repayments|debts|rent|mortgage|bill|loan|money)|for (money|cash)|to make ends meet|until|right now|at the moment|this month|and|since|,|\\.|$|with debt)',
+      '(struggling|in trouble|struggle|strapped|stretched|broke|skint|penniless|hard up|on my uppers|brassic|in the red|living hand to mouth|cash strapped) (financially|with money|with (my|the) (bills|payments|repayments|debts|rent|mortgage|bill|loan|money)|for (money|cash)|to make ends meet|until|right now|at the moment|this month|and|since|,|.|$|with debt)',
       '(make|making|made) ends meet',
       '(payment (holiday|break|plan|deferral|arrangement)|breathing space|debt (collector|collectors|charity|advice|relief|collection|agency|management)|hardship (fund|programme|program|team|scheme|support)|reduced payments|pay (less|in smaller|smaller|what i can)|more time to pay|extension to pay|spread (out)? (the)? payments|freeze (the)? (interest|payments)) ... (can not|lost|struggl*|because|behind|afford|since|job|income|sick|cut|until|money|need|please|unemployed|redundan*|hours)',
       '(default|defaulting|defaulted|miss|missing|missed) (on)? (my|the|a|another|this|next)? (loan|mortgage|rent|payment|payments|instalment|repayment) ... (again|because|money|afford|job|behind|no|not|can not|sick|lost)',

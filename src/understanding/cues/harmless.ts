@@ -3,6 +3,19 @@ import type { Cue } from './cue.ts'
 /** Alarming words in harmless company. What these phrases cover is not counted by any other cue. */
 export const harmless: readonly Cue[] = [
   {
+    reason: 'says they are not in danger',
+    tells: { type: 'harmless' },
+    says: [
+      '(not|never|no longer|not at all|not actually) (feeling|feel|felt|been|being|even)? (at all|remotely|actually|really)? (suicidal|a danger to (myself|anyone)|at risk|in (any)? danger|going to (hurt|harm|kill|do anything to) (myself|anyone|anybody)|being (abused|forced|hurt|threatened|coerced)|(going to|gonna) do anything (stupid|silly|drastic|daft))',
+      '(do not|did not|not) (actually|really)? (want to|going to|gonna|intend to|plan to|planning to|wish to|mean to) (die|kill myself|hurt myself|harm myself|end (it|my life)|hurt (anyone|anybody|him|her|you|them)|harm (anyone|anybody)|kill (anyone|anybody)) (or anything|or whatever|,|.|!|$|before you|do not worry|obviously|lol|just|i just|i am just)',
+      '(no|zero|not any) (intention|plan|plans|thought|thoughts|wish|desire) (of|to) (harming|hurting|killing|harm|hurt|kill|ending|end|self harm|suicide|dying|die)',
+    ],
+    unless: [
+      '(but|yet|although|though|except) ... (want|think|thought|thoughts|not wake|disappear|die|tired|point|live|hurt|cut|kill)',
+      'not sure',
+    ],
+  },
+  {
     reason: 'a figure of speech',
     tells: { type: 'harmless' },
     says: [

@@ -52,6 +52,8 @@ export const medical: readonly Cue[] = [
       '(heart attack) (when i saw|at the price|over|seeing|looking at)',
       '(price|prices|invoice|bill was|cost) ',
       '(could|can|let me) (breathe easy|breathe again)',
+      '(drowning|choking|buried|bleeding) (in|with|under|on) (debt|debts|paperwork|bills|emails|work|forms|admin|money)',
+      '(breathe|breathing) (for|with|from|because of) (worry|stress|anxiety|laughing|laughter|panic|excitement|joy|crying)',
       '(how|when|where|what|does|do you|can i|should) ... (order|renew|refill|reorder|buy|sell|stock|price|covered|cover|deliver|register) ... (insulin|oxygen|inhaler|epipen|cpap|nebuliser|medication|warfarin)',
     ],
   },

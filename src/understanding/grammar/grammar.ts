@@ -93,7 +93,7 @@ function occurrences(rule: Rule, phrase: Phrase, spoken: Spoken): Sign[] {
       found.push({
         reason,
         tells,
-        scope: scopeOf(spoken, first, last),
+        scope: tells.type === 'danger' && !tells.sure ? 'meant' : scopeOf(spoken, first, last),
         owner: rule.cue.owner ?? false,
         first,
         last,

@@ -97,9 +97,7 @@ function slideFilters({ filters }: Numbers, pass: Pass): void {
       let where = -1
       for (let word = 0; word + words <= count.words; word++) {
         const row = word * wordWidth
-        let sum = bias
-        for (let i = 0; i < width; i++)
-          sum += (rows[row + i] as number) * (filters[start + i] as number)
+        const sum = bias + dot(rows, row, filters, start, width)
         if (sum > most) {
           most = sum
           where = word
@@ -137,13 +135,28 @@ function gather(numbers: Numbers, features: Features, pass: Pass): void {
 /** Each output has its bias and then its inputs' weights in `weights`. */
 function dense(weights: Float32Array, input: Float32Array, output: Float32Array): void {
   const width = input.length
-  let at = 0
   for (let unit = 0; unit < output.length; unit++) {
-    let sum = weights[at++] ?? 0
-    for (let i = 0; i < width; i++) sum += (weights[at + i] as number) * (input[i] as number)
-    at += width
-    output[unit] = sum
+    const at = unit * (width + 1)
+    output[unit] = (weights[at] ?? 0) + dot(input, 0, weights, at + 1, width)
   }
+}
+
+/** Four sums side by side, as one would wait for itself at every step. */
+function dot(a: Float32Array, fromA: number, b: Float32Array, fromB: number, length: number): number {
+  let one = 0
+  let two = 0
+  let three = 0
+  let four = 0
+  let i = 0
+  // Inside the arrays by construction; a check per number would cost half the speed.
+  for (; i + 3 < length; i += 4) {
+    one += (a[fromA + i] as number) * (b[fromB + i] as number)
+    two += (a[fromA + i + 1] as number) * (b[fromB + i + 1] as number)
+    three += (a[fromA + i + 2] as number) * (b[fromB + i + 2] as number)
+    four += (a[fromA + i + 3] as number) * (b[fromB + i + 3] as number)
+  }
+  for (; i < length; i++) one += (a[fromA + i] as number) * (b[fromB + i] as number)
+  return one + two + three + four
 }
 
 function squash(answers: Float32Array): void {

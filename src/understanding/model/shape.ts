@@ -3,11 +3,11 @@ import { abouts, emotions, kinds, levels, styles } from '../../conversation/inde
 /** The sizes of the network. Weights of another shape are refused when they are loaded. */
 export const shape = {
   /** Numbers per word from the embedding table. */
-  embedding: 40,
+  embedding: 48,
   /** Marks beside them: negated, harmless, quoted, part of a sure sign. */
   marks: 4,
   /** Buckets of the table that words outside the vocabulary are pieced together from. */
-  pieces: 8192,
+  pieces: 4096,
   /** Buckets and width of the table of word and letter sequences. */
   sequences: 32768,
   sequence: 16,

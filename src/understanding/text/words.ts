@@ -43,6 +43,9 @@ export function wordAt(spoken: Spoken, offset: number): number {
   return low
 }
 
+/** Somebody who writes a word a thousand times is heard as if they wrote it a few times. */
+const mostRepeated = 4
+
 const piece =
   /https?:\/\/[^ \n]{1,200}|www\.[^ \n]{1,200}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|:[a-z]+:|[>]?[:;=]['‑-]?[()[\]dpo/\\|3]{1,8}(?![a-z0-9])|<\/?3|t_t|-_-|\n+|[.!?]+|[\u3040-\u30ff\u4e00-\u9fff]|(?:(?![\u3040-\u30ff\u4e00-\u9fff])[\p{L}\p{N}_'@$*#%+&])+|[,;:"()/\\~^=<>|[\]{}-]/gu
 
@@ -50,9 +53,12 @@ function chunks(text: string): Word[] {
   const { plain, starts, ends } = fold(text)
   const found: Word[] = []
   let last = ''
+  let repeated = 0
   for (const match of plain.matchAll(piece)) {
     const word = wordOf(match[0])
     if (word === '' || (word === last && /^[.!?,;:"()/\\~^=<>|[\]{}-]$/.test(word))) continue
+    repeated = word === last ? repeated + 1 : 0
+    if (repeated >= mostRepeated) continue
     last = word
     const from = match.index
     found.push({

@@ -1,9 +1,10 @@
 import { ActButton } from '../parts/act-button.tsx'
 import { customerName } from '../parts/customer-name.ts'
-import { LevelMark, LevelShape } from '../parts/level-mark.tsx'
-import { clockWords, exactWords } from '../parts/time-words.ts'
-import type { HandoverCard, LineRow, Trigger } from '../protocol.ts'
-import { kindWords, levelWords, reasonWords } from '../words.ts'
+import { LevelMark } from '../parts/level-mark.tsx'
+import type { HandoverCard, LineRow } from '../protocol.ts'
+import { kindWords, reasonWords } from '../words.ts'
+import { CardCourse } from './card-course.tsx'
+import { CardTriggers } from './card-triggers.tsx'
 import { Fact } from './fact.tsx'
 
 interface Props {
@@ -24,7 +25,7 @@ export function HandoverCardView({ card, row, folded, onFold, onJump, onUse }: P
           <LevelMark level={card.level} />
           <strong>{reasonWords[card.reason]}</strong>
           {card.kind && <span>{kindWords[card.kind]}</span>}
-          <Course course={card.course} onJump={onJump} />
+          <CardCourse course={card.course} onJump={onJump} />
         </p>
         <ActButton
           look="quiet"
@@ -41,17 +42,7 @@ export function HandoverCardView({ card, row, folded, onFold, onJump, onUse }: P
           <p class="card-problem">
             {card.problem || `${customerName(row)} has not said yet what it is about.`}
           </p>
-          {card.triggers.length > 0 && (
-            <ul class="card-triggers" aria-label="Their words">
-              {card.triggers.slice(0, 4).map((trigger) => (
-                <TriggerLine
-                  key={`${trigger.seq}-${trigger.start}`}
-                  trigger={trigger}
-                  onJump={onJump}
-                />
-              ))}
-            </ul>
-          )}
+          <CardTriggers card={card} onJump={onJump} />
           <dl class="card-facts">
             <Words term="Tried" words={card.tried} none="Nothing yet" />
             <div>
@@ -82,51 +73,6 @@ export function HandoverCardView({ card, row, folded, onFold, onJump, onUse }: P
         </p>
       )}
     </section>
-  )
-}
-
-function TriggerLine({ trigger, onJump }: { trigger: Trigger; onJump: (seq: number) => void }) {
-  return (
-    <li>
-      <button
-        type="button"
-        class="card-trigger"
-        onClick={() => onJump(trigger.seq)}
-        title={trigger.reason}
-      >
-        <mark class="trigger">{trigger.quote}</mark>
-        <span class="card-trigger-why">{trigger.reason.replace(/[-_]+/g, ' ')}</span>
-        <time title={exactWords(trigger.at)}>{clockWords(trigger.at)}</time>
-      </button>
-    </li>
-  )
-}
-
-/** How the level went, message by message: shapes in a row, each a way to its message. */
-function Course({
-  course,
-  onJump,
-}: {
-  course: HandoverCard['course']
-  onJump: (seq: number) => void
-}) {
-  if (course.length < 2) return null
-  const shown = course.slice(-8)
-  return (
-    <span class="course" role="toolbar" aria-label="Course of the level">
-      {shown.map(({ seq, level }) => (
-        <button
-          key={seq}
-          type="button"
-          class={`course-step level-${level}`}
-          onClick={() => onJump(seq)}
-          title={levelWords[level]}
-          aria-label={`${levelWords[level]}, go to the message`}
-        >
-          <LevelShape level={level} />
-        </button>
-      ))}
-    </span>
   )
 }
 

@@ -20,8 +20,12 @@ export function Sheet({ title, onClose, children }: Props) {
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
+  // The browser tells of the closing later; by then the next sheet may be open, and is not meant.
+  function closed(event: Event): void {
+    if (event.currentTarget === dialog.current) onClose()
+  }
   return (
-    <dialog ref={dialog} class="sheet" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} class="sheet" aria-labelledby={id} onClose={closed}>
       <header class="sheet-head">
         <h2 id={id}>{title}</h2>
         <ActButton look="quiet" keys="Esc" onClick={() => dialog.current?.close()}>

@@ -7,14 +7,13 @@ import type { ConversationView, LineRow } from '../../../../src/protocol/index.t
 
 type Event = ConversationView['events'][number]
 
-const built = join(import.meta.dirname, '../../../../dist/web-chat/console')
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
 }
-export const policy = [
+const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -37,17 +36,20 @@ export interface PretendServer {
 
 /** A server that plays the agents' side of the protocol from memory, to show the console every situation. */
 export async function pretendServer(
+  built: string,
   scene: readonly ConversationView[],
   {
     role = 'supervisor',
+    strict = true,
     banners = [],
     port = 0,
-  }: { role?: string; banners?: readonly string[]; port?: number } = {},
+  }: { role?: string; strict?: boolean; banners?: readonly string[]; port?: number } = {},
 ): Promise<PretendServer> {
   const views = new Map(scene.map((view) => [view.row.conversation, view]))
   const agent = { id: 'agent-1', name: 'Noor Haddad' }
   let state = 'available'
   const http = createServer((request, response) => {
+    if (strict) response.setHeader('content-security-policy', policy)
     const url = new URL(request.url ?? '/', 'http://here')
     if (url.pathname === '/console/session' && request.method === 'GET') {
       const signedIn = request.headers.cookie?.includes('pretend=in')
@@ -74,7 +76,7 @@ export async function pretendServer(
       response.setHeader('set-cookie', 'pretend=out; Path=/; Max-Age=0')
       return json(response, 200, { ok: true })
     }
-    void file(url.pathname, response)
+    void file(join(built, nameOf(url.pathname)), response)
   })
   let off = false
   const io = new Server(http, { allowRequest: (_request, done) => done(null, !off) })
@@ -262,15 +264,15 @@ function json(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }
 
+function nameOf(path: string): string {
+  const name = path.replace(/^\/console\/?/, '') || 'index.html'
+  return name.replaceAll('..', '')
+}
+
 async function file(path: string, response: ServerResponse): Promise<void> {
-  const name =
-    path === '/console' || path === '/console/' ? 'index.html' : path.replace('/console/', '')
   try {
-    const body = await readFile(join(built, name.replaceAll('..', '')))
-    response.writeHead(200, {
-      'content-type': types[extname(name)] ?? 'application/octet-stream',
-      'content-security-policy': policy,
-    })
+    const body = await readFile(path)
+    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' })
     response.end(body)
   } catch {
     response.writeHead(404).end()

@@ -266,3 +266,49 @@ function reading(
     alone: { level, score: 0.5, kind: null },
   }
 }
+
+/** A conversation with one text in every field that a customer, a flow or a colleague can fill. */
+export function everywhere(text: string, index: number): ConversationView {
+  const view = conversation(Date.now(), {
+    id: `hostile-${index}`,
+    customer: text,
+    level: 'mild',
+    kind: null,
+    reason: 'wish',
+    dueIn: 60_000,
+    problem: text,
+    talk: [
+      ['customer', text, 'mild', 'anger', text, text],
+      ['bot', text],
+    ],
+    card: {
+      tried: [text],
+      facts: [{ name: text, value: text }],
+      gaps: [text],
+      resourcesGiven: [text],
+      promised: [text],
+      suggestion: text,
+      doNot: [text],
+      contact: text,
+    },
+  })
+  const agent = { id: 'agent-9', name: text }
+  const place = { conversationId: `hostile-${index}`, customerSeq: null, epoch: 1, at: Date.now() }
+  const seq = view.events.length
+  const events: Event[] = [
+    ...view.events,
+    { ...place, seq: seq + 1, type: 'note-written', agent, text },
+    {
+      ...place,
+      seq: seq + 2,
+      type: 'agent-said',
+      agent,
+      clientMessageId: `said-by-nine-${index}`,
+      text,
+    },
+    { ...place, seq: seq + 3, type: 'system-said', about: 'still-waiting', text },
+    { ...place, seq: seq + 4, type: 'wrapped-up', agent, disposition: text, note: text },
+    { ...place, seq: seq + 5, type: 'crisis-cleared', agent, reason: text },
+  ]
+  return { ...view, row: { ...view.row, team: text, watchers: [text] }, events }
+}

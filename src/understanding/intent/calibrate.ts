@@ -1,7 +1,7 @@
 import { confidencesOf } from './confidences.ts'
 import type { IntentModel } from './intent-model.ts'
 import { rowsOf } from './rows.ts'
-import { scoresOf } from './scores.ts'
+import { leadOf, scoresOf } from './scores.ts'
 import { seededShuffle } from './shuffle.ts'
 import type { Labelled, Learned } from './train-intents.ts'
 
@@ -40,7 +40,7 @@ export function calibrate(
 }
 
 const folds = 5
-const enough = 1000
+const enough = 500
 
 function part(examples: Labelled, chosen: Int32Array): Labelled {
   return {
@@ -73,6 +73,6 @@ function fitSharpness(heldOut: readonly { scores: Float64Array; intent: number }
 }
 
 function fitLeastScore(heldOut: readonly { scores: Float64Array }[], keep: number): number {
-  const best = Float64Array.from(heldOut, ({ scores }) => Math.max(...scores)).sort()
+  const best = Float64Array.from(heldOut, ({ scores }) => leadOf(scores)).sort()
   return best[Math.floor(best.length * (1 - keep))] ?? Number.NEGATIVE_INFINITY
 }

@@ -1,7 +1,7 @@
 import { confidencesOf } from './confidences.ts'
 import type { IntentModel } from './intent-model.ts'
 import { rowOf } from './rows.ts'
-import { scoresOf } from './scores.ts'
+import { leadOf, scoresOf } from './scores.ts'
 
 export interface Guess {
   readonly name: string
@@ -15,26 +15,29 @@ export interface Classification extends Guess {
   readonly inScope: boolean
   /** Names to offer as "did you mean …": the two best when neither clearly wins, otherwise none. */
   readonly didYouMean: readonly string[]
-  /** Score of the best intent before calibration; what `inScope` is decided by. */
+  /** How far the best intent stands above the mean of all; what `inScope` is decided by. */
   readonly bestScore: number
 }
 
 /** What a customer's message asks for. Reads the first 600 characters. */
 export function classify(model: IntentModel, text: string): Classification {
-  const scores = scoresOf(model, rowOf(text, model), 0)
+  const row = rowOf(text, model)
+  const scores = scoresOf(model, row, 0)
   const confidences = confidencesOf(scores, model.sharpness)
   const [best, second] = bestTwo(scores)
-  const bestScore = scores[best] ?? Number.NEGATIVE_INFINITY
+  const bestScore = leadOf(scores)
   const guess = guessAt(model, confidences, best)
   const runnerUp = second < 0 ? null : guessAt(model, confidences, second)
-  const inScope = bestScore >= model.leastScore
-  const close = runnerUp !== null && runnerUp.confidence > guess.confidence * closeShare
-  const didYouMean = inScope && close ? [guess.name, runnerUp.name] : []
+  const inScope = row.columns.length > 0 && bestScore >= model.leastScore
+  const didYouMean =
+    inScope && runnerUp && isClose(guess, runnerUp) ? [guess.name, runnerUp.name] : []
   return { ...guess, runnerUp, inScope, didYouMean, bestScore }
 }
 
-/** A runner-up with more than this share of the winner's confidence is worth asking about. */
-const closeShare = 0.6
+/** Worth asking: the second is nearly as likely as the first, and together they are likely enough. */
+function isClose(first: Guess, second: Guess): boolean {
+  return second.confidence > first.confidence * 0.6 && first.confidence + second.confidence > 0.4
+}
 
 function bestTwo(scores: Float64Array): [number, number] {
   let best = -1

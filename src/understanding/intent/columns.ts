@@ -11,19 +11,22 @@ export function columnOf(
   }
 }
 
-/** Columns in the order in which the features are given; none may be 0 or come twice. */
-export function columnTable(features: readonly number[]): {
+/** Columns from `first` on, in the order in which the features are given; none may be 0 or come twice. */
+export function columnTable(
+  features: readonly number[],
+  first: number,
+): {
   readonly keys: Uint32Array
   readonly columns: Int32Array
 } {
   const size = 2 ** Math.ceil(Math.log2(features.length * 2 + 2))
   const keys = new Uint32Array(size)
   const columns = new Int32Array(size)
-  features.forEach((feature, column) => {
+  features.forEach((feature, i) => {
     let slot = feature & (size - 1)
     while (keys[slot] !== 0) slot = (slot + 1) & (size - 1)
     keys[slot] = feature
-    columns[slot] = column
+    columns[slot] = first + i
   })
   return { keys, columns }
 }

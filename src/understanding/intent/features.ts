@@ -1,4 +1,6 @@
 import { plainWords } from './plain-text.ts'
+import { respelt } from './word-vectors/known-words.ts'
+import { meaningOf } from './word-vectors/meaning-of.ts'
 
 /** How a text is cut into features, and how much each family of features counts. */
 export interface Cut {
@@ -6,21 +8,37 @@ export interface Cut {
   readonly shortestPiece: number
   readonly longestPiece: number
   readonly wordWeight: number
+  readonly pairWeight: number
   readonly pieceWeight: number
+  readonly meaningWeight: number
 }
 
-/** Features of one text before any weighting: a 32-bit hash for each, how often, and which family. */
+/** A 32-bit hash for each feature of one family, and how often it occurs. */
+export type Counts = ReadonlyMap<number, number>
+
+/** What one text holds, before any weighing. */
 export interface Counted {
-  readonly words: ReadonlyMap<number, number>
-  readonly pieces: ReadonlyMap<number, number>
+  readonly words: Counts
+  /** Two words of the text, wherever they stand. */
+  readonly pairs: Counts
+  /** Runs of letters. */
+  readonly pieces: Counts
+  /** Length 1, or all 0. */
+  readonly meaning: Float32Array
 }
 
 export function countFeatures(text: string, cut: Cut): Counted {
   const tokens = plainWords(text)
-  return { words: wordGrams(tokens, cut.wordGrams), pieces: pieces(tokens, cut) }
+  const meant = tokens.map(respelt)
+  return {
+    words: wordGrams(meant, cut.wordGrams),
+    pairs: pairs(meant),
+    pieces: pieces(tokens, cut),
+    meaning: meaningOf(meant),
+  }
 }
 
-function wordGrams(tokens: readonly string[], longest: number): Map<number, number> {
+function wordGrams(tokens: readonly string[], longest: number): Counts {
   const counts = new Map<number, number>()
   for (let from = 0; from < tokens.length; from++) {
     let hash = wordSeed
@@ -32,8 +50,26 @@ function wordGrams(tokens: readonly string[], longest: number): Map<number, numb
   return counts
 }
 
+/** Of stems, so that "charged … twice" and "charge … twice" are one; at most 40, since pairs grow with the square. */
+function pairs(tokens: readonly string[]): Counts {
+  const counts = new Map<number, number>()
+  const stems = [...new Set(tokens.map(stem))].filter((each) => each.length > 2).slice(0, 40)
+  stems.sort()
+  for (const [i, one] of stems.entries()) {
+    const hash = mix(mixText(pairSeed, one), 124)
+    for (const other of stems.slice(i + 1)) add(counts, finish(mixText(hash, other)))
+  }
+  return counts
+}
+
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(ending, '') : word
+}
+
+const ending = /(ings?|edly|ed|ies|es|s|ly|ments?|ers?|ations?)$/
+
 /** Runs of letters, with the gaps between words as spaces. */
-function pieces(tokens: readonly string[], cut: Cut): Map<number, number> {
+function pieces(tokens: readonly string[], cut: Cut): Counts {
   const counts = new Map<number, number>()
   const line = ` ${tokens.join(' ')} `
   for (let from = 0; from < line.length; from++) {
@@ -47,6 +83,7 @@ function pieces(tokens: readonly string[], cut: Cut): Map<number, number> {
 }
 
 const wordSeed = 0x811c9dc5
+const pairSeed = 0x165667b1
 const pieceSeed = 0x27d4eb2f
 
 function mixText(hash: number, text: string): number {

@@ -1,5 +1,6 @@
 import { columnOf } from './columns.ts'
-import { type Counted, type Cut, countFeatures } from './features.ts'
+import { type Counted, type Counts, type Cut, countFeatures } from './features.ts'
+import { meaningLength, scaledTo } from './word-vectors/meaning-of.ts'
 
 /** Texts as sparse rows: the row of text `i` is `[starts[i], starts[i + 1])` of `columns` and `values`. */
 export interface Rows {
@@ -8,24 +9,29 @@ export interface Rows {
   readonly values: Float32Array
 }
 
-/** What turns counts into a weighted row. */
+/** What turns counts into a weighted row. The first columns are the meaning, the others are looked up. */
 export interface Weighing {
   readonly cut: Cut
   readonly keys: Uint32Array
   readonly columns: Int32Array
   readonly rarity: Float32Array
+  /** The mean meaning of the examples: what all texts share tells nothing apart. */
+  readonly centre: Float32Array
 }
 
 export function rowsOf(counted: readonly Counted[], weighing: Weighing): Rows {
   const starts = new Int32Array(counted.length + 1)
-  let room = 0
-  for (const each of counted) room += each.words.size + each.pieces.size
+  let room = counted.length * meaningLength
+  for (const { words, pairs, pieces } of counted) room += words.size + pairs.size + pieces.size
   const columns = new Int32Array(room)
   const values = new Float32Array(room)
+  const { wordWeight, pairWeight, pieceWeight } = weighing.cut
   let end = 0
   counted.forEach((each, i) => {
-    end = fill(each.words, weighing, weighing.cut.wordWeight, columns, values, end)
-    end = fill(each.pieces, weighing, weighing.cut.pieceWeight, columns, values, end)
+    end = fillMeaning(each.meaning, weighing, columns, values, end)
+    end = fill(each.words, weighing, wordWeight, columns, values, end)
+    end = fill(each.pairs, weighing, pairWeight, columns, values, end)
+    end = fill(each.pieces, weighing, pieceWeight, columns, values, end)
     starts[i + 1] = end
   })
   return { starts, columns: columns.subarray(0, end), values: values.subarray(0, end) }
@@ -35,9 +41,26 @@ export function rowOf(text: string, weighing: Weighing): Rows {
   return rowsOf([countFeatures(text, weighing.cut)], weighing)
 }
 
+/** A text without a known word has no meaning, rather than the opposite of the centre. */
+function fillMeaning(
+  meaning: Float32Array,
+  weighing: Weighing,
+  columns: Int32Array,
+  values: Float32Array,
+  from: number,
+): number {
+  if (meaning.every((value) => value === 0)) return from
+  const apart = meaning.map((value, i) => value - (weighing.centre[i] ?? 0))
+  scaledTo(weighing.cut.meaningWeight, apart).forEach((value, i) => {
+    columns[from + i] = i
+    values[from + i] = value
+  })
+  return from + meaning.length
+}
+
 /** Writes one family of features, scaled to the length `weight`, and returns the new end. */
 function fill(
-  counts: ReadonlyMap<number, number>,
+  counts: Counts,
   weighing: Weighing,
   weight: number,
   columns: Int32Array,

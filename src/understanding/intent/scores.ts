@@ -20,3 +20,17 @@ export function scoresOf(
   }
   return scores
 }
+
+/**
+ * How far the best score stands above the mean. Tells texts out of scope a little better than the best score alone, since
+ * a text full of unknown words moves all scores together.
+ */
+export function leadOf(scores: Float64Array): number {
+  let best = Number.NEGATIVE_INFINITY
+  let sum = 0
+  for (const score of scores) {
+    best = Math.max(best, score)
+    sum += score
+  }
+  return best - sum / scores.length
+}

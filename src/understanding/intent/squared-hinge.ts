@@ -68,13 +68,14 @@ export function separate(
         weights[column] = (weights[column] ?? 0) + change * (values[k] ?? 0)
       }
     }
-    if (highest - lowest > options.tolerance) {
-      shrinkAbove = highest <= 0 ? Number.POSITIVE_INFINITY : highest
-    } else {
-      if (active === order.length) break
-      active = order.length
-      shrinkAbove = Number.POSITIVE_INFINITY
-    }
+    if (highest - lowest <= options.tolerance) break
+    shrinkAbove = Math.min(Math.max(highest, 0), safelyRight)
   }
   return { weights, offset }
 }
+
+/**
+ * An example that is right by so much more than asked is not looked at again. Coming back to those at the end, as
+ * LIBLINEAR does, took half of the time and changed no accuracy by more than its spread between shuffles.
+ */
+const safelyRight = 0.3

@@ -1,6 +1,7 @@
-import type { Candidate, Frame, FrameBook } from './frame-book.ts'
+import type { Frame, FrameBook } from './frame-book.ts'
 import type { Heard, Sentence } from './hear-words.ts'
 import { type Match, matchPattern } from './match.ts'
+import { slotsOf } from './slots-of.ts'
 
 /** A frame that fits a sentence of the customer's. */
 export interface Hit {
@@ -15,9 +16,12 @@ export function findFrames(book: FrameBook, heard: Heard): Hit[] {
   const hits: Hit[] = []
   heard.sentences.forEach((sentence, at) => {
     const found = new Set<Frame>()
-    for (const { frame, pattern } of candidates(book, sentence)) {
-      if (found.has(frame)) continue
-      const match = matchPattern(pattern, sentence.words, book.kinds)
+    const slots = slotsOf(sentence.words, book.kinds)
+    const here = groupsHere(book, sentence)
+    for (const { frame, pattern, needs, slots: kinds } of book.candidates) {
+      if (!needs.every((group) => here[group] === 1) || found.has(frame)) continue
+      if (!kinds.every((kind) => slots.any(kind))) continue
+      const match = matchPattern(pattern, sentence.words, slots)
       if (!match) continue
       found.add(frame)
       hits.push({ frame, match, sentence: at })
@@ -26,9 +30,8 @@ export function findFrames(book: FrameBook, heard: Heard): Hit[] {
   return hits
 }
 
-function candidates(book: FrameBook, { words }: Sentence): Candidate[] {
-  const fitting = new Set<Candidate>(book.always)
-  for (const { is } of words)
-    for (const candidate of book.byWord.get(is) ?? []) fitting.add(candidate)
-  return [...fitting].sort((a, b) => a.order - b.order)
+function groupsHere(book: FrameBook, { words }: Sentence): Uint8Array {
+  const here = new Uint8Array(book.groupCount)
+  for (const { is } of words) for (const group of book.groupsOf.get(is) ?? []) here[group] = 1
+  return here
 }

@@ -35,9 +35,10 @@ export interface Frame {
 
 export interface FrameBook {
   readonly frames: readonly Frame[]
-  /** First word of a telling item → the patterns that cannot match without it. */
-  readonly byWord: ReadonlyMap<string, readonly Candidate[]>
-  readonly always: readonly Candidate[]
+  readonly candidates: readonly Candidate[]
+  /** Word → the groups of words that it belongs to; a pattern names the groups that it cannot do without. */
+  readonly groupsOf: ReadonlyMap<string, readonly number[]>
+  readonly groupCount: number
   readonly kinds: ReadonlyMap<string, SlotKind>
   readonly typos: Spelling
 }
@@ -45,44 +46,50 @@ export interface FrameBook {
 export interface Candidate {
   readonly frame: Frame
   readonly pattern: Pattern
-  readonly order: number
+  /** Of each of these groups, at least one word must stand in the sentence. */
+  readonly needs: readonly number[]
+  /** Slots that must be found. */
+  readonly slots: readonly string[]
 }
 
-/** Sorts the patterns by the words that they need, so that a message looks only at those that could fit. */
+/** Notes which words every pattern needs, so that a sentence is only compared with those that could fit. */
 export function indexFrames(
   frames: readonly Frame[],
   kinds: ReadonlyMap<string, SlotKind>,
   typos: Spelling,
 ): FrameBook {
-  const byWord = new Map<string, Candidate[]>()
-  const always: Candidate[] = []
-  let order = 0
-  for (const frame of frames) {
-    for (const pattern of frame.patterns) {
-      const candidate = { frame, pattern, order: order++ }
-      const needed = neededWords(pattern)
-      if (needed.length === 0) always.push(candidate)
-      for (const word of needed) byWord.set(word, [...(byWord.get(word) ?? []), candidate])
-    }
+  const groups = new Map<string, number>()
+  const groupsOf = new Map<string, number[]>()
+  const candidates = frames.flatMap((frame) =>
+    frame.patterns.map((pattern) => ({
+      frame,
+      pattern,
+      needs: tellingWords(pattern).map(groupFor),
+      slots: neededSlots(pattern),
+    })),
+  )
+  return { frames, candidates, groupsOf, groupCount: groups.size, kinds, typos }
+
+  function groupFor(words: readonly string[]): number {
+    const name = words.join(' ')
+    const known = groups.get(name)
+    if (known !== undefined) return known
+    const group = groups.size
+    groups.set(name, group)
+    for (const word of words) groupsOf.set(word, [...(groupsOf.get(word) ?? []), group])
+    return group
   }
-  return { frames, byWord, always, kinds, typos }
 }
 
-function neededWords(pattern: Pattern): string[] {
-  let best: string[] = []
-  for (const item of pattern) {
-    if (item.type !== 'words' || item.optional) continue
-    const firsts = [...new Set(item.phrases.map(([first = '']) => first))]
-    if (firsts.some((first) => first.endsWith('*') || first === '')) continue
-    if (best.length === 0 || cost(firsts) < cost(best)) best = firsts
-  }
-  return best
+/** The first words of every item that must be there; an item with a `word*` cannot be looked up. */
+function tellingWords(pattern: Pattern): string[][] {
+  return pattern.flatMap((item) => {
+    if (item.type !== 'words' || item.optional) return []
+    const firsts = [...new Set(item.phrases.map(([first = '']) => first))].sort()
+    return firsts.some((first) => first.endsWith('*') || first === '') ? [] : [firsts]
+  })
 }
 
-const everyday = new Set(
-  'i my the a is are have has not do it to you of on in and that this me we no'.split(' '),
-)
-
-function cost(words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + (everyday.has(word) ? 20 : 1), 0)
+function neededSlots(pattern: Pattern): string[] {
+  return pattern.flatMap((item) => (item.type === 'slot' && !item.optional ? [item.kind] : []))
 }

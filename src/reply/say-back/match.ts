@@ -1,6 +1,7 @@
 import type { Word } from './hear-words.ts'
 import type { Item, Pattern } from './pattern.ts'
-import type { SlotKind, SlotMatch } from './slot-kinds.ts'
+import type { SlotMatch } from './slot-kinds.ts'
+import type { FoundSlots } from './slots-of.ts'
 
 export interface Match {
   readonly start: number
@@ -12,18 +13,18 @@ export interface Match {
 export function matchPattern(
   pattern: Pattern,
   words: readonly Word[],
-  kinds: ReadonlyMap<string, SlotKind>,
+  found: FoundSlots,
 ): Match | null {
-  const failed = new Set<number>()
+  const failed = new Uint8Array(pattern.length * (words.length + 1))
   const slots: Record<string, SlotMatch & { at: number }> = {}
 
   function from(item: number, at: number): number | null {
     const current = pattern[item]
     if (!current) return at
-    const key = item * 1024 + at
-    if (failed.has(key)) return null
+    const key = item * (words.length + 1) + at
+    if (failed[key] === 1) return null
     const end = tryItem(current, item, at)
-    if (end === null) failed.add(key)
+    if (end === null) failed[key] = 1
     return end
   }
 
@@ -51,11 +52,11 @@ export function matchPattern(
         }
         return current.optional ? from(item + 1, at) : null
       case 'slot': {
-        const found = kinds.get(current.kind)?.(words, at) ?? null
-        if (found) {
-          const end = from(item + 1, at + found.length)
+        const slot = found.at(current.kind, at)
+        if (slot) {
+          const end = from(item + 1, at + slot.length)
           if (end !== null) {
-            slots[current.name] = { ...found, at }
+            slots[current.name] = { ...slot, at }
             return end
           }
         }
@@ -66,6 +67,7 @@ export function matchPattern(
 
   let best: Match | null = null
   for (let start = 0; start < words.length; start++) {
+    if (!couldStart(pattern[0], words, start)) continue
     for (const name of Object.keys(slots)) delete slots[name]
     const end = from(0, start)
     // The tightest fit names the right thing: "the coat, but the zip broke" is about the zip.
@@ -74,6 +76,12 @@ export function matchPattern(
     }
   }
   return best
+}
+
+function couldStart(first: Item | undefined, words: readonly Word[], at: number): boolean {
+  if (first?.type === 'start') return at === 0
+  if (first?.type !== 'words' || first.optional) return true
+  return first.phrases.some((phrase) => isHere(phrase, words, at))
 }
 
 function isHere(phrase: readonly string[], words: readonly Word[], at: number): boolean {

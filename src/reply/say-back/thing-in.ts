@@ -1,28 +1,25 @@
 import type { Draft } from '../wording/draft.ts'
 import type { Word } from './hear-words.ts'
-import { matchPattern } from './match.ts'
 
 export interface Thing {
   readonly said: string
   readonly many: boolean
 }
 
-const thing = [{ type: 'slot', name: 'thing', kind: 'thing', optional: false }] as const
-
 /** The first thing of our list that the message names as a thing, with "your" where they said "my", else "the". */
 export function thingIn({ heard, voice }: Draft): Thing | null {
+  const thingAt = voice.frames.kinds.get('thing')
+  if (!thingAt) return null
   for (const { words } of heard.sentences) {
-    for (let from = 0; from < words.length; from++) {
-      const found = matchPattern(thing, words.slice(from), voice.frames.kinds)?.slots.thing
-      if (!found) break
-      const at = from + found.at
-      const next = voice.frames.kinds.get('thing')?.(words, at + found.length) ?? null
+    for (let at = 0; at < words.length; at++) {
+      const found = thingAt(words, at)
+      if (!found) continue
       const owner = ownerBefore(words, at)
-      if (owner) {
-        const said = next ? `${found.said} ${next.said}` : found.said
-        return { said: `${owner} ${said}`, many: (next ?? found).many }
-      }
-      from = at
+      // "gift card" and "balance" side by side are one thing.
+      const next = thingAt(words, at + found.length)
+      if (owner && next) return { said: `${owner} ${found.said} ${next.said}`, many: next.many }
+      if (owner) return { said: `${owner} ${found.said}`, many: found.many }
+      at += found.length - 1
     }
   }
   return null

@@ -8,6 +8,7 @@ import type { Answer, Question } from '../steps/step.ts'
 import { type DialogTurn, topFrame } from '../turn.ts'
 import type { Listening } from '../values/index.ts'
 import { firstStep, loseThread, resume, walk } from '../walk.ts'
+import { wordsOf } from '../words.ts'
 import { carryOut, commandIn } from './commands.ts'
 import { announcesCorrection, correct } from './correction.ts'
 import { earlyValues, fillEarly } from './fill-early.ts'
@@ -96,7 +97,9 @@ function atQuestion(
   if (answer?.sure) return take(turn, frame, heard, answer, other)
   const command = commandIn(turn, heard, message.intent)
   if (command) return carryOut(turn, frame, question, command)
-  if (other?.interrupts) return digress(turn, other.flow)
+  if (other?.interrupts && (!answer || breaksAStory(turn, message, heard))) {
+    return digress(turn, other.flow)
+  }
   if (other && !answer && makeOffer(turn, frame, other.flow, heard)) return 'digression'
   if (answer) return take(turn, frame, heard, answer, null)
   const unannounced = correct(turn, frame, heard, false)
@@ -129,6 +132,14 @@ function otherFlow(turn: DialogTurn, { intent, choice }: HeardMessage): OtherFlo
   if (flow.interrupts)
     return intent.confidence >= to_interrupt ? { flow: flow.name, interrupts: true } : null
   return intent.confidence >= to_offer ? { flow: flow.name, interrupts: false } : null
+}
+
+/** Where any words are an answer, “it closes when I open it” is not about opening hours. */
+function breaksAStory({ book }: DialogTurn, { intent }: HeardMessage, heard: Listening): boolean {
+  const { sure_enough, question_words } = book.house
+  const [first = ''] = wordsOf(heard.plain)
+  const asks = heard.text.includes('?') || question_words.includes(first)
+  return asks || (intent?.confidence ?? 0) >= sure_enough.to_break_a_story
 }
 
 /** The answer is kept; a question in the same message is answered before the flow goes on. */

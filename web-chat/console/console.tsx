@@ -22,6 +22,8 @@ export function Console({ setupToken }: { setupToken: string | null }) {
   async function look(why: string | null): Promise<void> {
     try {
       const session = await currentSession()
+      // Still known: only the connection was ended. Come back, but not in a rush.
+      if (session && where.at === 'desk') await new Promise((later) => setTimeout(later, 2_000))
       if (session) sit(session)
       else setWhere({ at: 'door', why })
     } catch {
@@ -39,8 +41,6 @@ export function Console({ setupToken }: { setupToken: string | null }) {
     case 'door':
       return <SignIn why={where.why} onDone={sit} />
     case 'desk':
-      return (
-        <DeskView session={where.session} onSignedOut={(why) => setWhere({ at: 'door', why })} />
-      )
+      return <DeskView session={where.session} onSignedOut={(why) => void look(why)} />
   }
 }

@@ -5,8 +5,10 @@ import {
   hearEvent,
   hearLine,
   hearView,
+  look,
   missesBefore,
   seenEpoch,
+  unseenMessages,
 } from '../../../web-chat/console/desk/hearing.ts'
 import { rowAfter } from '../../../web-chat/console/desk/row-after.ts'
 import { backToComposer, nextToSend, putUnsent } from '../../../web-chat/console/desk/unsent.ts'
@@ -78,6 +80,18 @@ describe('a desk', () => {
     expect(back.unsent).toEqual([])
     expect(back.drafts[id]).toBe('I am here.\nAnd one more thing')
     expect(back.notice?.text).toBe('Already with Ben.')
+  })
+
+  it('counts what a followed customer wrote while one looked elsewhere, until one looks', () => {
+    const words = event(last + 1, {
+      type: 'customer-said',
+      clientMessageId: 'from-robin',
+      text: 'hello?',
+    })
+    const elsewhere = hearEvent(open, words)
+    expect(unseenMessages(elsewhere, id)).toBe(1)
+    expect(unseenMessages(look({ ...elsewhere, open: id }, id), id)).toBe(0)
+    expect(unseenMessages(hearEvent({ ...open, open: id }, words), id)).toBe(0)
   })
 
   it('sends one message at a time in each conversation, in the order of writing', () => {

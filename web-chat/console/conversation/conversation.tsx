@@ -34,13 +34,14 @@ export function ConversationView({ conversation, aside, onAside }: Props) {
       false,
     [watched?.events, me],
   )
+  const refused = useDeskState((state) => state.notice?.conversation === conversation)
   const [folded, setFolded] = useState<boolean | null>(null)
   if (!conversation) return <NothingOpen />
   if (!watched) {
     return (
       <div class="conversation">
         <NoticeLine conversation={conversation} />
-        <p class="empty empty-middle">The conversation appears here in a moment.</p>
+        {!refused && <p class="empty empty-middle">The conversation appears here in a moment.</p>}
       </div>
     )
   }

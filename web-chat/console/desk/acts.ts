@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { AgentSays, ConversationView, Verdict } from '../protocol.ts'
 import type { DeskState, Sheet } from './desk-state.ts'
-import { hearView, seenEpoch, unwatched } from './hearing.ts'
+import { hearView, look, seenEpoch, unwatched } from './hearing.ts'
 import type { Link, Said } from './link.ts'
 import type { SendingQueue } from './sending-queue.ts'
 import type { Store } from './store.ts'
@@ -31,7 +31,7 @@ export function deskActs(store: Store<DeskState>, link: Link, queue: SendingQueu
 
   async function open(conversation: string): Promise<void> {
     const before = store.get().open
-    store.change((state) => ({ ...state, open: conversation, notice: null }))
+    store.change((state) => look({ ...state, open: conversation, notice: null }, conversation))
     if (before && before !== conversation) leave(before)
     await watch(conversation)
   }

@@ -15,6 +15,8 @@ export interface DeskState {
   readonly typing: readonly string[]
   readonly open: string | null
   readonly watched: Readonly<Record<string, Watched>>
+  /** Up to which `seq` each conversation has been on this screen. */
+  readonly seen: Readonly<Record<string, number>>
   readonly drafts: Readonly<Record<string, string>>
   readonly unsent: readonly Unsent[]
   readonly notice: Notice | null
@@ -57,6 +59,7 @@ export function emptyDesk(session: SessionView): DeskState {
     typing: [],
     open: null,
     watched: {},
+    seen: {},
     drafts: {},
     unsent: [],
     notice: null,

@@ -62,7 +62,12 @@ export function openDesk(session: SessionView, signedOut: (why: string) => void)
       teams: teams ?? state.teams,
     }))
     const { watched, open } = store.get()
-    const again = new Set([...(open ? [open] : []), ...Object.keys(watched)])
+    const mine = line.filter((row) => row.agent?.id === session.agent.id)
+    const again = new Set([
+      ...(open ? [open] : []),
+      ...mine.map((row) => row.conversation),
+      ...Object.keys(watched),
+    ])
     await Promise.all([...again].map((conversation) => acts.watch(conversation)))
     queue.drain()
   }

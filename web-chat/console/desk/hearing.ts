@@ -18,7 +18,8 @@ export function hearView(state: DeskState, view: ConversationView): DeskState {
     ...state,
     watched: { ...state.watched, [row.conversation]: { row, card, events } },
   }
-  return events.reduce(settle, after)
+  const seen = { [row.conversation]: events.at(-1)?.seq ?? 0, ...state.seen }
+  return events.reduce(settle, look({ ...after, seen }, row.conversation))
 }
 
 /** Old events are dropped, the next one is shown; a gap changes nothing, because `missesBefore` asks for the rest. */
@@ -38,7 +39,7 @@ export function hearEvent(state: DeskState, event: LogEvent): DeskState {
       },
     },
   }
-  return settle(after, event)
+  return settle(look(after, event.conversationId), event)
 }
 
 export function missesBefore(state: DeskState, event: LogEvent): boolean {
@@ -69,6 +70,20 @@ export function hearTyping(
 export function unwatched(state: DeskState, conversation: string): DeskState {
   const { [conversation]: _gone, ...others } = state.watched
   return { ...state, watched: others }
+}
+
+/** What is open has been seen. */
+export function look(state: DeskState, conversation: string): DeskState {
+  const watched = state.watched[conversation]
+  if (state.open !== conversation || !watched) return state
+  return { ...state, seen: { ...state.seen, [conversation]: lastSeq(watched) } }
+}
+
+/** How many messages of a followed customer this screen has not shown yet. */
+export function unseenMessages({ watched, seen }: DeskState, conversation: string): number {
+  const after = seen[conversation] ?? Number.MAX_SAFE_INTEGER
+  const events = watched[conversation]?.events ?? []
+  return events.filter(({ type, seq }) => type === 'customer-said' && seq > after).length
 }
 
 /** The epoch that this screen has seen: of the row, or of a later event that is already shown. */

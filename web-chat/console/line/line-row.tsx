@@ -12,12 +12,24 @@ interface Props {
   /** The row that Tab reaches; the arrow keys reach the others. */
   entry: boolean
   unsent: number
+  /** Their messages that have not been on this screen. */
+  fresh: number
   onKeyDown: (event: KeyboardEvent) => void
   onOpen: () => void
 }
 
 /** Problem first, then the person, then the clock. */
-export function LineRowView({ row, now, me, open, entry, unsent, onKeyDown, onOpen }: Props) {
+export function LineRowView({
+  row,
+  now,
+  me,
+  open,
+  entry,
+  unsent,
+  fresh,
+  onKeyDown,
+  onOpen,
+}: Props) {
   const others = row.watchers.filter((name) => name !== row.agent?.name && name !== me.name)
   return (
     <li>
@@ -45,6 +57,7 @@ export function LineRowView({ row, now, me, open, entry, unsent, onKeyDown, onOp
           {row.team && <span>{row.team}</span>}
           {row.stage === 'wrap-up' && <span>Wrapping up</span>}
           {others.length > 0 && <span>{others.join(', ')} looking</span>}
+          {fresh > 0 && <strong class="fresh">{fresh} new</strong>}
           {unsent > 0 && <strong>{unsent} unsent</strong>}
         </span>
       </button>

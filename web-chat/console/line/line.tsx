@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { useDesk, useDeskState } from '../desk/desk-context.ts'
+import { unseenMessages } from '../desk/hearing.ts'
 import { KeyHint } from '../parts/key-hint.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { LineRowView } from './line-row.tsx'
@@ -13,6 +14,7 @@ export function Line({ find, onFind }: { find: string; onFind: (find: string) =>
   const open = useDeskState((state) => state.open)
   const me = useDeskState((state) => state.session.agent)
   const unsent = useDeskState((state) => state.unsent)
+  const desk = useDeskState((state) => state)
   const now = useNow()
   const sections = useMemo(() => sectionsOf(rows, me.id, find), [rows, me, find])
   const order = walk(sections)
@@ -51,6 +53,7 @@ export function Line({ find, onFind }: { find: string; onFind: (find: string) =>
                     open={row.conversation === open}
                     entry={row.conversation === entry}
                     unsent={unsent.filter((one) => one.conversation === row.conversation).length}
+                    fresh={unseenMessages(desk, row.conversation)}
                     onKeyDown={walkByKey}
                     onOpen={() => void acts.open(row.conversation)}
                   />

@@ -20,13 +20,14 @@ export function mountHeed({ server, site, context: first }: HeedOptions): HeedAp
   let context = first
   let identity: string | null = null
   let chat: Promise<Chat> | null = null
+  let attempts = 0
   let isOpen = false
   const launcher = createLauncher(context, () => void (isOpen ? api.close() : api.open()))
 
   const api: HeedApi = {
     open: () => open(true),
     close() {
-      if (isOpen) void chat?.then((loaded) => loaded.hide())
+      if (isOpen) withChat((loaded) => loaded.hide())
     },
     async identify(token) {
       identity = token
@@ -35,14 +36,14 @@ export function mountHeed({ server, site, context: first }: HeedOptions): HeedAp
     setContext(change) {
       context = { ...context, ...change }
       launcher.setContext(context)
-      void chat?.then((loaded) => loaded.setContext(context))
+      withChat((loaded) => loaded.setContext(context))
     },
     on(event, listener) {
       listeners[event].add(listener)
       return () => listeners[event].delete(listener)
     },
     destroy() {
-      void chat?.then((loaded) => loaded.destroy())
+      withChat((loaded) => loaded.destroy())
       launcher.remove()
       delete window.heed
     },
@@ -54,7 +55,16 @@ export function mountHeed({ server, site, context: first }: HeedOptions): HeedAp
   function resume(): void {
     const was = recallOpen()
     if (was === 'open') void open(false)
-    else if (was === 'closed') void load().catch(() => undefined)
+    else if (was === 'closed') {
+      void load().catch(() => {
+        chat = null
+      })
+    }
+  }
+
+  /** Nothing to do when there is no chat, or when it could not be fetched: the launcher says that. */
+  function withChat(then: (loaded: Chat) => void): void {
+    void chat?.then(then, () => undefined)
   }
 
   async function open(takeFocus: boolean): Promise<void> {
@@ -75,7 +85,10 @@ export function mountHeed({ server, site, context: first }: HeedOptions): HeedAp
   }
 
   function load(): Promise<Chat> {
-    chat ??= import(/* @vite-ignore */ `${server}/widget/chat.js`).then(({ openChat }) =>
+    if (chat) return chat
+    // Some browsers remember that a module could not be fetched: another address is another attempt.
+    const again = attempts++ > 0 ? `?again=${attempts}` : ''
+    chat = import(/* @vite-ignore */ `${server}/widget/chat.js${again}`).then(({ openChat }) =>
       openChat({
         host: launcher.host,
         root: launcher.root,

@@ -14,6 +14,7 @@ interface Entry {
   readonly words: readonly string[]
   readonly said: string
   readonly many: boolean
+  readonly mass: boolean
 }
 
 /** Finds the longest name of the list that stands here. */
@@ -32,17 +33,20 @@ export function listSlot(list: SlotWords): SlotKind {
     const found = byFirst
       .get(first)
       ?.find((entry) => entry.words.every((word, offset) => words[at + offset]?.is === word))
-    return found ? { length: found.words.length, said: found.said, many: found.many } : null
+    return found
+      ? { length: found.words.length, said: found.said, many: found.many, mass: found.mass }
+      : null
   }
 }
 
 function entriesOf({ one = '', many = '', mass = '', also }: SlotWords): Entry[] {
   const entries = new Map<string, Entry>()
-  const add = (name: string, said: string, isMany: boolean) => {
+  const add = (name: string, said: string, isMany: boolean, isMass = false) => {
     const words = phraseOf(name)
-    if (!entries.has(words.join(' '))) entries.set(words.join(' '), { words, said, many: isMany })
+    if (!entries.has(words.join(' ')))
+      entries.set(words.join(' '), { words, said, many: isMany, mass: isMass })
   }
-  for (const name of split(mass)) add(name, name, false)
+  for (const name of split(mass)) add(name, name, false, true)
   for (const name of split(many)) add(name, name, true)
   for (const name of split(one)) {
     add(name, name, false)
@@ -50,7 +54,7 @@ function entriesOf({ one = '', many = '', mass = '', also }: SlotWords): Entry[]
   }
   for (const [other, said] of Object.entries(also)) {
     const isMany = split(many).includes(said)
-    add(other, said, isMany)
+    add(other, said, isMany, split(mass).includes(said))
     if (split(one).includes(said)) add(plural(other), plural(said), true)
   }
   return [...entries.values()]

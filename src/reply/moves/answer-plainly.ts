@@ -58,13 +58,21 @@ function plainOpening(draft: Draft): Part[] {
 
 /** No knowledge is pretended: the question in our words, what we cannot see, and who can. */
 function answerQuestion(draft: Draft, opening: readonly Part[]): Line {
-  const subject = subjectOf(draft, 0)
-  const answer = subject ? say(draft, 'ask.answer', 3, { subject }) : say(draft, 'ask.honest', 3)
   return {
-    parts: [...opening, answer, say(draft, 'ask.next', always)],
+    parts: [...opening, inOurWords(draft), say(draft, 'ask.next', always)],
     options: [draft.voice.personButton],
     limit: 60,
   }
+}
+
+// A frame that is sure, else the thing by name, else a frame that says little, else nothing but the truth.
+function inOurWords(draft: Draft): Part {
+  const subject = subjectOf(draft, 4)
+  if (subject) return say(draft, 'ask.answer', 3, { subject })
+  const thing = thingIn(draft)
+  if (thing) return say(draft, 'ask.answer_thing', 3, { thing: thing.said })
+  const vague = subjectOf(draft, 0)
+  return vague ? say(draft, 'ask.answer', 3, { subject: vague }) : say(draft, 'ask.honest', 3)
 }
 
 function isSettled({ frame }: Hit): boolean {

@@ -23,7 +23,8 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
   const reflection =
     reflectionFor(draft, move.says) ??
     (upset ? (reflect(draft, draft.plan.topic)?.part ?? namesThing(draft)) : null)
-  const opening = upset ? openWith(draft, reflection) : reflection ? [reflection] : []
+  const brief = reason === 'wish' && !reflection && !isAtLeast(reading.level, 'severe')
+  const opening = upset && !brief ? openWith(draft, reflection) : reflection ? [reflection] : []
   return finishLine({
     parts: [
       ...opening,

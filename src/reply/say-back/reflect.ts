@@ -20,7 +20,9 @@ export function reflect(
 ): Reflection | null {
   const open = draft.hits.filter((hit) => may(hit) && !isGuarded(draft, hit))
   const problem = best(open, ['problem', 'want'])
-  const rest = open.filter((hit) => hit !== problem && !sharesAFact(problem, hit))
+  const rest = open.filter(
+    (hit) => hit !== problem && !sharesAFact(problem, hit) && !overlaps(problem, hit),
+  )
   const second = best(rest, ['impact', 'aggravation'])
   const alone = second && standsAlone(second) ? second : null
   const [first, and] = problem ? [problem, second] : [alone, null]
@@ -36,6 +38,12 @@ export function reflect(
 function sharesAFact(problem: Hit | null, { match }: Hit): boolean {
   const said = Object.values(problem?.match.slots ?? {}).map(({ said }) => said)
   return Object.values(match.slots).some((slot) => said.includes(slot.said))
+}
+
+// Two frames on the same words say one thing twice.
+function overlaps(problem: Hit | null, { sentence, match }: Hit): boolean {
+  if (problem?.sentence !== sentence) return false
+  return match.start < problem.match.end - 1 && problem.match.start < match.end - 1
 }
 
 // What hangs on a problem means little without the problem.

@@ -1,10 +1,11 @@
 import type { Hit } from './find-frames.ts'
 import type { Heard } from './hear-words.ts'
+import type { SlotMatch } from './slot-kinds.ts'
 
 const hole = /\{([^}]+)\}/g
 
 /**
- * Fills a say-back line: `{thing}`; `{your thing}` is "your" only where the customer said "my", else "the";
+ * Fills a say-back line: `{thing}`; `{your thing}` is "your" only where the customer said "my", else "the"; `{a thing}` has its article;
  * `{has/have}` follows the first slot. Null when a slot was not heard.
  */
 export function renderClause(
@@ -29,10 +30,11 @@ function agree(pair: string, { match }: Hit): string {
 }
 
 function slot(name: string, hit: Hit, heard: Heard): string | null {
-  const [, your, plain] = /^(your |the )?(\w+)$/.exec(name) ?? []
+  const [, your, plain] = /^(your |the |a )?(\w+)$/.exec(name) ?? []
   const found = plain ? hit.match.slots[plain] : undefined
   if (!found) return null
   if (!your) return found.said
+  if (your === 'a ') return withArticle(found)
   if (your === 'the ') return `the ${found.said}`
   const words = heard.sentences[hit.sentence]?.words ?? []
   return `${isTheirs(words.slice(Math.max(0, found.at - 3), found.at).map(({ is }) => is)) ? 'your' : 'the'} ${found.said}`
@@ -59,3 +61,8 @@ const stops = new Set([
   'for',
   'with',
 ])
+
+function withArticle({ said, many, mass }: SlotMatch): string {
+  if (many || mass) return said
+  return `${/^[aeiou]/i.test(said) ? 'an' : 'a'} ${said}`
+}

@@ -7,6 +7,8 @@ export interface SlotMatch {
   readonly length: number
   readonly said: string
   readonly many: boolean
+  /** Takes no “a”: water, roaming. */
+  readonly mass?: boolean
 }
 
 /** Slots that are parsed; all others are closed lists in `dialogs/say-back/`. */

@@ -31,8 +31,9 @@ const asking = new Set(
 /** True when a sentence asks, with or without its question mark. */
 export function isAsking({ sentences }: Heard): boolean {
   return sentences.some(({ question, words }) => {
-    if (question) return true
     const [first, second, third] = words.map(({ is }) => is)
+    if (first === 'how' && second === 'dare') return false
+    if (question) return true
     if (asking.has(first ?? '') && second !== 'not') return true
     return (
       ['and', 'so', 'hi', 'hello', 'please', 'also', 'ok', 'hey'].includes(first ?? '') &&

@@ -17,7 +17,8 @@ export function thingIn({ heard, voice }: Draft): Thing | null {
       const owner = ownerBefore(words, at)
       // "gift card" and "balance" side by side are one thing.
       const next = thingAt(words, at + found.length)
-      if (owner && next) return { said: `${owner} ${found.said} ${next.said}`, many: next.many }
+      if (owner && next && !next.many)
+        return { said: `${owner} ${found.said} ${next.said}`, many: next.many }
       if (owner) return { said: `${owner} ${found.said}`, many: found.many }
       at += found.length - 1
     }

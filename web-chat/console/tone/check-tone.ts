@@ -1,6 +1,7 @@
 import { belittling } from './faults/belittling.ts'
 import { blaming } from './faults/blaming.ts'
 import { dismissive } from './faults/dismissive.ts'
+import { impatient } from './faults/impatient.ts'
 import { minimising } from './faults/minimising.ts'
 import { personalData } from './faults/personal-data.ts'
 import { policySpeak } from './faults/policy-speak.ts'
@@ -16,6 +17,7 @@ import { capitalised, sentenceAround } from './sentence-around.ts'
 const byRules: readonly FaultRules[] = [
   dismissive,
   belittling,
+  impatient,
   blaming,
   minimising,
   policySpeak,

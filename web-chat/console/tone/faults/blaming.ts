@@ -8,7 +8,7 @@ export const blaming: FaultRules = {
   why: 'Can read as blame.',
   rules: [
     sentence(
-      /\byou (really |clearly |obviously |simply |just )?(should|ought to|could|might) (not )?have\b|\byou (really |clearly )?(shouldn't|couldn't) have\b/gi,
+      /\byou (really |clearly |obviously |simply |just )?(should|ought to|could|might) (not )?have\b(?! (had|got|received|been (told|given|asked|helped|offered|paid)))|\byou (really |clearly )?(shouldn't|couldn't) have\b/gi,
       together,
     ),
     sentence(
@@ -28,7 +28,7 @@ export const blaming: FaultRules = {
       'What happened just before that?',
     ),
     sentence(
-      /\byou (always|never|keep|people|customers) (want|expect|think|do|did|read|listen|pay|asking|saying|complain|forget|forgetting|calling|sending|making|changing|losing|say|send|provided|gave|told)\b|\b(as|like) you were told\b|\byou were (already )?(told|warned|informed|advised|notified)\b|\byou('re| are) (wrong|mistaken|confused|lying|not listening|not making sense|the one who)\b|\byou('ve| have) (clearly |obviously |simply |just )?(misunderstood|misread|confused|forgotten|ignored|failed)\b|\byou (agreed|signed|accepted|clicked)\b/gi,
+      /\byou (always|never|keep|people|customers) (want|expect|think|do|did|read|listen|pay|asking|saying|complain|forget|forgetting|calling|sending|making|changing|losing|say|send|provided|gave|told)\b|\b(as|like) you were told\b|(?<=^|[.!?,;] ?)you were (already |clearly )?(told|warned|informed|advised|notified)\b|\byou('re| are) (wrong|mistaken|confused|lying|not listening|not making sense|the one who)\b|\byou('ve| have) (clearly |obviously |simply |just )?(misunderstood|misread|confused|forgotten|ignored|failed)\b|\byou (agreed|signed|accepted|clicked)\b/gi,
       together,
     ),
   ],

@@ -24,7 +24,7 @@ export const dismissive: FaultRules = {
       hard,
     ),
     sentence(
-      /\b(stop|quit) (worrying|complaining|crying|overreacting|panicking|shouting|yelling|whining|moaning|asking|messaging|writing|going on|fussing|sulking|making)\b|\bdon't (worry|panic|stress|fuss|cry|overreact|make (such )?a (fuss|scene|big deal|drama))\b/gi,
+      /\b(stop|quit) (worrying|complaining|crying|overreacting|panicking|shouting|yelling|whining|moaning|asking|messaging|writing|going on|fussing|sulking|making)\b|\bdon't (worry(?! about (the|your|any|what|that|sending|paying))|panic|stress|fuss|cry|overreact|make (such )?a (fuss|scene|big deal|drama))\b/gi,
       seen,
     ),
     sentence(
@@ -72,7 +72,7 @@ export const dismissive: FaultRules = {
       seen,
     ),
     sentence(
-      /\b(nothing|no reason|not anything) to (worry|cry|complain|panic|fuss|fear|((be|get) (so )?(upset|angry|rude|sad|scared|afraid|frightened|nervous|anxious|worried|stressed|emotional|dramatic|aggressive|sarcastic|worked up|alarmed|ashamed|embarrassed|concerned)))\b|\byou worry too much\b|\byou('ll| will) (be (just )?(fine|ok|okay|alright|all right|over it)|get over|live|survive|manage|cope|get used)\b|\b(all )?in your (head|imagination)\b|\b(it's|it is|it'll be|it will be|that's) (probably |just |totally |perfectly )?(nothing|fine|all good)(?=[.!,]|$)/gi,
+      /\b(nothing|no reason|not anything) to (worry|cry|complain|panic|fuss|fear|((be|get) (so )?(upset|angry|rude|sad|scared|afraid|frightened|nervous|anxious|worried|stressed|emotional|dramatic|aggressive|sarcastic|worked up|alarmed|ashamed|embarrassed|concerned)))\b|\byou worry too much\b|\byou('ll| will) (be (just )?(fine|ok|okay|alright|all right|over it)|get over|live|survive|manage|cope|get used)\b|\b(all )?in your (head|imagination)\b|\b(it's|it is|it'll be|it will be) (probably |just |totally |perfectly )?(nothing|fine|all good)(?=[.!,]|$)/gi,
       hard,
     ),
     sentence(

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import { sentenceAround } from '../sentence-around.ts'
 
 const who =
-  /\b(some(one|body)( from [\w ]{1,30})?|the (relevant|appropriate|right|responsible) (team|department|person|people)|a colleague) (will|'ll|should|is going to|may|might)\b/gi
+  /\b(some(one|body)( from [\w ]{1,30})?|the (relevant|appropriate|right|responsible) (team|department|person|people)|a colleague) (will|'ll|should(?! have)|is going to|may|might(?! have))\b/gi
 const when =
   /(?<!\b(how|too|very) )\b(soon(est)?(?! as (it|the|you|your|they|he|she|that|this))|shortly|as soon as (possible|we can|i can)|asap|at some point|in due course|eventually|sometime|some time|in a (bit|while)|at a later (date|time|stage)|in the (near|coming) (future|days|weeks)|when(ever)? (we|i) (can|get)|momentarily|a few (days|weeks|hours|minutes)|later on)\b/gi
 const what =

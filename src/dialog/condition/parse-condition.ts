@@ -1,4 +1,6 @@
-import type { Comparison, Condition, Operand } from './condition.ts'
+import type { Comparison, Condition } from './condition.ts'
+import { list, operand } from './operand.ts'
+import { type Reader, take, tokensOf, Unreadable } from './reader.ts'
 
 const longest = 500
 
@@ -11,7 +13,7 @@ export type ParsedCondition = { readonly condition: Condition } | { readonly pro
 export function parseCondition(text: string): ParsedCondition {
   if (text.length > longest)
     return { problem: `This condition is longer than ${longest} characters.` }
-  const reader: Reader = { tokens: tokensOf(text), at: 0, text }
+  const reader: Reader = { tokens: tokensOf(text), at: 0 }
   if (reader.tokens.length === 0) return { problem: 'This condition is empty.' }
   try {
     const condition = anyOf(reader)
@@ -22,18 +24,6 @@ export function parseCondition(text: string): ParsedCondition {
     if (cause instanceof Unreadable) return { problem: cause.message }
     throw cause
   }
-}
-
-class Unreadable extends Error {}
-
-interface Reader {
-  readonly tokens: readonly string[]
-  readonly text: string
-  at: number
-}
-
-function tokensOf(text: string): string[] {
-  return text.match(/"[^"]*"|'[^']*'|\{[^}]*\}|[()]|>=|<=|!=|[<>=]|[^\s()<>=!"']+/g) ?? []
 }
 
 function anyOf(reader: Reader): Condition {
@@ -114,52 +104,10 @@ function being(path: string, reader: Reader): Condition {
   return { path, test: 'is', to: operand(reader) }
 }
 
-function list(reader: Reader): Operand[] {
-  const whole = operand(reader)
-  if ('path' in whole || typeof whole.value !== 'string') return [whole]
-  return whole.value.split(',').flatMap((part) => (part.trim() ? [word(part.trim())] : []))
-}
-
-const closing = new Set(['and', 'or', ')'])
-
-/** Several words in a row are one value: `order.status is out for delivery`. */
-function operand(reader: Reader): Operand {
-  const first = reader.tokens[reader.at]
-  if (first === undefined || closing.has(first)) {
-    throw new Unreadable('Something is missing at the end: what should it be compared with?')
-  }
-  reader.at += 1
-  if (/^["'{]/.test(first)) return word(first)
-  const words = [first]
-  for (;;) {
-    const next = reader.tokens[reader.at]
-    if (next === undefined || closing.has(next)) break
-    words.push(next)
-    reader.at += 1
-  }
-  return word(words.join(' '))
-}
-
-function word(text: string): Operand {
-  if (/^["']/.test(text)) return { value: text.slice(1, -1) }
-  if (text.startsWith('{')) return { path: text.slice(1, -1).trim() }
-  if (text === 'today') return { path: 'today' }
-  if (text === 'yes' || text === 'true') return { value: true }
-  if (text === 'no' || text === 'false') return { value: false }
-  if (/^-?\d+(\.\d+)?$/.test(text)) return { value: Number(text) }
-  return { value: text }
-}
-
 function nameOf(token: string | undefined): string | null {
   if (token === undefined) return null
   const bare = token.startsWith('{') ? token.slice(1, -1).trim() : token
   return /^[a-z_][\w-]*(\.[\w-]+)*$/i.test(bare) ? bare : null
-}
-
-function take(reader: Reader, token: string): boolean {
-  if (reader.tokens[reader.at] !== token) return false
-  reader.at += 1
-  return true
 }
 
 function seen(reader: Reader): string {

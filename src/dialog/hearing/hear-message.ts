@@ -3,17 +3,17 @@ import { flowOf } from '../flow-of.ts'
 import { houseSays } from '../house-speak.ts'
 import type { DialogMove, HeardMessage } from '../move.ts'
 import type { Frame } from '../position.ts'
-import { enterFlow, leaveAllFlows, mostDepth } from '../stack.ts'
+import { enterFlow, leaveAllFlows } from '../stack.ts'
 import type { Answer, Question } from '../steps/step.ts'
 import { type DialogTurn, topFrame } from '../turn.ts'
 import type { Listening } from '../values/index.ts'
 import { firstStep, loseThread, resume, walk } from '../walk.ts'
-import { wordsOf } from '../words.ts'
 import { carryOut, commandIn } from './commands.ts'
 import { announcesCorrection, correct } from './correction.ts'
 import { earlyValues, fillEarly } from './fill-early.ts'
 import { listen } from './listen.ts'
 import { answerOffer, makeOffer } from './offer.ts'
+import { breaksAStory, type OtherFlow, otherFlow } from './other-flow.ts'
 
 type Heard = DialogMove['heard']
 
@@ -114,32 +114,6 @@ function atQuestion(
 function questionOf(turn: DialogTurn, frame: Frame): Question | null {
   const flow = flowOf(turn, frame)
   return (flow && stepAt(flow, frame.step)?.question) ?? null
-}
-
-interface OtherFlow {
-  readonly flow: string
-  readonly interrupts: boolean
-}
-
-/** A flow that this message would start, if it is sure enough and not running already. */
-function otherFlow(turn: DialogTurn, { intent, choice }: HeardMessage): OtherFlow | null {
-  const name = intent && turn.book.starts.get(intent.name)
-  const flow = name ? turn.book.flows.get(name) : undefined
-  if (!intent || !flow || choice !== null) return null
-  const { frames } = turn.position
-  if (frames.length >= mostDepth || frames.some((frame) => frame.flow === flow.name)) return null
-  const { to_interrupt, to_offer } = turn.book.house.sure_enough
-  if (flow.interrupts)
-    return intent.confidence >= to_interrupt ? { flow: flow.name, interrupts: true } : null
-  return intent.confidence >= to_offer ? { flow: flow.name, interrupts: false } : null
-}
-
-/** Where any words are an answer, “it closes when I open it” is not about opening hours. */
-function breaksAStory({ book }: DialogTurn, { intent }: HeardMessage, heard: Listening): boolean {
-  const { sure_enough, question_words } = book.house
-  const [first = ''] = wordsOf(heard.plain)
-  const asks = heard.text.includes('?') || question_words.includes(first)
-  return asks || (intent?.confidence ?? 0) >= sure_enough.to_break_a_story
 }
 
 /** The answer is kept; a question in the same message is answered before the flow goes on. */

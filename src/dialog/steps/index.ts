@@ -28,4 +28,4 @@ export const stepKinds: readonly StepKind[] = [
   say,
 ]
 
-export type { Answer, Next, Question, Route, Sample, Step, StepKind, StepText } from './step.ts'
+export type { Sample, Step, StepKind } from './step.ts'

@@ -67,6 +67,3 @@ export const conversationTest = z.strictObject({
     })
     .optional(),
 })
-
-/** Several conversations in one file, or one. */
-export const conversationTests = z.union([conversationTest, z.array(conversationTest).min(1)])

@@ -2,7 +2,6 @@ import type { DialogBook } from '../book.ts'
 import type { Sample } from '../steps/index.ts'
 import type { Pretended } from './conversation-test.ts'
 import { explore, type Way } from './explore.ts'
-import type { Answered, Talk } from './talk.ts'
 
 /** A conversation that nobody had to write: some way into a flow, and then something awkward. */
 export interface FreeTest {
@@ -33,7 +32,6 @@ const awkward: readonly { readonly name: string; readonly line: Sample | 'silenc
   { name: 'starting again', line: typed('start again') },
   { name: 'leaving', line: typed('never mind') },
 ]
-const longestWalk = 30
 
 export function freeTests(book: DialogBook, flow: string, now: number): FreeTest[] {
   const means = book.flows.get(flow)?.startsWhen[0]
@@ -98,62 +96,6 @@ function privateExamples(book: DialogBook, way: Way): string[] {
       hidden && example !== null ? [example] : [],
     ),
   )
-}
-
-/** Plays a free test, then shrugs until the flow ends, and says what went wrong on the way. */
-export async function runFreeTest(test: FreeTest, talk: Talk): Promise<string[]> {
-  const wrong: string[] = []
-  let before = ''
-  let answered: Answered | null = null
-  for (const [at, line] of test.lines.entries()) {
-    answered = await hear(talk, line, at === 0 ? test.means : null)
-    wrong.push(...whatIsWrong(test, line, answered, before))
-    before = answered.text
-  }
-  for (
-    let turn = 0;
-    turn < longestWalk && answered && !answered.ended && !answered.handover;
-    turn += 1
-  ) {
-    const shrug = typed(turn % 2 === 0 ? 'hmm lalala' : 'zzz what')
-    answered = await hear(talk, shrug, null)
-    wrong.push(...whatIsWrong(test, shrug, answered, before))
-    before = answered.text
-  }
-  if (answered && !answered.ended && !answered.handover) {
-    wrong.push(
-      `There is no end and no person after ${longestWalk} messages that nobody understands.`,
-    )
-  }
-  return wrong
-}
-
-async function hear(talk: Talk, line: Sample | 'silence', means: string | null): Promise<Answered> {
-  if (line !== 'silence') return talk.say(line.text, { tapped: line.tapped, means })
-  if (!talk.silence) return { text: '–', options: [], step: null }
-  return talk.silence()
-}
-
-function whatIsWrong(
-  test: FreeTest,
-  line: Sample | 'silence',
-  { text }: Answered,
-  before: string,
-): string[] {
-  const said = line === 'silence' ? 'silence' : `“${line.text.slice(0, 40)}”`
-  return [
-    ...(text === '' ? [`There is no reply to ${said}.`] : []),
-    ...(text !== '' && text === before
-      ? [`The same message twice running after ${said}: ${text}`]
-      : []),
-    ...test.private
-      .filter((secret) => text.toLowerCase().includes(secret.toLowerCase()))
-      .map(() => `A private value is read back after ${said}.`),
-    ...(/\b(?:\d[ -]?){13,19}\b/.test(text) ? [`A card number is read back after ${said}.`] : []),
-    ...(/\{[a-z_.]+\}|undefined|null|\[object/.test(text)
-      ? [`Something is not filled in: ${text}`]
-      : []),
-  ]
 }
 
 function typed(text: string): Sample {

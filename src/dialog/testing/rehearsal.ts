@@ -4,6 +4,8 @@ import type { ActionCall, DialogHeard, DialogMove, HeardMessage } from '../move.
 import type { DialogPosition } from '../position.ts'
 import { runDialog } from '../run-dialog.ts'
 import type { Pretended } from './conversation-test.ts'
+import { pretendBackEnds } from './pretend-back-ends.ts'
+import { millisecondsOf } from './spoken-time.ts'
 import type { Answered, Talk } from './talk.ts'
 
 export interface RehearsalSettings {
@@ -22,19 +24,11 @@ export interface ReadForFlows {
 }
 
 const nothingRead: ReadForFlows = { intent: null, values: [], emotion: 'neutral', level: 'none' }
-const dayMs = 86_400_000
-const unitMs: Readonly<Record<string, number>> = {
-  minute: 60_000,
-  hour: 3_600_000,
-  day: dayMs,
-  week: 7 * dayMs,
-}
-
 /** A talk with the flow engine alone, with pretended back-ends and a clock of its own. */
 export class Rehearsal implements Talk {
   readonly #settings: RehearsalSettings
   readonly #book: DialogBook
-  readonly #called = new Map<string, number>()
+  readonly #backEnds: (call: ActionCall) => ActionOutcome
   #now: number
   position: DialogPosition | null = null
   followUp: { after: string; say: string } | null = null
@@ -42,6 +36,7 @@ export class Rehearsal implements Talk {
   constructor(book: DialogBook, settings: RehearsalSettings) {
     this.#book = book
     this.#settings = settings
+    this.#backEnds = pretendBackEnds(book, settings.pretend ?? {})
     this.#now = settings.now
   }
 
@@ -69,8 +64,8 @@ export class Rehearsal implements Talk {
   }
 
   wait(time: string): Answered {
-    this.#now += msOf(time)
-    const due = this.followUp && msOf(this.followUp.after) <= msOf(time)
+    this.#now += millisecondsOf(time)
+    const due = this.followUp && millisecondsOf(this.followUp.after) <= millisecondsOf(time)
     const text = due ? (this.followUp?.say ?? '') : ''
     return {
       text,
@@ -104,7 +99,7 @@ export class Rehearsal implements Talk {
       this.position = move.position
       moves.push(move)
       for (const call of move.actions) {
-        const outcome = this.#pretend(call)
+        const outcome = this.#backEnds(call)
         calls.push({ action: call.action, result: outcome.result })
         toHear.push({ kind: 'action', key: call.key, outcome, ...this.#clock() })
       }
@@ -133,27 +128,4 @@ export class Rehearsal implements Talk {
       trace: moves.flatMap(({ trace }) => trace),
     }
   }
-
-  #pretend({ action, input }: ActionCall): ActionOutcome {
-    const often = this.#called.get(action) ?? 0
-    this.#called.set(action, often + 1)
-    const pretended = this.#settings.pretend?.[action]
-    const one = Array.isArray(pretended) ? (pretended[often] ?? pretended.at(-1)) : pretended
-    if (one === 'not_found') return { result: 'not_found' }
-    if (one === 'failed' || one === 'timeout') return { result: 'failed', reason: one }
-    if (typeof one === 'object') return { result: 'ok', value: one }
-    const examples = this.#book.actions.get(action)?.examples ?? []
-    const example = examples.find((each) =>
-      Object.entries(each.with).every(([name, value]) => input[name] === value),
-    )
-    if (example) return { result: 'ok', value: example.gives }
-    return one === 'ok'
-      ? { result: 'ok', value: examples[0]?.gives ?? {} }
-      : { result: 'not_found' }
-  }
-}
-
-function msOf(time: string): number {
-  const [count = '0', unit = ''] = time.split(' ')
-  return Number(count) * (unitMs[unit.replace(/s$/, '')] ?? 0)
 }

@@ -31,14 +31,12 @@ export function findValue(heard: Listening, remembered: Remembered): Found | nul
   return byName.get(remembered.kind)?.find(heard, remembered) ?? null
 }
 
-export { readMoment, today } from './calendar.ts'
+export { today } from './calendar.ts'
 export { chosen } from './choice.ts'
-export { isMoney, type Money } from './money.ts'
+export { isMoney } from './money.ts'
 export { remembered } from './remembered.ts'
 export {
-  type Choice,
   type Found,
-  type KindName,
   kindNames,
   type Listening,
   type Remembered,

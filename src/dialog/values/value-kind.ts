@@ -30,7 +30,6 @@ export const kindNames = [
   'choice',
   'name',
   'yes_no',
-  'any',
 ] as const
 export type KindName = (typeof kindNames)[number]
 

@@ -1,5 +1,6 @@
 import { fillIn } from './fill-in.ts'
 import type { Flow } from './flow.ts'
+import { rememberSaid } from './remember-said.ts'
 import type { DialogTurn } from './turn.ts'
 import { topFrame } from './turn.ts'
 
@@ -16,8 +17,7 @@ export function houseSays(
   for (const at of lines.keys()) {
     if ((said[`house/${part}/${at}`] ?? -1) < (said[`house/${part}/${best}`] ?? -1)) best = at
   }
-  said[`house/${part}/${best}`] = turn.position.lines
-  turn.position.lines += 1
+  rememberSaid(turn.position, `house/${part}/${best}`)
   const frame = topFrame(turn)
   turn.says.push({
     kind: 'text',

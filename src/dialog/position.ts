@@ -9,6 +9,10 @@ export interface Frame {
   flow: string
   hash: string
   step: string
+  /** What that step does, to see whether another version still has it. */
+  verb: string
+  /** The last safe place that it went through. */
+  checkpoint: string | null
   /** When it began, epoch milliseconds: tells two runs of a flow in one conversation apart. */
   began: number
   how: 'started' | 'interrupt' | 'run'

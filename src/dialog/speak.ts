@@ -3,6 +3,7 @@ import { type Condition, holds } from './condition/index.ts'
 import { fillIn } from './fill-in.ts'
 import { lookUpIn, speakable } from './look-up.ts'
 import type { Frame } from './position.ts'
+import { rememberSaid } from './remember-said.ts'
 import type { Says } from './schema.ts'
 import type { Place, StepText } from './steps/step.ts'
 import type { DialogTurn } from './turn.ts'
@@ -84,8 +85,7 @@ export function pickText(
   }
   if (!best) return null
   if (variants.length > 1) {
-    said[place + best.at] = turn.position.lines
-    turn.position.lines += 1
+    rememberSaid(turn.position, place + best.at)
     turn.trace.push({ flow: frame.flow, step: frame.step, route: `${part}:${best.at}` })
   }
   return fillIn(best.text, speakable(turn, frame))

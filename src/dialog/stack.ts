@@ -22,6 +22,8 @@ export function enterFlow(
     flow: name,
     hash: flow.hash,
     step: first.id,
+    verb: first.verb,
+    checkpoint: null,
     began: turn.now,
     how,
     memory: how === 'run' ? given : { ...knownAlready(turn, flow), ...given },

@@ -84,6 +84,8 @@ function enterStep(turn: DialogTurn, frame: Frame): Next {
     return goTo(turn, frame, followingStep(flow, step.id))
   }
   trace(turn, frame, 'entered')
+  frame.verb = step.verb
+  if (step.checkpoint) frame.checkpoint = step.id
   frame.visits[step.id] = (frame.visits[step.id] ?? 0) + 1
   return step.enter(turn, frame)
 }

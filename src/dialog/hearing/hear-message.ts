@@ -8,6 +8,7 @@ import type { Answer, Question } from '../steps/step.ts'
 import { type DialogTurn, topFrame } from '../turn.ts'
 import type { Listening } from '../values/index.ts'
 import { firstStep, loseThread, resume, walk } from '../walk.ts'
+import { adoptLive } from './adopt-live.ts'
 import { carryOut, commandIn } from './commands.ts'
 import { announcesCorrection, correct } from './correction.ts'
 import { earlyValues, fillEarly } from './fill-early.ts'
@@ -24,6 +25,12 @@ export function hearMessage(turn: DialogTurn, message: HeardMessage): Heard {
   turn.position.silences = 0
   const frame = topFrame(turn)
   if (!frame) return start(turn, message, heard)
+  const moved = turn.position.waiting.for === 'action' ? null : adoptLive(turn)
+  if (moved) {
+    turn.position.waiting = { for: 'answer' }
+    walk(turn, moved)
+    return 'answer'
+  }
   switch (turn.position.waiting.for) {
     case 'action':
       houseSays(turn, 'pending', turn.book.house.pending, false)

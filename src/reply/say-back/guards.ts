@@ -10,6 +10,8 @@ export function guardAgainst(draft: Draft, { frame, match, sentence }: Hit): str
   const words = here.words.map(({ is }) => is)
   const before = words.slice(0, match.start)
   const inside = words.slice(match.start, match.end)
+  const near = words.slice(Math.max(0, match.start - 3), match.end + 3)
+  if (near.some((word) => frame.unless.includes(word))) return 'unless'
   const despite = (guard: string) => frame.despite.includes(guard)
   if (here.words.slice(match.start, match.end).some(({ quoted }) => quoted)) return 'quoted'
   if (plan.reading.about === 'quoted') return 'quoted'

@@ -28,6 +28,9 @@ const numberWords = new Set(
   ).split(' '),
 )
 
+const tens = new Set(['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'ninety'])
+const ones = new Set('one two three four five six seven eight nine'.split(' '))
+
 const units = new Map<string, string>(
   Object.entries({
     minute: 'minute minutes min mins',
@@ -52,6 +55,10 @@ function duration(words: readonly Word[], at: number): SlotMatch | null {
   let number = first
   if (first === 'a' && ['couple', 'few'].includes(words[next]?.is ?? '')) {
     number = `a ${words[next]?.is}`
+    next += 1
+  }
+  if (tens.has(first) && ones.has(words[next]?.is ?? '')) {
+    number = `${first}-${words[next]?.is}`
     next += 1
   }
   if (first === 'half' && words[next]?.is === 'an') {

@@ -13,7 +13,7 @@ export function learnSpelling(
 ): Spelling {
   const nearly = new Map<string, string>()
   for (const word of words) {
-    if (word.length < 7) continue
+    if (word.length < 8) continue
     for (const shorter of oneLetterLess(word)) if (!nearly.has(shorter)) nearly.set(shorter, word)
   }
   return { mend: (word) => mend(word, typos, words, nearly) }
@@ -31,7 +31,7 @@ function mend(
   const held = word.replaceAll(/(.)\1{2,}/g, '$1$1')
   const single = word.replaceAll(/(.)\1{2,}/g, '$1')
   if (held !== word) return words.has(held) ? held : single
-  return word.length >= 6 ? (oneWrongLetter(word, nearly) ?? word) : word
+  return word.length >= 7 ? (oneWrongLetter(word, nearly) ?? word) : word
 }
 
 function oneWrongLetter(word: string, nearly: ReadonlyMap<string, string>): string | null {

@@ -37,7 +37,7 @@ const rewritten = golden.map(({ says, felt, reply: before, judged }) => {
 })
 
 const heading = `# What the bot says to messages that nobody ever sent us: written by hand, felt as noted, answered by the voice as it is.
-# judged: good (validates, is true to the message, moves on), thin (nothing wrong, little heard), not yet (nobody has read it).
+# judged: good (validates, is true to the message, moves on), thin (nothing wrong, little heard), wrong (says what was not said), not yet (unread).
 # After a change: node tests/evaluation/replies/write-golden.ts, then read the diff.
 `
 writeFileSync(file, heading + stringify({ golden: rewritten }, { lineWidth: 140 }))

@@ -17,6 +17,7 @@ import { lean } from './lean.ts'
 import { because, type Danger, decisive } from './listen.ts'
 import type { Opinion } from './model/model.ts'
 import { headAt } from './model/shape.ts'
+import type { Spoken } from './text/words.ts'
 
 export interface Told {
   readonly signs: readonly Sign[]
@@ -24,14 +25,15 @@ export interface Told {
   readonly opinions: readonly Opinion[]
   /** Written in capitals or with many exclamation marks. */
   readonly loud: boolean
+  readonly spoken: Spoken
 }
 
 /** Grammar and network together: the grammar decides what it is sure of, the network the rest. */
 export function decide(
-  { signs, opinions: unleant, loud }: Told,
+  { signs, opinions: unleant, loud, spoken }: Told,
   telling: (opinion: Opinion) => Because | null,
 ): Alone {
-  const opinions = unleant.map((opinion) => lean(opinion, signs, loud))
+  const opinions = unleant.map((opinion) => lean(opinion, signs, loud, spoken))
   const worst = opinions.reduce((a, b) => (b.heat > a.heat ? b : a))
   const danger = namedDanger(signs, worst)
   const felt = levelOf(worst, standing(signs, worst))
@@ -44,7 +46,7 @@ export function decide(
   }
   const wish = Math.max(...opinions.map(({ answers }) => answers[headAt['wants-person']] ?? 0))
   const wantsPerson =
-    wish > 0.5 ||
+    wish > (signs.some(({ reason }) => reason === asksForBot) ? 0.9 : 0.5) ||
     signs.some(({ tells, owner }) => owner && tells.type === 'wants-person') ||
     (heard.wantsPerson && !heard.refusesPerson && wish > 0.08)
   const counted = because(signs).filter(
@@ -57,7 +59,7 @@ export function decide(
     level,
     score: scoreOf(worst, level, danger !== null),
     kind,
-    emotion: emotionOf(worst, level, opinions),
+    emotion: emotionOf(threatens(signs, kind) ? angrier(worst) : worst, level, opinions),
     emotions: emotionsOf(worst),
     style: styles[best(worst.answers, headAt.style, styles.length)] ?? 'plain',
     about:
@@ -93,6 +95,7 @@ function hears(signs: readonly Sign[], type: Sign['tells']['type']): boolean {
 function namedDanger(signs: readonly Sign[], worst: Opinion): Danger | null {
   const first = decisive(signs)
   if (!first || first.owner) return first
+  if (first.kind === 'self_harm' && first.of === 'customer') return agreed(first, worst)
   const likely = (kind: Kind) => worst.answers[headAt.kind + 1 + kinds.indexOf(kind)] ?? 0
   const rivals = signs
     .map((sign) => decisive([sign]))
@@ -107,6 +110,9 @@ function agreed(danger: Danger, { answers }: Opinion): Danger | null {
   return harmless > certain ? null : danger
 }
 
+/** Answered truthfully, and no wish for a person. */
+const asksForBot = 'asks whether this is a person'
+const longAgo = 'long ago'
 const denial = 'says they are not in danger'
 
 /** What the phrases of danger in a part amount to: any that are meant, none at all, or only such as are denied or set aside. */
@@ -118,7 +124,7 @@ function standing(signs: readonly Sign[], { part: { from, to } }: Opinion): Stan
   )
   const said = dangers.filter(({ scope }) => scope === 'meant')
   const denied =
-    signs.some(({ reason }) => reason === denial) ||
+    signs.some(({ reason }) => reason === denial || reason === longAgo) ||
     dangers.some(({ scope, tells }) => scope !== 'meant' && tells.type === 'danger' && tells.sure)
   if (said.some(({ tells }) => tells.type === 'danger' && tells.sure)) return 'some'
   if (denied) return 'denied'
@@ -222,6 +228,21 @@ function emotionOf(worst: Opinion, level: Level, opinions: readonly Opinion[]): 
     }
   }
   return found
+}
+
+/** Who threatens is angry, whatever else the words sound like; who fears to lose control is afraid. */
+function threatens(signs: readonly Sign[], kind: Kind | null): boolean {
+  return (
+    kind === 'harm_to_others' &&
+    signs.some(({ reason, scope }) => reason === 'threatens somebody' && scope === 'meant')
+  )
+}
+
+function angrier(opinion: Opinion): Opinion {
+  const answers = opinion.answers.slice()
+  answers[headAt.emotion + emotions.indexOf('anger')] =
+    2 * (answers[headAt.emotion + emotions.indexOf('anger')] ?? 0) + 0.2
+  return { ...opinion, answers }
 }
 
 const calmEmotions: readonly Emotion[] = ['joy', 'gratitude', 'neutral']

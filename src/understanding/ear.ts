@@ -88,12 +88,15 @@ export function createEar(parts: Parts): Ear {
       const answers = correct(wordsIn(marked, opinion.part), opinion.answers)
       return answers === opinion.answers ? opinion : { ...opinion, answers, heat: heatOf(answers) }
     })
-    return decide({ signs: marked.signs, opinions, loud: isLoud(text) }, ({ part }) => {
-      const span = model.telling(marked, part)
-      const first = span && marked.spoken.words[span.from]
-      const last = span && marked.spoken.words[span.to - 1]
-      return first && last ? { reason: 'sounds upset', start: first.start, end: last.end } : null
-    })
+    return decide(
+      { signs: marked.signs, opinions, loud: isLoud(text), spoken: marked.spoken },
+      ({ part }) => {
+        const span = model.telling(marked, part)
+        const first = span && marked.spoken.words[span.from]
+        const last = span && marked.spoken.words[span.to - 1]
+        return first && last ? { reason: 'sounds upset', start: first.start, end: last.end } : null
+      },
+    )
   }
   return {
     hear: (text, asked) => answered(alone(text), text, asked),

@@ -2,15 +2,22 @@ import { type Emotion, emotions, rank } from '../conversation/index.ts'
 import type { Sign } from './grammar/grammar.ts'
 import { heatOf, type Opinion } from './model/model.ts'
 import { headAt } from './model/shape.ts'
+import type { Spoken } from './text/words.ts'
 
 /**
  * Words that name a feeling lean the network's opinion towards it: it has learnt from a few thousand lines, and there are
  * more ways to be cross than it has met. The weights were found on lines it never learnt from.
  */
-export function lean(opinion: Opinion, signs: readonly Sign[], loud: boolean): Opinion {
+export function lean(
+  opinion: Opinion,
+  signs: readonly Sign[],
+  loud: boolean,
+  spoken: Spoken,
+): Opinion {
   const { from, to } = opinion.part
   const here = signs.filter(({ last, first }) => last >= from && first < to)
-  const push = pushOf(here, loud)
+  const own = here.filter((sign) => !isMoodOfOthers(sign, spoken))
+  const push = pushOf(own, loud, asksForSomething.test(spoken.line))
   if (!push) return opinion
   const answers = opinion.answers.slice()
   bias(answers, headAt.level, push.level)
@@ -22,21 +29,25 @@ export function lean(opinion: Opinion, signs: readonly Sign[], loud: boolean): O
   return { ...opinion, answers, heat: heatOf(answers) }
 }
 
+const asksForSomething =
+  / (?:\? |please |can you |could you |can i |could i |i need |i would like |i want to |how (?:do|can|much|long|many) |where |when |what |do you )/
+
 interface Push {
   readonly level: readonly number[]
   readonly emotions: ReadonlySet<Emotion>
   readonly named: number
 }
 
-function pushOf(here: readonly Sign[], loud: boolean): Push | null {
+function pushOf(here: readonly Sign[], loud: boolean, asks: boolean): Push | null {
   const feelings = here.filter(isFeeling)
-  const felt = feelings.filter(
-    ({ tells, scope, reason }) => scope === 'meant' && tells.level !== 'none' && !weak.has(reason),
-  )
+  const meant = feelings.filter(({ scope }) => scope === 'meant')
+  const felt = meant
+    .filter(({ tells, reason }) => tells.level !== 'none' && !weak.has(reason))
+    .filter(isNotSoftened)
   const sarcastic = felt.some(({ reason }) => reason === 'plainly sarcastic')
   const glad = sarcastic
     ? []
-    : feelings.filter(({ tells, scope }) => scope === 'meant' && tells.level === 'none')
+    : meant.filter((sign) => sign.tells.level === 'none' && !(asks && isBareThanks(sign)))
   const denied =
     feelings.some(({ tells, scope }) => scope === 'negated' && tells.level !== 'none') ||
     here.some(({ reason }) => reason === 'says they are not in danger')
@@ -54,9 +65,39 @@ function pushOf(here: readonly Sign[], loud: boolean): Push | null {
   }
   if (loud && trouble)
     return { level: shouting, emotions: new Set<Emotion>(['anger', 'frustration']), named: 1.5 }
+  if (
+    felt.length === 0 &&
+    !trouble &&
+    glad.length === 0 &&
+    here.some(({ tells }) => tells.type === 'wants-person')
+  )
+    return { level: asking, emotions: new Set<Emotion>(['neutral']), named: 0.8 }
   if (glad.length > 0 || denied)
     return { level: calm, emotions: named(glad), named: trouble ? 0.4 : 1.2 }
   return null
+}
+
+/** That a neighbour is furious says nothing about the customer; a child's tears do. */
+function isMoodOfOthers({ tells, first }: Sign, { words }: Spoken): boolean {
+  if (
+    tells.type !== 'feeling' ||
+    tells.level === 'none' ||
+    tells.emotion === 'sadness' ||
+    tells.emotion === 'fear'
+  )
+    return false
+  const before = words
+    .slice(Math.max(0, first - 6), first + 1)
+    .map(({ text }) => text)
+    .join(' ')
+  return (
+    /\b(?:he|she|they|my (?:\w+ )?\w+|his \w+|her \w+|customers?|neighbours?) (?:is|was|are|were|gets|got|seems|looks|feels|felt|sounds|became) (?:\w+ ){0,2}\w+$/.test(
+      before,
+    ) &&
+    !/\b(?:i|we|me|my (?:order|bill|account|experience|stay|patience))\b (?:\w+ )?(?:is|was|am|are)/.test(
+      before,
+    )
+  )
 }
 
 interface Feeling extends Sign {
@@ -65,6 +106,19 @@ interface Feeling extends Sign {
 
 function isFeeling(sign: Sign): sign is Feeling {
   return sign.tells.type === 'feeling'
+}
+
+/** "A little sad" is not also "sad". */
+function isNotSoftened(sign: Feeling, _: number, all: readonly Feeling[]): boolean {
+  if (rank(sign.tells.level) < 2) return true
+  return !all.some(
+    ({ tells, first, last }) => tells.level === 'mild' && first < sign.first && last >= sign.last,
+  )
+}
+
+/** "Thanks" that closes a request is manners. */
+function isBareThanks({ reason, first, last }: Sign): boolean {
+  return reason === 'grateful' && last - first < 2
 }
 
 /** Relief that comes after the feeling, or a feeling that is told as gone. */
@@ -84,6 +138,7 @@ function named(feelings: readonly Feeling[]): ReadonlySet<Emotion> {
 /** Signs of trouble rather than of a feeling about it. */
 const weak = new Set(['something went wrong', 'it weighs on their life'])
 const calm = [1.2, 0, -0.4, -0.6, -0.6]
+const asking = [0.8, 0, -0.4, -0.5, 0]
 const relieved = [1.8, 0.4, -0.6, -1, -0.5]
 const shouting = [-2.5, 0.3, 0.8, 0, 0]
 const mocking = [-4, 0.6, 0.8, 0, -0.5]

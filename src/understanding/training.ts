@@ -9,6 +9,7 @@ export {
   signName,
   type Vocabulary,
 } from './model/features.ts'
+export { createModel } from './model/model.ts'
 export { type Numbers, newPass, type Pass, run } from './model/network.ts'
 export {
   answerCount,
@@ -20,7 +21,13 @@ export {
   shape,
   wordWidth,
 } from './model/shape.ts'
-export { filterLength, packWeights, type Table, type Weights } from './model/weights.ts'
+export {
+  filterLength,
+  packWeights,
+  type Table,
+  unpackWeights,
+  type Weights,
+} from './model/weights.ts'
 export { createSpelling } from './text/spelling.ts'
 export { partsOf } from './text/windows.ts'
 export { type Spoken, toWords } from './text/words.ts'

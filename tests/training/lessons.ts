@@ -41,7 +41,7 @@ export function lessonOfComment({ text, labels }: Comment): Lesson {
   const [only] = names
   const ours = names.length === 1 && only ? meanings[only] : undefined
   return {
-    goemotions: { wanted: goEmotions.map((name) => Number(names.includes(name))), weight: 0.5 },
+    goemotions: { wanted: goEmotions.map((name) => Number(names.includes(name))), weight: 1 },
     ...(ours && {
       emotion: { wanted: emotions.map((emotion) => ours.emotion[emotion] ?? 0), weight: 0.25 },
     }),

@@ -23,6 +23,7 @@ export interface Listener {
   readonly vocabulary: Vocabulary
   readonly signs: readonly string[]
   show(text: string): Shown
+  mark(text: string): { marked: Marked; parts: readonly { from: number; to: number }[] }
 }
 
 /** The same road that a message takes in the product, up to the network. */
@@ -35,19 +36,25 @@ export function createListener(words: readonly string[]): Listener {
     places: new Map(words.map((word, place) => [word, place])),
     signs: new Map(signs.map((name, place) => [name, place])),
   }
+  function mark(text: string) {
+    const spoken = toWords(text, spelling)
+    const { ends, negated } = readClauses(spoken)
+    const marked: Marked = { spoken, signs: grammar.signs(spoken), negated }
+    return { marked, parts: partsOf(spoken.words.length, ends, shape.window) }
+  }
+
   return {
     vocabulary,
     signs,
+    mark,
     show(text) {
-      const spoken = toWords(text, spelling)
-      const { ends, negated } = readClauses(spoken)
-      const marked: Marked = { spoken, signs: grammar.signs(spoken), negated }
-      const parts = partsOf(spoken.words.length, ends, shape.window).map(({ from, to }) =>
-        featuresOf(marked, from, to, vocabulary),
-      )
+      const { marked, parts } = mark(text)
+      const features = parts.map(({ from, to }) => featuresOf(marked, from, to, vocabulary))
       return {
-        parts,
-        texts: parts.map(({ from, to }) => spoken.words.slice(from, to).map((word) => word.text)),
+        parts: features,
+        texts: features.map(({ from, to }) =>
+          marked.spoken.words.slice(from, to).map((word) => word.text),
+        ),
       }
     },
   }

@@ -32,9 +32,7 @@ function clinc(path: string): string[] {
   return (parts.train ?? [])
     .filter(
       ([, intent]) =>
-        !/^(thank_you|damaged_card|report_fraud|report_lost_card|goodbye|are_you_a_bot|oos|greeting|fun_fact|tell_joke|lost_luggage|meaning_of_life|account_blocked|card_declined|user_name|what_are_your_hobbies)$/.test(
-          intent,
-        ),
+        !/^(thank_you|damaged_card|report_fraud|report_lost_card|oos|lost_luggage)$/.test(intent),
     )
     .map(([text]) => text)
 }

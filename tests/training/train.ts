@@ -65,13 +65,13 @@ export function train({
   const learner = createLearner(start, listener.signs.length, chance)
   for (let round = 0; round < rounds; round++) {
     const early = round < 3
-    const rate = early ? 0.001 : 0.001 * (1 - (round - 3) / (rounds - 3)) ** 1 + 0.00003
+    const rate = early ? 0.001 : 0.001 * (1 - (round - 3) / (rounds - 3)) + 0.00003
     const lessons = shuffled(
       [
         ...own,
         ...(early ? [] : own),
-        ...shuffled(felt, chance).slice(0, early ? felt.length : 12_000),
-        ...shuffled(everyday, chance).slice(0, 10_000),
+        ...shuffled(felt, chance).slice(0, early ? felt.length : 22_000),
+        ...shuffled(everyday, chance).slice(0, 12_000),
       ],
       chance,
     )

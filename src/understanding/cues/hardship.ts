@@ -40,7 +40,7 @@ export const hardship: readonly Cue[] = [
       '(make|making|made) ends meet',
       '(payment (holiday|break|plan|deferral|arrangement)|breathing space|debt (collector|collectors|charity|advice|relief|collection|agency|management)|hardship (fund|programme|program|team|scheme|support)|reduced payments|pay (less|in smaller|smaller|what i can)|more time to pay|extension to pay|spread (out)? (the)? payments|freeze (the)? (interest|payments)) ... (can not|lost|struggl*|because|behind|afford|since|job|income|sick|cut|until|money|need|please|unemployed|redundan*|hours)',
       '(default|defaulting|defaulted|miss|missing|missed) (on)? (my|the|a|another|this|next)? (loan|mortgage|rent|payment|payments|instalment|repayment) ... (again|because|money|afford|job|behind|no|not|can not|sick|lost)',
-      '(money|funds|savings|cash) (is|are|has|have|all)? (tight|run out|ran out|gone|all gone|dried up|not there|stretched|too tight|finished)',
+      '(money|funds|savings|cash) (is|are|has|have|all)? (tight|run out|ran out|dried up|not there|stretched|too tight|finished)',
       '(do not|does not|not) have (the|any|enough|a) (money|cash|funds|penny|way) (to|for|right|until|at|this|left|$|,)',
       '(owe|owing) (more than|so much|everyone|money everywhere|people|thousands and)',
     ],

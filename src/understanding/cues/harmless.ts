@@ -8,6 +8,7 @@ export const harmless: readonly Cue[] = [
     says: [
       '(not|never|no longer|not at all|not actually) (feeling|feel|felt|been|being|even)? (at all|remotely|actually|really)? (suicidal|a danger to (myself|anyone)|at risk|in (any)? danger|going to (hurt|harm|kill|do anything to) (myself|anyone|anybody)|being (abused|forced|hurt|threatened|coerced)|(going to|gonna) do anything (stupid|silly|drastic|daft))',
       '(do not|did not|not) (actually|really)? (want to|going to|gonna|intend to|plan to|planning to|wish to|mean to) (die|kill myself|hurt myself|harm myself|end (it|my life)|hurt (anyone|anybody|him|her|you|them)|harm (anyone|anybody)|kill (anyone|anybody)) (or anything|or whatever|,|.|!|$|before you|do not worry|obviously|lol|just|i just|i am just)',
+      '(nobody|no one|none of us|everyone|everybody) (is|was|got|were|has been)? (not)? (hurt|injured|harmed|fine|safe|ok)',
       '(no|zero|not any) (intention|plan|plans|thought|thoughts|wish|desire) (of|to) (harming|hurting|killing|harm|hurt|kill|ending|end|self harm|suicide|dying|die)',
     ],
     unless: [
@@ -16,18 +17,41 @@ export const harmless: readonly Cue[] = [
     ],
   },
   {
+    reason: 'long ago',
+    tells: { type: 'harmless' },
+    says: [
+      '({number}|many|several|some|few|twenty|thirty|forty|couple of|fifteen|over a) (years|decades|decade) (ago|back)',
+      '(when i was (a)? (small|young)? (child|kid|teenager|teen|student|younger|little|at school|at uni|at university|in my)|years ago|decades ago|a long time ago|long ago|back in (number|the)|ages ago|fully recovered|long recovered|in remission|been gone for years|safe now for)',
+      '(used to|back when|in the past|in my (teens|twenties|thirties|youth))',
+      '(since|in) (number) (when|after|and|i|my|he|she|,|.)',
+    ],
+    unless: ['(again|still|tonight|right now|lately|these days i|keeps|keep)'],
+  },
+  {
+    reason: 'asks whether this is a person',
+    tells: { type: 'harmless' },
+    says: [
+      '(are|r) you (a|an|even|really|actually|just|some|truly)? (a|an)? (real|actual|human|live)? (bot|robot|human|person|machine|ai|computer|chatbot|human being|real|real person|program|automated|machine)',
+      '(am i|are we|was i) (actually|really|even|still|just)? (talking|speaking|chatting|typing|writing) (to|with) (a|an|some)? (real|actual|live)? (bot|robot|human|person|machine|ai|computer|chatbot|human being|someone real)',
+      '(is this|is it) (a|an) (real|actual|live)? (bot|robot|human|person|machine|ai|computer|chatbot|human being) ',
+    ],
+  },
+  {
     reason: 'a figure of speech',
     tells: { type: 'harmless' },
     says: [
       '(dying|die|died|dead) (to (know|try|see|hear|get|find|eat|have|play|watch|meet|go|read|use|buy|visit|taste|order|ask|tell|wear|show|share|start)|for (a|some|the|it|this|that|my|your)|of (boredom|laughter|laughing|embarrassment|curiosity|cringe|thirst|shame|excitement|happiness|joy|heat|hunger|suspense|the heat)|laughing|inside|over (this|these|the|that|how))',
       '(to|too) die for',
+      '(kill|murder|strangle|skin|shoot) me (if|when|because|for) ... (flowers|cake|gift|present|birthday|anniversary|party|report|order|delivery|parcel|ticket|tickets|deadline|printed|laundry|dinner|wifi|internet|paint|curtains|sofa|printer|booking|reservation|suit|dress|shoes|dvd|ring|hotel|holiday|card|photos|cables|screen|mug|plants|dishwasher|password)',
+      '(nobody|no one|no body|none|not like (anyone|anybody|someone)|(it is)? not as if (anyone|anybody)) (has|is|was|have)? (died|dead|dying|hurt|injured)',
+      '(slept|sleep|sleeping|sleeps) like (the dead|a baby|a log|a corpse)',
       'drop dead (gorgeous|beautiful|handsome|stunning|funny|sexy)',
       '(killing|kill|kills|killed|slaying|murdering|murder|slay) (it|time|two birds|the (vibe|mood|buzz|market|lights|music|engine|noise|competition|dance floor|look|game|weeds|joke|deal|bill|process|job|session|task|switch|script|command|thread|server|daemon|connection|container|app|service|pod|instance|query|screen|power|battery|feature|romance|conversation|motor|pain|taste|smell|germs|bacteria|sound|ping|node|worker|program|tab|update|virus|fun|lawn|grass|moss|flies|flavour|profit|margin|project|trial|alarm|signal|campaign)|for (a|some|that|this|it)|my (feet|back|knees|eyes|vibe|battery|buzz|bandwidth|wifi|legs|ears|head|plants|plant|lawn|grass|phone|data|wallet|budget|productivity|mood|toe|toes|neck|shoulders|speed|browser|sales|seo|internet|laptop)|your (terminal|sales|brand|business))',
       '(feet|back|shoes|heels|suspense|knees|wait|waiting|traffic|heat|loading|boots|prices|price|fees|cold|head|legs|neck|shoulder|eyes|commute|humidity|buffering|hayfever|lag|chair|anticipation|cuteness|curiosity|boredom|interest rate) (is|are|was|were|has been|will be|have been) (literally|absolutely|slowly|just|really|bloody|totally)? (killing|murdering|murder|going to kill|torture) (me|us)?',
       '(you|this|these|that|it|he|she|they|kids|cat|dog|guys|memes|meme|joke|jokes) (is|are|s) (literally|just|absolutely|all)? (killing|slaying) me (with|haha|lol|:laughing:|!|laughing|here|softly)',
       '(over) my dead body',
       '(dead|died|dying|dies|die) (battery|batteries|phone|line|lines|zone|zones|pixel|pixels|link|links|end|ends|lift|lifts|sea|weight|heat|bolt|ringer|slow|easy|simple|good|nice|cheap|helpful|quick|pan|on arrival|center|centre|center|serious|keen|chuffed|handy|posh|lock|stock|head|spot|wood|leg|calm|straight|right|certain|cert|quiet|tired|pleased|set|sexy|rubber|band|man s|eye|drop|air|sound|skin|ball|cat|letter|mans|presidents|by daylight|space|cells|leaves|island|rising|pool|poets|like a|sure|proud|interesting|fast|comfy|comfortable|soft|bored|important|happy|lucky|fit|reckoning|malls|trigger|key|keys|excited)',
-      '(phone|battery|laptop|car|tablet|console|controller|watch|router|boiler|printer|screen|headphones|earbuds|earphones|charger|modem|wifi|internet|connection|plant|plants|rose|roses|tree|app|website|server|drive|speaker|remote|kindle|reader|e reader|ipad|mac|fridge|freezer|washer|dryer|machine|dishwasher|kettle|oven|tv|television|signal|link|motor|engine|heater|toaster|camera|hoover|vacuum|scooter|bike|light|lights|bulb|hub|doorbell|sensor|thermostat|meter|grass|lawn|seedlings|bouquet|flowers|orchid|lavender|hedge|it|keyboard|mouse|monitor|drone|pump|lawnmower|mower|fitbit|airpods|sim|pc|computer|fern|basil|fan|toothbrush|shaver|hard drive|disk|clock|alarm|mic|line|call|chat|stream|video|download|session) (is|has|have|are|was|were|keeps|keep|kept|just|s|suddenly|always|now|went|goes|completely|totally|basically|had|will|would|can|all|randomly)? (just|completely|totally|suddenly|about|already|now|randomly|pretty much|basically|finally|all|stone|been|always|also)? (to)? (died|die|dies|dying|dead|gone dead|killed|given up the ghost|dead on arrival|kicked the bucket|croaked)',
+      '(phone|battery|laptop|car|tablet|console|controller|watch|router|boiler|printer|screen|headphones|earbuds|earphones|charger|modem|wifi|internet|connection|plant|plants|rose|roses|tree|app|website|server|drive|speaker|remote|kindle|reader|e reader|ipad|mac|fridge|freezer|washer|dryer|machine|dishwasher|kettle|oven|tv|television|signal|link|motor|engine|heater|toaster|camera|hoover|vacuum|scooter|bike|light|lights|bulb|hub|doorbell|sensor|thermostat|meter|grass|lawn|seedlings|bouquet|flowers|orchid|lavender|hedge|it|keyboard|mouse|monitor|drone|pump|lawnmower|mower|fitbit|airpods|sim|pc|computer|fern|basil|fan|toothbrush|shaver|hard drive|disk|clock|alarm|mic|line|call|chat|stream|video|download|session) (is|has|have|are|was|were|keeps|keep|kept|just|s|suddenly|always|now|went|goes|completely|totally|basically|had|will|would|can|all|randomly)? (just|completely|totally|suddenly|about|already|now|randomly|pretty much|basically|finally|all|stone|been|always|also)? (to)? (died|die|dies|dying|dead|gone dead|killed|committed suicide|killed itself|passed away|gone to heaven|given up the ghost|dead on arrival|kicked the bucket|croaked)',
       '(died|die|dies|dying|dead) on (me|us|you)',
       '(shoot|shooting|fire|drop|ping|shot) (me|us|you|him|her|them|over|across|off|through) (over|across|back)? (an|a|the|your|some|any)? (email|e mail|message|text|line|quote|mail|note|dm|question|question|link|copy|number|invoice|reply|details|pdf|confirmation|price|code|list)',
       '(photo|video|film|family|wedding|product|movie|newborn|maternity|fashion|bamboo|sports|penalty|basketball|trouble|troubleshoot*|hoop|green) (shoot|shoots|shooting|shot|shots|shootout)',

@@ -23,6 +23,7 @@ export const person: readonly Cue[] = [
       '(not (a)? {machine}) (please|but|$|,|.|!)',
       '(human|person|someone|people|agent|manager|representative|somebody) (please|not (a|the|some|another)? {machine}|instead of (a|this|the)? {machine}|rather than (a|this|the)? {machine}|now please|pls)',
       `(rather|prefer|sooner|better|easier|instead) (to)? (speak|talk|deal|chat|discuss|do this|have|sort this|explain) (to|with|this to|this with|it with|it to)? ${someone}`,
+      '(phone call|telephone call|call|video call|appointment|meeting|chat|conversation|word|callback|consultation|discussion) with (someone|somebody|anyone|a|an|your|the|one of|any) ({human}|(mortgage|billing|claims|support|sales|technical|fraud|loans|travel|accounts|complaints|customer|real|live|actual|human|financial|insurance|member of the|member of your) ({human}|team|department|adviser|advisor|specialist|person|agent|staff))',
       '(phone|telephone|contact|direct) number (to|for|where|so i can|i can) (speak|talk|call|reach|ring|someone|a person|a human|customer service|your team|you)',
       '(call me|ring me|phone me|give me a (call|ring|bell)|call me back|ring me back|callback|request a call|arrange a call|schedule a call|get someone to (call|ring|phone|contact)|have someone (call|ring|phone|contact)|can you call me|i want a call) ',
       '(who|whom) (can|do|could|should|may) (i|we) (speak|talk|complain|chat|discuss) (to|with)',

@@ -132,7 +132,7 @@ function sentenceAround(line: string, from: number, to: number): string {
 
 /** A sign counts as harmless when harmless words cover more than a third of it. */
 function isCovered(sign: Sign, harmless: Uint8Array, spoken: Spoken): boolean {
-  if (sign.tells.type !== 'danger') return false
+  if (sign.tells.type !== 'danger' && sign.tells.type !== 'wants-person') return false
   let covered = 0
   let all = 0
   for (let at = sign.first; at <= sign.last; at++) {
@@ -140,5 +140,5 @@ function isCovered(sign: Sign, harmless: Uint8Array, spoken: Spoken): boolean {
     all++
     covered += harmless[at] ?? 0
   }
-  return covered > 0 && covered * 3 > all
+  return covered > 0 && covered * 3 >= all
 }

@@ -135,7 +135,7 @@ export function unleet(word: string): string | null {
         char === '1' || char === '!' || char === '|' ? one : (leet.get(char) ?? char),
       )
       .join('')
-    if (secret.has(letters)) return letters
+    if (secret.has(letters) || (letters.length > 1 && wanting.has(letters))) return letters
     const single = letters.replace(/(.)\1+/g, '$1')
     if (secret.has(single)) return single
   }
@@ -146,6 +146,21 @@ export function unleet(word: string): string | null {
     null
   )
 }
+
+/** Harmless by themselves, but written with digits mostly beside a word that is not. */
+const wanting = new Set([
+  'want',
+  'wanna',
+  'to',
+  'gonna',
+  'going',
+  'life',
+  'tonight',
+  'anymore',
+  'myself',
+  'please',
+  'someone',
+])
 
 const leet = new Map([
   ['0', 'o'],
@@ -180,13 +195,18 @@ function fits(mask: string, candidate: string, length: number): boolean {
 /** "k i l l  m y s e l f", "d.i.e" and "su.i.cide" are written together again and cut into the words of the closed list. */
 export function joinSpelledOut(chunks: readonly Word[]): Word[] {
   const out: Word[] = []
+  let tries = 0
+  let triedUntil = 0
   for (let at = 0; at < chunks.length; ) {
     const end = runEnd(chunks, at)
-    const cut = end - at >= 3 ? cutWords(chunks.slice(at, end)) : null
+    if (at >= triedUntil) tries = 0
+    const cut = end - at >= 3 && tries < mostTries ? cutWords(chunks.slice(at, end)) : null
     if (cut !== null) {
       out.push(...cut)
       at = end
     } else {
+      tries++
+      triedUntil = Math.max(triedUntil, end)
       const word = chunks[at]
       if (word) out.push(word)
       at++
@@ -194,6 +214,9 @@ export function joinSpelledOut(chunks: readonly Word[]): Word[] {
   }
   return out
 }
+
+/** How many beginnings of one run of letters are tried; a disguised word rarely stands behind more strangers. */
+const mostTries = 5
 
 /** Where a run of single letters (with marks between) that begins here ends. */
 function runEnd(chunks: readonly Word[], from: number): number {
@@ -204,7 +227,7 @@ function runEnd(chunks: readonly Word[], from: number): number {
     if (/^[a-z0-9@$!]{1,3}$/.test(text) && (text.length === 1 || at > from)) end = ++at
     else if (/^[.,\-_*~/|:]$/.test(text) && at > from) at++
     else break
-    if (at - from > 80) break
+    if (at - from > 60) break
   }
   return end
 }
@@ -220,6 +243,7 @@ function cutWords(run: readonly Word[]): Word[] | null {
     })),
   )
   const text = chars.map((char) => char.text).join('')
+  if (new Set(text).size < 3) return null
   const lengths = segments(text)
   if (lengths === null) return null
   let at = 0

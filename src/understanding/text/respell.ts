@@ -12,11 +12,33 @@ export interface Spelling {
 /** Words as they were meant: letters with gaps joined, digits for letters undone, short forms opened, slips of the pen put right. */
 export function respell(chunks: readonly Word[], spelling: Spelling): Word[] {
   const words: Word[] = []
-  for (const chunk of joinSpelledOut(chunks)) {
-    for (const text of meant(chunk.text, spelling)) words.push({ ...chunk, text })
+  const joined = joinSpelledOut(chunks)
+  for (const [place, chunk] of joined.entries()) {
+    const next = joined[place + 1]?.text ?? ''
+    for (const text of hasOrIs(meant(chunk.text, spelling), chunk.text, next)) {
+      const last = words.slice(-mostRepeated)
+      if (last.length === mostRepeated && last.every((word) => word.text === text)) continue
+      words.push({ ...chunk, text })
+    }
   }
   return words
 }
+
+/** "He's been" is "he has been". */
+function hasOrIs(words: readonly string[], written: string, next: string): readonly string[] {
+  if (words.length !== 2 || words[1] !== 'is' || !/'?s$/.test(written) || !perfect.has(next))
+    return words
+  return [words[0] ?? '', 'has']
+}
+
+const perfect = new Set(
+  'been got had taken made put left kicked locked hit broken never always already just stopped started collapsed died passed gone threatened turned fallen swallowed blocked cut sent told said asked tried hurt lost run'.split(
+    ' ',
+  ),
+)
+
+/** Somebody who writes a word a thousand times is heard as if they wrote it a few times. */
+const mostRepeated = 4
 
 function meant(word: string, spelling: Spelling): readonly string[] {
   if (/^[^a-z0-9]+$/.test(word) || word.startsWith(':')) return [word]
@@ -27,6 +49,7 @@ function meant(word: string, spelling: Spelling): readonly string[] {
   if (word.includes("'")) return apostrophe(word, spelling)
   const undone = unleet(word)
   if (undone !== null) return contractions.get(undone)?.split(' ') ?? [undone]
+  if (word.includes('!')) return word.split('!').flatMap((part) => meant(part, spelling))
   return /\d/.test(word) ? ['code'] : [word.replace(/[^a-z]/g, '') || word]
 }
 

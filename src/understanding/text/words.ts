@@ -43,22 +43,17 @@ export function wordAt(spoken: Spoken, offset: number): number {
   return low
 }
 
-/** Somebody who writes a word a thousand times is heard as if they wrote it a few times. */
-const mostRepeated = 4
-
 const piece =
-  /https?:\/\/[^ \n]{1,200}|www\.[^ \n]{1,200}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|:[a-z]+:|[>]?[:;=]['‑-]?[()[\]dpo/\\|3]{1,8}(?![a-z0-9])|<\/?3|t_t|-_-|\n+|[.!?]+|[\u3040-\u30ff\u4e00-\u9fff]|(?:(?![\u3040-\u30ff\u4e00-\u9fff])[\p{L}\p{N}_'@$*#%+&])+|[,;:"()/\\~^=<>|[\]{}-]/gu
+  /https?:\/\/[^ \n]{1,200}|www\.[^ \n]{1,200}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|:[a-z]+:|[>]?[:;=]['‑-]?[()[\]dpo/\\|3]{1,8}(?![a-z0-9])|<\/?3|t_t|-_-|\n+|[.!?]+|[\u3040-\u30ff\u4e00-\u9fff]|(?:(?![\u3040-\u30ff\u4e00-\u9fff])[\p{L}\p{N}_'@$*#%+&]|(?<=[a-z])!(?=[a-z]))+|[,;:"()/\\~^=<>|[\]{}-]/gu
 
 function chunks(text: string): Word[] {
   const { plain, starts, ends } = fold(text)
   const found: Word[] = []
   let last = ''
-  let repeated = 0
   for (const match of plain.matchAll(piece)) {
+    if (/^[-/~]$/.test(match[0]) && joins(plain, match.index)) continue
     const word = wordOf(match[0])
     if (word === '' || (word === last && /^[.!?,;:"()/\\~^=<>|[\]{}-]$/.test(word))) continue
-    repeated = word === last ? repeated + 1 : 0
-    if (repeated >= mostRepeated) continue
     last = word
     const from = match.index
     found.push({
@@ -68,6 +63,11 @@ function chunks(text: string): Word[] {
     })
   }
   return found
+}
+
+/** A hyphen inside a word holds it together; the parts are words. */
+function joins(plain: string, at: number): boolean {
+  return /[a-z]/.test(plain[at - 1] ?? '') && /[a-z]/.test(plain[at + 1] ?? '')
 }
 
 function wordOf(raw: string): string {

@@ -158,14 +158,16 @@ describe('long and hostile input', () => {
     ],
   ])('is read quickly: %s', (_, text) => {
     read(text)
-    const began = performance.now()
+    // Time on the processor, so that other tests on the same machine do not count.
+    const began = process.cpuUsage()
     for (let turn = 0; turn < 3; turn++) read(text)
-    // The target is 50 ms; machines that run tests side by side get four times as long.
-    expect((performance.now() - began) / 3).toBeLessThan(200)
+    const { user, system } = process.cpuUsage(began)
+    // The target is 50 ms; a machine at its limits gets three times as long.
+    expect((user + system) / 3000).toBeLessThan(150)
   })
 
   it('is read in its first 8,000 units only', () => {
-    const reading = read(`${'calm words here. '.repeat(500)}I want to kill myself`)
+    const reading = read(`${'Where is my parcel? '.repeat(420)}I want to kill myself`)
     expect(reading.level).toBe('none')
   })
 })

@@ -24,11 +24,17 @@ export function Sheet({ title, onClose, children }: Props) {
   function closed(event: Event): void {
     if (event.currentTarget === dialog.current) onClose()
   }
+  // At once, so that the focus is back before the next key.
+  function leaveByKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    onClose()
+  }
   return (
-    <dialog ref={dialog} class="sheet" aria-labelledby={id} onClose={closed}>
+    <dialog ref={dialog} class="sheet" aria-labelledby={id} onClose={closed} onKeyDown={leaveByKey}>
       <header class="sheet-head">
         <h2 id={id}>{title}</h2>
-        <ActButton look="quiet" keys="Esc" onClick={() => dialog.current?.close()}>
+        <ActButton look="quiet" keys="Esc" onClick={onClose}>
           Close
         </ActButton>
       </header>

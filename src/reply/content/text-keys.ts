@@ -59,6 +59,8 @@ const fixedKeys = [
   'listen.what_better',
   'listen.lead',
   'listen.double_check',
+  'listen.right_button',
+  'listen.not_quite_button',
   'listen.sarcasm',
   'listen.settled',
   'listen.named_feeling',

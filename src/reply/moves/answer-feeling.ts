@@ -34,6 +34,7 @@ interface HeardAndNext {
 
 function heardAndNext(draft: Draft, topic: string | null): HeardAndNext {
   const told = reflect(draft, topic)
+  if (told && draft.heard.wordCount > longMessage) return { part: told.part, ...checkBack(draft) }
   if (told) return { part: told.part, ...nextStep(draft, told.step) }
   const subject = isAsking(draft.heard) ? subjectOf(draft, 6) : null
   if (subject) {
@@ -46,6 +47,19 @@ function heardAndNext(draft: Draft, topic: string | null): HeardAndNext {
   const thing = thingIn(draft)
   const part = thing ? say(draft, 'listen.thing_wrong', 2, { thing: thing.said }) : null
   return { part, ...nextStep(draft, null) }
+}
+
+const longMessage = 80
+
+// So much was said that we may have picked the wrong part.
+function checkBack(draft: Draft): { readonly question: Part; readonly options: readonly string[] } {
+  return {
+    question: say(draft, 'listen.double_check', always),
+    options: [
+      say(draft, 'listen.right_button', 0).text,
+      say(draft, 'listen.not_quite_button', 0).text,
+    ],
+  }
 }
 
 /** What a frame wants asked next; an open question when it wants nothing. */

@@ -28,6 +28,7 @@ export function thingIn({ heard, voice }: Draft): Thing | null {
 
 // "the bill", "my new bill", "your bill": a word of the list without an article may be a verb or a turn of phrase.
 function ownerBefore(words: readonly Word[], at: number): string | null {
+  if (at === 0) return 'the'
   const near = words.slice(Math.max(0, at - 3), at).map(({ is }) => is)
   const place = near.findLastIndex((word) => articles.has(word))
   if (place < 0 || near.slice(place + 1).some((word) => breaks.has(word))) return null

@@ -105,3 +105,13 @@ describe('a hand-over', () => {
     expect(text).toMatch(/person|someone/i)
   })
 })
+
+describe('a long message', () => {
+  it('is checked back, and “Not quite” gets an open question', () => {
+    const long = `I ordered the sofa in May. ${'I have been trying to find out what is going on with it ever since. '.repeat(6)}It still hasn't arrived.`
+    const [first, second] = conversationWith([{ text: long, felt: cross }, { text: 'Not quite' }])
+    expect(first?.text).toMatch(/right\?|how it was\?|the gist\?/i)
+    expect(first?.options).toContain('Not quite')
+    expect(second?.text).toMatch(/\?$/)
+  })
+})

@@ -1,5 +1,5 @@
 import type { ActionOutcome, Emotion, Level, Value } from '../../conversation/index.ts'
-import type { DialogBook } from '../book.ts'
+import { type DialogBook, makeBook } from '../book.ts'
 import type { ActionCall, DialogHeard, DialogMove, HeardMessage } from '../move.ts'
 import type { DialogPosition } from '../position.ts'
 import { runDialog } from '../run-dialog.ts'
@@ -27,7 +27,7 @@ const nothingRead: ReadForFlows = { intent: null, values: [], emotion: 'neutral'
 /** A talk with the flow engine alone, with pretended back-ends and a clock of its own. */
 export class Rehearsal implements Talk {
   readonly #settings: RehearsalSettings
-  readonly #book: DialogBook
+  #book: DialogBook
   readonly #backEnds: (call: ActionCall) => ActionOutcome
   #now: number
   position: DialogPosition | null = null
@@ -83,6 +83,17 @@ export class Rehearsal implements Talk {
   /** The position is plain data; nothing else survives a restart. */
   restart(): void {
     this.position = JSON.parse(JSON.stringify(this.position))
+  }
+
+  /** Everything goes live anew; this conversation is still in the versions that it began with. */
+  publish(): void {
+    const { flows, versions, house, actions } = this.#book
+    const kept = new Map([
+      ...versions,
+      ...[...flows.values()].map((flow) => [flow.hash, flow] as const),
+    ])
+    const live = [...flows.values()].map((flow) => ({ ...flow, hash: `${flow.hash}+` }))
+    this.#book = makeBook(live, house, actions, kept)
   }
 
   #clock(): { now: number; zone: string } {

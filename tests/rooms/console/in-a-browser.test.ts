@@ -130,7 +130,7 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     await press('Tab', 'Enter')
     await happened('closed it: follow-up promised')
     await press('Escape', 'j', 'c')
-    await happened('Noor Haddad claimed')
+    await page.getByRole('textbox', { name: 'Reply to Amina' }).waitFor()
     await press('Escape', 't')
     await page.keyboard.type('bereavement')
     await press('Tab', 'Tab', 'Enter')

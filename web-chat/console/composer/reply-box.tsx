@@ -78,7 +78,7 @@ export function ReplyBox({ watched: { row, card } }: { watched: Watched }) {
         <GrowingText
           id="composer"
           label={`Reply to ${customerName(row)}`}
-          placeholder={`Write to ${customerName(row)}, / for ready-made replies`}
+          placeholder="Reply, or / for ready-made"
           value={draft}
           onInput={write}
           onSend={send}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { useDeskState } from '../desk/desk-context.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import type { Entry } from './entries.ts'
@@ -20,6 +20,10 @@ export function Transcript({ conversation, entries, customer }: Props) {
   const mine = unsent.filter((one) => one.conversation === conversation)
   const box = useRef<HTMLDivElement>(null)
   const shown = useWindow(box, entries, `${entries.length} ${mine.length} ${typing}`)
+  // One's own words are always shown, wherever one had scrolled to.
+  useLayoutEffect(() => {
+    if (mine.length > 0) shown.toLast()
+  }, [mine.length])
   const seenUpTo = useRef(0)
   const last = entries.at(-1)?.seq ?? 0
   if (!shown.away) seenUpTo.current = last

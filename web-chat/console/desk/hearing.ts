@@ -80,7 +80,10 @@ export function look(state: DeskState, conversation: string): DeskState {
 }
 
 /** How many messages of a followed customer this screen has not shown yet. */
-export function unseenMessages({ watched, seen }: DeskState, conversation: string): number {
+export function unseenMessages(
+  { watched, seen }: Pick<DeskState, 'watched' | 'seen'>,
+  conversation: string,
+): number {
   const after = seen[conversation] ?? Number.MAX_SAFE_INTEGER
   const events = watched[conversation]?.events ?? []
   return events.filter(({ type, seq }) => type === 'customer-said' && seq > after).length

@@ -14,7 +14,8 @@ export function Line({ find, onFind }: { find: string; onFind: (find: string) =>
   const open = useDeskState((state) => state.open)
   const me = useDeskState((state) => state.session.agent)
   const unsent = useDeskState((state) => state.unsent)
-  const desk = useDeskState((state) => state)
+  const watched = useDeskState((state) => state.watched)
+  const seen = useDeskState((state) => state.seen)
   const now = useNow()
   const sections = useMemo(() => sectionsOf(rows, me.id, find), [rows, me, find])
   const order = walk(sections)
@@ -53,7 +54,7 @@ export function Line({ find, onFind }: { find: string; onFind: (find: string) =>
                     open={row.conversation === open}
                     entry={row.conversation === entry}
                     unsent={unsent.filter((one) => one.conversation === row.conversation).length}
-                    fresh={unseenMessages(desk, row.conversation)}
+                    fresh={unseenMessages({ watched, seen }, row.conversation)}
                     onKeyDown={walkByKey}
                     onOpen={() => void acts.open(row.conversation)}
                   />

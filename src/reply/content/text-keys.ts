@@ -80,6 +80,7 @@ const fixedKeys = [
   'manners.greeting',
   'manners.thanks',
   'manners.ok',
+  'manners.yes_person',
   'manners.no_thanks',
   'manners.bye',
   'manners.wait',

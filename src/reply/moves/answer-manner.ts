@@ -21,6 +21,9 @@ export function answerManner(draft: Draft, move: Listen): Line | null {
   if (isOurs(draft)) {
     return { parts: [say(draft, 'manners.pasted', always)], options: [personButton], limit: 45 }
   }
+  if (saysYesToAPerson(draft)) {
+    return { parts: [say(draft, 'manners.yes_person', always)], options: [personButton], limit: 45 }
+  }
   const manner = wholeManner(draft)
   return manner ? mannerLine(draft, manner, person) : null
 }
@@ -56,6 +59,13 @@ function mannerLine(draft: Draft, manner: Manner, person: readonly string[]): Li
     default:
       return { parts: [say(draft, `manners.${manner}`, always)], options: person, limit: 45 }
   }
+}
+
+// The turn brings a person when somebody asks for one; a bare "yes" to our offer is shown the way.
+function saysYesToAPerson({ hits, plan }: Draft): boolean {
+  const last = plan.said.messages.findLast(({ from }) => from === 'bot')
+  const offered = last?.why.some(({ chose }) => chose.startsWith('ask.next')) ?? false
+  return offered && hits.some(({ frame }) => frame.id === 'manner.yes')
 }
 
 function isOurs({ plan, botTexts }: Draft): boolean {

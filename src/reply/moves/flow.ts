@@ -4,8 +4,10 @@ import { asPlain } from '../say-back/guards.ts'
 import { reflect } from '../say-back/reflect.ts'
 import { cleanText } from '../wording/clean-text.ts'
 import type { Draft } from '../wording/draft.ts'
+import { holdsSecrets } from '../wording/hidden-details.ts'
 import { finishLine, type Part } from '../wording/line.ts'
 import { openWith } from '../wording/open-with.ts'
+import { say } from '../wording/say.ts'
 
 /** A flow speaks: the reflection that it asks for, then its own lines, word for word. */
 export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply {
@@ -13,9 +15,10 @@ export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply
   const reflected = move.says.some(({ kind }) => kind === 'reflect')
   const upset = isAtLeast(reading.level, 'mild')
   const opening = reflected || upset ? openWith(draft, reflectionFor(draft, move.says)) : []
+  const secrets = holdsSecrets(draft.plan.text) ? [say(draft, 'manners.private', 4)] : []
   const person = move.offerPerson ? [draft.voice.personButton] : []
   return finishLine({
-    parts: [...opening, ...flowParts(move.says)],
+    parts: [...secrets, ...opening, ...flowParts(move.says)],
     options: [...move.options, ...person],
     limit: 80,
   })

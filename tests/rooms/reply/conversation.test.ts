@@ -115,3 +115,9 @@ describe('a long message', () => {
     expect(second?.text).toMatch(/\?$/)
   })
 })
+
+it('a bare yes to the offer of a person is shown the way to one', () => {
+  const [, second] = conversationWith([{ text: 'Do you ship to Malta?' }, { text: 'yes please' }])
+  expect(second?.text).toMatch(/A person/)
+  expect(second?.options).toEqual(['A person'])
+})

@@ -73,7 +73,7 @@ export function decide(
       Math.max(...opinions.map(({ answers }) => answers[headAt['repeat-contact']] ?? 0)) >
       (hears(signs, 'repeat-contact') ? 0.1 : 0.5),
     botFailed: hears(signs, 'bot-failed'),
-    relief: calm && hears(signs, 'relief'),
+    relief: calm && (hears(signs, 'relief') || (level === 'none' && isGlad(opinions))),
     retraction: calm && hears(signs, 'retraction'),
     because: own ? [...counted, own] : counted,
   }
@@ -103,11 +103,10 @@ function namedDanger(signs: readonly Sign[], worst: Opinion): Danger | null {
   return agreed(rivals[0] ?? first, worst)
 }
 
-/** The network may overrule a phrase only when it is all but certain that nothing is wrong. */
+/** The network may overrule a phrase of a lighter kind, when it is all but certain that nothing is wrong. */
 function agreed(danger: Danger, { answers }: Opinion): Danger | null {
-  const harmless = answers[headAt.kind] ?? 0
-  const certain = danger.kind === 'self_harm' ? 0.97 : 0.85
-  return harmless > certain ? null : danger
+  if (danger.level === 'crisis' || danger.kind === 'self_harm') return danger
+  return (answers[headAt.kind] ?? 0) > 0.985 && (answers[headAt.level] ?? 0) > 0.9 ? null : danger
 }
 
 /** Answered truthfully, and no wish for a person. */
@@ -249,6 +248,11 @@ const calmEmotions: readonly Emotion[] = ['joy', 'gratitude', 'neutral']
 const upsetEmotions: readonly Emotion[] = emotions.filter(
   (emotion) => !calmEmotions.includes(emotion),
 )
+
+/** Joy or thanks, and hardly anything else: whatever it was, it is over. */
+function isGlad(opinions: readonly Opinion[]): boolean {
+  return opinions.some((opinion) => glad(opinion) > 0.6)
+}
 
 function glad({ answers }: Opinion): number {
   return (

@@ -19,7 +19,9 @@ export type Lesson = Partial<
 >
 
 export interface Learner {
-  /** Brings the rows of all words up to date; to be called before the numbers are taken away. */
+  /** Keeps the numbers as they are now for the mean that `settle` takes. */
+  remember(): void
+  /** The mean of all that was remembered becomes the numbers: steadier than any one of them. */
   settle(): void
   readonly numbers: Numbers
   /** Learns from one part of a message; changes the numbers once per batch. */
@@ -72,6 +74,16 @@ export function createLearner(start: Start, signs: number, chance: () => number)
     sequences: new Float32Array(shape.sequences),
   }
   let studied = 0
+  const layers = [
+    numbers.embeddings,
+    numbers.pieces,
+    numbers.sequences,
+    numbers.filters,
+    numbers.hidden,
+    numbers.answers,
+  ]
+  const sums = layers.map((values) => new Float64Array(values.length))
+  let remembered = 0
 
   function study(features: Features, lesson: Lesson, rate: number): void {
     for (const place of features.words) if (place >= 0) refresh(place)
@@ -187,8 +199,22 @@ export function createLearner(start: Start, signs: number, chance: () => number)
   return {
     numbers,
     study,
-    settle() {
+    remember() {
       for (let place = 0; place < paces.embeddings.length; place++) refresh(place)
+      remembered++
+      for (const [layer, values] of layers.entries()) {
+        const sum = sums[layer]
+        if (sum)
+          for (let i = 0; i < values.length; i++)
+            sum[i] = (sum[i] as number) + (values[i] as number)
+      }
+    },
+    settle() {
+      for (const [layer, values] of layers.entries()) {
+        const sum = sums[layer]
+        if (sum && remembered > 0)
+          for (let i = 0; i < values.length; i++) values[i] = (sum[i] as number) / remembered
+      }
     },
     judge(features) {
       for (const place of features.words) if (place >= 0) refresh(place)

@@ -98,9 +98,14 @@ export const lessonOfTask: Lesson = {
   'repeat-contact': { wanted: [0], weight: 0.2 },
 }
 
-/** Most of the weight on the first answer, the rest shared by the others that are right too. */
+/** Most of the weight on the first answer, the rest shared by the others that are right too, and a little doubt. */
 function spread(names: readonly string[], first: string, others: readonly string[]): number[] {
   const rest = others.filter((other) => other !== first)
   const main = rest.length === 0 ? 1 : 0.7
-  return names.map((name) => (name === first ? main : rest.includes(name) ? 0.3 / rest.length : 0))
+  const doubt = 0.04
+  return names.map(
+    (name) =>
+      (1 - doubt) * (name === first ? main : rest.includes(name) ? 0.3 / rest.length : 0) +
+      doubt / names.length,
+  )
 }

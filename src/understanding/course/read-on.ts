@@ -26,20 +26,24 @@ export function readOn(alone: Alone, course: Course): Reading {
   const earlier = course.before.slice(course.cleared)
   const last = earlier.at(-1) ?? null
   const crisis = earlier.findLast(({ level }) => level === 'crisis') ?? null
-  const level = crisis ? 'crisis' : held(alone, last)
+  const rising = isRising(earlier, alone)
+  const level = crisis
+    ? 'crisis'
+    : rising
+      ? worse(held(alone, last), 'moderate')
+      : held(alone, last)
   const kind = heldKind(alone, level, last, crisis)
   const wantsPerson = alone.wantsPerson
   const stillWanted =
     wantsPerson || ((last?.wantsPerson ?? false) && !alone.refusesPerson && !alone.relief)
   const repeatContact = alone.repeatContact || course.contacts >= 2
-  const rising = isRising(earlier, alone, level)
   const refused = alone.refusesPerson && !isAtLeast(level, 'severe')
   const mustEscalate = isAtLeast(level, 'severe') || kind !== null
   const escalate = mustEscalate || (!refused && (stillWanted || repeatContact || rising))
   return {
     level,
     score: crisis ? Math.max(alone.score, crisis.score) : heldScore(alone, level, last),
-    emotion: emotionOf(alone, level, last),
+    emotion: emotionOf(alone, level, last, crisis),
     emotions: alone.emotions,
     kind,
     style: alone.style,
@@ -88,7 +92,13 @@ function heldScore(alone: Alone, level: Level, last: Reading | null): number {
   return last && rank(level) > rank(alone.level) ? Math.max(alone.score, least) : alone.score
 }
 
-function emotionOf(alone: Alone, level: Level, last: Reading | null): Reading['emotion'] {
+function emotionOf(
+  alone: Alone,
+  level: Level,
+  last: Reading | null,
+  crisis: Reading | null,
+): Reading['emotion'] {
+  if (crisis && alone.level === 'none') return crisis.emotion
   if (last && alone.emotion === 'neutral' && rank(level) > rank(alone.level)) return last.emotion
   return alone.emotion
 }

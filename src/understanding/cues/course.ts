@@ -1,3 +1,4 @@
+import { notListenedTo } from '../course/rising.ts'
 import type { Cue } from './cue.ts'
 
 /** How the matter goes: contacted again, not listened to, over, taken back. */
@@ -27,7 +28,7 @@ export const course: readonly Cue[] = [
     ],
   },
   {
-    reason: 'was not listened to',
+    reason: notListenedTo,
     tells: { type: 'bot-failed' },
     says: [
       '(as|like) (i) (have)? (already|just|previously)? (said|told you|mentioned|wrote|explained|stated|typed)',
@@ -52,6 +53,12 @@ export const course: readonly Cue[] = [
       '(all|it is|that is|now|everything|problem|issue|its|it has been|got it|been) (is|all|been|now|has been|has|are|finally)? (fine|sorted|solved|resolved|good now|good|fixed|working now|working again|works now|settled|arrived|cleared up|ok now|ok|all right now|back to normal|done|back|clear now|come through|came through|turned up|in order|cool|well now|dealt with|gone through)',
       '(it|that|refund|money|parcel|payment|package|order|email|card|code|he|she|they|bag|suitcase|luggage|ticket) (has|have)? (just|finally|now)? (came|come|arrived|worked|gone|went|showed up|turned up|appeared|landed|works|loaded|reached|been found) (through|up|now|in|back|after all|today|$|.|,|!|thank|this)?',
       '(never mind|nevermind|nvm|no worries|forget it|scrap that|ignore that|ignore me|disregard|false alarm|my mistake|my bad|panic over|crisis averted|i found it|found it|found them|figured it out|worked it out|sorted it|i was looking at|i misread|i was wrong|wrong (account|page|tab|column|date)|i see it now|oh wait|turns out|got it now|no harm done|my fault|i take (it|that) back|i have (it|found it) now)',
+      '(stand down|no action needed|no action required|false alarm|no need now|nothing to report|no lawsuit|no person needed|no harm done|no hard feelings|we good|we are good|we are all good|all is well|all is good|crisis over|drama over|withdraw (that|it|my complaint)|i withdraw|do not (trouble|bother) (to ring|to call|ringing|calling|now|anyone)|mystery solved|solved it|cracked it|that did it|did the trick|there it is|here it is|here they are|got in|i am in|back in|topped up|(just)? (walked|come|came) through the door|in my hand|rung the bell with it)',
+      '(i had|i was (looking at|using|reading|on|holding)|it was) (the|it|them|my|an|a)? (wrong (one|year|month|page|tab|account|card|cable|date|address|app|login|email|column|window|way)|own (fault|mistake|error)|upside down|back to front|mistake|bad|fault)',
+      '(that was|i was) (rude|harsh|uncalled for|out of order|unfair|out of line|too much|unkind|nasty|short|snappy) (of me|to you|with you|earlier|just now)?',
+      '(excuse|pardon|forgive|ignore) (me|my (earlier|language|words|outburst|rant|tone|manners|last|temper|french|previous))',
+      '(you|u) (did not|do not) deserve (that|it)',
+      '(it is|was|were) (just|only) (my (son|daughter|husband|wife|kid|kids|mum|flatmate|partner|cat|dog)|the (cat|dog|wind|neighbour|solar man))',
       '(calmer|better|happier|relieved|phew|what a relief|relief|feel better|feeling better|feeling calmer|calmed down|cooled (down|off)|much better|less worried|less stressed|breathing again|weight off)',
       '(sorry|apologies|apologise|apologize) (for|about|that i) ... (shouting|snapping|earlier|before|outburst|rude|language|swearing|rant|ranting|losing|that|my tone|temper|being)',
       '(that|this|you|it) (really|actually|does|has|have|did)? (helps|helped|works|worked|fixed it|solved it|did it|sorted it|does the trick|did the trick|is perfect|is great|is what i needed|makes sense)',

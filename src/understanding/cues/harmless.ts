@@ -33,6 +33,7 @@ export const harmless: readonly Cue[] = [
     says: [
       '(are|r) you (a|an|even|really|actually|just|some|truly)? (a|an)? (real|actual|human|live)? (bot|robot|human|person|machine|ai|computer|chatbot|human being|real|real person|program|automated|machine)',
       '(am i|are we|was i) (actually|really|even|still|just)? (talking|speaking|chatting|typing|writing) (to|with) (a|an|some)? (real|actual|live)? (bot|robot|human|person|machine|ai|computer|chatbot|human being|someone real)',
+      '(can|could|will|would) you (be|act|think|talk|behave|sound) (and think)? (like|as)? (a|an)? (real|actual|human)? (human|person|robot|machine|human being)',
       '(is this|is it) (a|an) (real|actual|live)? (bot|robot|human|person|machine|ai|computer|chatbot|human being) ',
     ],
   },

@@ -71,7 +71,7 @@ export function decide(
     refusesPerson: heard.refusesPerson && !wantsPerson,
     repeatContact:
       Math.max(...opinions.map(({ answers }) => answers[headAt['repeat-contact']] ?? 0)) >
-      (hears(signs, 'repeat-contact') ? 0.1 : 0.5),
+      (hears(signs, 'repeat-contact') ? 0.03 : 0.5),
     botFailed: hears(signs, 'bot-failed'),
     relief: calm && (hears(signs, 'relief') || (level === 'none' && isGlad(opinions))),
     retraction: calm && hears(signs, 'retraction'),
@@ -117,7 +117,7 @@ const denial = 'says they are not in danger'
 /** What the phrases of danger in a part amount to: any that are meant, none at all, or only such as are denied or set aside. */
 type Standing = 'some' | 'none' | 'denied'
 
-function standing(signs: readonly Sign[], { part: { from, to } }: Opinion): Standing {
+function standing(signs: readonly Sign[], { part: { from, to }, answers }: Opinion): Standing {
   const dangers = signs.filter(
     ({ tells, first, last }) => tells.type === 'danger' && last >= from && first < to,
   )
@@ -127,7 +127,14 @@ function standing(signs: readonly Sign[], { part: { from, to } }: Opinion): Stan
     dangers.some(({ scope, tells }) => scope !== 'meant' && tells.type === 'danger' && tells.sure)
   if (said.some(({ tells }) => tells.type === 'danger' && tells.sure)) return 'some'
   if (denied) return 'denied'
-  return said.length > 0 ? 'some' : 'none'
+  const suspected = mostLikelyKind(answers)
+  return said.some(({ tells }) => tells.type === 'danger' && tells.kind === suspected)
+    ? 'some'
+    : 'none'
+}
+
+function mostLikelyKind(answers: Float32Array): Kind | null {
+  return kinds[best(answers, headAt.kind + 1, kinds.length)] ?? null
 }
 
 /** Without any phrase that speaks of danger the network must be surer of it. */
@@ -209,9 +216,9 @@ const least: Readonly<Record<Kind, Level>> = {
 }
 
 function fitting(level: Level, kind: Kind | null): Level {
-  if (kind) return worse(level, least[kind])
-  // Danger without a kind is nobody's: what is left is despair, panic or rage.
-  return level === 'crisis' ? 'severe' : level
+  // Danger to nobody in particular is despair, panic or rage; debt, grief and insult are grave but no crisis.
+  const most = level === 'crisis' && (kind === null || !grave.has(kind)) ? 'severe' : level
+  return kind ? worse(most, least[kind]) : most
 }
 
 function emotionOf(worst: Opinion, level: Level, opinions: readonly Opinion[]): Emotion {

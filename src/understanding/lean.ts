@@ -17,7 +17,7 @@ export function lean(
   const { from, to } = opinion.part
   const here = signs.filter(({ last, first }) => last >= from && first < to)
   const own = here.filter((sign) => !isMoodOfOthers(sign, spoken))
-  const push = pushOf(own, loud, asksForSomething.test(spoken.line))
+  const push = pushOf(own, loud, asksForSomething.test(spoken.line), own.length < here.length)
   if (!push) return opinion
   const answers = opinion.answers.slice()
   bias(answers, headAt.level, push.level)
@@ -38,7 +38,12 @@ interface Push {
   readonly named: number
 }
 
-function pushOf(here: readonly Sign[], loud: boolean, asks: boolean): Push | null {
+function pushOf(
+  here: readonly Sign[],
+  loud: boolean,
+  asks: boolean,
+  ofOthers: boolean,
+): Push | null {
   const feelings = here.filter(isFeeling)
   const meant = feelings.filter(({ scope }) => scope === 'meant')
   const felt = meant
@@ -69,11 +74,12 @@ function pushOf(here: readonly Sign[], loud: boolean, asks: boolean): Push | nul
     felt.length === 0 &&
     !trouble &&
     glad.length === 0 &&
-    here.some(({ tells }) => tells.type === 'wants-person')
+    here.some(({ tells }) => tells.type === 'wants-person' || tells.type === 'refuses-person')
   )
     return { level: asking, emotions: new Set<Emotion>(['neutral']), named: 0.8 }
-  if (glad.length > 0 || denied)
-    return { level: calm, emotions: named(glad), named: trouble ? 0.4 : 1.2 }
+  if (denied || (ofOthers && felt.length === 0))
+    return { level: denying, emotions: named(glad), named: 0.6 }
+  if (glad.length > 0) return { level: calm, emotions: named(glad), named: trouble ? 0.4 : 1.2 }
   return null
 }
 
@@ -139,13 +145,14 @@ function named(feelings: readonly Feeling[]): ReadonlySet<Emotion> {
 const weak = new Set(['something went wrong', 'it weighs on their life'])
 const calm = [1.2, 0, -0.4, -0.6, -0.6]
 const asking = [0.8, 0, -0.4, -0.5, 0]
+const denying = [2.2, 0.2, -0.8, -1, -0.3]
 const relieved = [1.8, 0.4, -0.6, -1, -0.5]
 const shouting = [-2.5, 0.3, 0.8, 0, 0]
 const mocking = [-4, 0.6, 0.8, 0, -0.5]
 const towards: readonly (readonly number[])[] = [
   [],
   [-1.4, 0.4, 0, 0, 0],
-  [-2.4, -0.6, 0.6, 0, 0],
+  [-2.6, -0.9, 0.7, 0, 0],
   [-3, -2, -0.8, 1, 0],
 ]
 

@@ -101,7 +101,7 @@ function watch(learner: Learner, samples: readonly Sample[]): string {
         } else {
           for (const [at, share] of wanted.entries())
             loss -= share * Math.log(Math.max(answers[at] ?? 0, 1e-6))
-          right += Number((wanted[answers.indexOf(Math.max(...answers))] ?? 0) > 0)
+          right += Number((wanted[answers.indexOf(Math.max(...answers))] ?? 0) > 0.1)
         }
       }
       return `${name} ${(loss / samples.length).toFixed(3)} ${((100 * right) / samples.length).toFixed(1)}%`

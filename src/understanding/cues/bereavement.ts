@@ -32,6 +32,7 @@ export const bereavement: readonly Cue[] = [
       `(lost|buried|burying|cremated|losing|bury) ${dear} ... (to (cancer|covid|suicide|a|the|his|her|heart)|last|this|in|on|yesterday|suddenly|and|after|week|month|at|so|recently|weeks|days|,|.|$|need|just|{weekday})`,
       '(death|passing|loss|demise) of (my|our|the|his|her) (late|dear|beloved|own|poor)? ({relative}|{acquaintance}|{pet}|account holder)',
       `(my|our|her|his) late (husband|wife|mother|father|mum|mom|dad|partner|son|daughter|brother|sister|aunt|uncle|grandmother|grandfather|nan|gran|grandad|friend) (s)? ... (account|contract|phone|bill|policy|subscription|name|plan|line|still|estate|card|letters|mail|email|statement|payments|membership|pension|car|house|bank|direct debit|ticket|booking)`,
+      '(my|our|his|her) late (husband|wife|mother|father|mum|mom|dad|partner|son|daughter|brother|sister|aunt|auntie|uncle|grandmother|grandfather|grandma|grandpa|nan|gran|grandad|friend|fiance|in laws|cousin|mother in law|father in law)',
       '(account holder|policy holder|policyholder|cardholder|card holder|owner|bill payer) (is|has|was|just|recently)? (died|deceased|dead|passed|passed away)',
       '(death certificate|probate|executor|executrix|next of kin|estate of|grant of probate|letters of administration|the deceased|will and testament)',
       '(bereavement|bereaved|grieving|in mourning|widowed|recently widowed|newly widowed|am a widow|am a widower|mourning)',

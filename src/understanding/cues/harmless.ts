@@ -22,7 +22,7 @@ export const harmless: readonly Cue[] = [
     says: [
       '({number}|many|several|some|few|twenty|thirty|forty|couple of|fifteen|over a) (years|decades|decade) (ago|back)',
       '(when i was (a)? (small|young)? (child|kid|teenager|teen|student|younger|little|at school|at uni|at university|in my)|years ago|decades ago|a long time ago|long ago|back in (number|the)|ages ago|fully recovered|long recovered|in remission|been gone for years|safe now for)',
-      '(used to|back when|in the past|in my (teens|twenties|thirties|youth))',
+      '(used to|in the past|in my (teens|twenties|thirties|youth))',
       '(since|in) (number) (when|after|and|i|my|he|she|,|.)',
     ],
     unless: ['(again|still|tonight|right now|lately|these days i|keeps|keep)'],

@@ -66,6 +66,7 @@ export const medical: readonly Cue[] = [
       '(insulin|oxygen|inhaler|epipen|heart (meds|medication|tablets)|seizure (meds|medication)|epilepsy (meds|medication|tablets)|chemo|medication|medicine|tablets|meds|prescription) ... (run out|runs out|running out|ran out|all gone|last one|last dose|none left|one left|nothing left|without it|can not go without|spoiled|spoilt|warm|gone off|days? left|only have|tomorrow)',
       '(only|just|got|have|has) (enough|{number}|one|a few|number|about number|a couple) ... (insulin|oxygen|tank|cylinder|doses|puffs|pens) ... (left|remaining|tonight|tomorrow|hours)',
       '(vulnerable|disabled|elderly|old|newborn|baby|grandmother|grandfather|nan|mother|mum|dad|father|number year old) ... (without|no|not any) (any)? (heat|heating|power|electric|electricity|hot water|gas)',
+      '(heating|heat|power|electric|electricity|gas|boiler|supply) (is|has been|went|has gone|are|was|has)? (been)? (off|out|down|cut|cut off|broken|gone|not working|disconnected|failed) ... (newborn|baby|babies|elderly|disabled|premature|toddler|oxygen|nan|grandmother|grandma|grandad|grandfather|pregnant|chemo|cancer) ... (freezing|cold|ice|shivering|blue|ill|sick|turning|hypothermia|frozen|oxygen|struggling)',
       '(no|without|not any) (heat|heating|power|electric|electricity|gas) ... (newborn|baby|elderly|disabled|oxygen|vulnerable|premature|nan|grandmother|dying|hypothermia|cancer|chemo|number year old|ill|shivering|freezing)',
     ],
     unless: [...notNow, '(could|may|can) (i|you) (order|renew|refill)'],

@@ -39,7 +39,7 @@ export const selfHarm: readonly Cue[] = [
       'end of (my)? (life|me) (is|will be|tonight)',
     ],
     unless: [
-      '(rather|would sooner) ... (than) (use|pay|deal|shop|talk|speak|call|ring|buy|fly|stay|eat|wear|sit|wait|fill|switch|listen|go back|do business|bank|book|read|watch|work|try|touch|order|support)',
+      '(rather|would sooner) (die|eat glass|stab myself|poke|stick pins) ... (than) (use|pay|deal|shop|talk|speak|call|ring|buy|fly|stay|eat|wear|sit|wait|fill|switch|listen|go back|do business|bank|book|read|watch|work|try|touch|order|support)',
       '(to|too) die (for|of embarrassment|laughing)',
       'not (that)? i (want|wish)',
     ],
@@ -87,6 +87,11 @@ export const selfHarm: readonly Cue[] = [
       '(wrote|written|writing|left|leaving|finished|write) (my|the|a|their|all my|out my)? (final|last)? (suicide|goodbye|farewell)? (notes|note|letters|letter|goodbyes) (to|for) (my|the|everyone|each|all|them|mum|dad|him|her|whoever) ... (goodbye|read|find|gone|kids|family|after|wife|children|parents)?',
       '(written|wrote|writing|finished) (the|my|all the|all my|some|a few) (last|final)? (letters|goodbyes|goodbye letters|goodbye notes|suicide note)',
       '(given|giving|gave|rehomed|rehoming|found (a)? homes? for) (away)? (my|the|our|both) (dog|cat|dogs|cats|pets|pet|rabbit|things|belongings|stuff|everything) (away)? ... (letters|goodbye|no longer need|will not need|will not be|not be here|not be around|after (tonight|friday|i)|close everything|close (it|them) all|at peace)',
+      '(tell|let) (my|the) (kids|children|mum|mom|dad|family|wife|husband|son|daughter|parents|boys|girls|partner|sister|brother|mother|father|friends) (know)? (that)? (i am (so)? sorry|i love|i loved|i always loved|it was not (his|her|their)|i tried|goodbye)',
+      '(pain|hurting|suffering|hurt|noise in my head) (to)? (stop|end|stops|ends|be over|go away) (forever|for good|permanently|for ever)',
+      '(looking|staring|gazing|stood|standing|sat|sitting) (here)? (at|by|near|over|down at) (the|a|my|these|those)? (train tracks|tracks|bridge|pills|tablets|rope|river|knife|edge|drop|traffic|railway|water|razor|cliff|balcony|passing trains) ... (thinking|wondering|imagining|how easy|and i could|could just|what if|jump|not be the first|seems so)',
+      '(worth) (far|much)? (more) (to (them|everyone|my family|my kids|you all))? (dead|gone|than alive|when i am gone|if i am gone|if i was dead)',
+      '(not|never) (meant|supposed|made) to (live|be alive|be here|exist|be born)',
       '(said|saying|made|making) (all)? (my|all my) (final|last)? (goodbyes|goodbye|farewells|peace with (it|dying|death|god))',
       '(goodbye|farewell|bye) (world|cruel world|everyone|everybody|forever|all of you|for good|life|and sorry|to (this|the) world)',
       'by the time (you|anyone|anybody|someone|they|this|your|the) ... (read|reads|see|sees|find|get|gets|arrives|arrive|reply|comes|come|here) ... (gone|dead|not be here|too late|over|no longer)',
@@ -127,6 +132,7 @@ export const selfHarm: readonly Cue[] = [
       '(my)? (blades|razor blades|razors|blade|razor) (is|are|out|ready|calling|in my|to my|against|again|and)',
     ],
     unless: [
+      '(card|flowers|bouquet|gift|message on|inscription|engrav*|note with|greeting) ',
       '(way out|way forward|future) (of|with|for|in) (the|this|my|your|our|that|a) (contract|car park|deal|phone|subscription|agreement|menu|loop|project|company|plan|product|building|store|app|maze|tenancy|lease)',
       '(phone|laptop|battery|car|console|tablet|computer|app|printer|router|server|process|account|game|character|boss|avatar|sims|sim) ... (kill|killing|killed|kills) (itself)',
       '(laugh|laughing|laughed|embarrass*) ... (kill|killing|killed) myself',

@@ -32,6 +32,7 @@ export function createModel(weights: Weights): Model {
     hidden: weights.hidden,
     answers: weights.answers,
     signs: weights.signs.length,
+    met: new Array<Float32Array | undefined>(weights.words.length),
   }
   const vocabulary: Vocabulary = {
     places: new Map(weights.words.map((word, place) => [word, place])),

@@ -10,6 +10,8 @@ export interface Numbers {
   readonly hidden: Float32Array
   readonly answers: Float32Array
   readonly signs: number
+  /** What every filter makes of a known word at each of its places, kept for the words met so far; not while learning. */
+  readonly met?: (Float32Array | undefined)[]
 }
 
 /** What one pass leaves behind; used again by the next pass. */
@@ -43,7 +45,8 @@ export function run(
   keepHidden: Float32Array | null = null,
 ): void {
   layWords(numbers, features, pass)
-  slideFilters(numbers, pass)
+  if (numbers.met) slideOverMet(numbers, numbers.met, features, pass)
+  else slideFilters(numbers, pass)
   gather(numbers, features, pass)
   if (keep)
     for (let at = 0; at < pass.input.length; at++)
@@ -110,6 +113,60 @@ function slideFilters({ filters }: Numbers, pass: Pass): void {
   }
 }
 
+/** The same sums as `slideFilters`, put together from parts that most words bring along. */
+function slideOverMet(
+  numbers: Numbers,
+  met: (Float32Array | undefined)[],
+  features: Features,
+  pass: Pass,
+): void {
+  const parts: Float32Array[] = []
+  for (let word = 0; word < pass.count.words; word++) {
+    const place = features.marks[word] ? -1 : (features.words[word] ?? -1)
+    const known = place >= 0 ? met[place] : undefined
+    const part = known ?? partsOfWord(numbers.filters, pass.rows, word * wordWidth)
+    if (place >= 0 && !known) met[place] = part
+    parts.push(part)
+  }
+  let at = 0
+  let filter = 0
+  let part = 0
+  for (const { words, count } of shape.filters) {
+    for (let f = 0; f < count; f++, filter++) {
+      const bias = numbers.filters[at] ?? 0
+      let most = 0
+      let where = -1
+      for (let word = 0; word + words <= pass.count.words; word++) {
+        let sum = bias
+        for (let k = 0; k < words; k++) sum += parts[word + k]?.[part + k] ?? 0
+        if (sum > most) {
+          most = sum
+          where = word
+        }
+      }
+      pass.input[filter] = most
+      pass.best[filter] = where
+      at += 1 + words * wordWidth
+      part += words
+    }
+  }
+}
+
+const partCount = shape.filters.reduce((sum, { words, count }) => sum + words * count, 0)
+
+function partsOfWord(filters: Float32Array, rows: Float32Array, row: number): Float32Array {
+  const parts = new Float32Array(partCount)
+  let at = 0
+  let part = 0
+  for (const { words, count } of shape.filters)
+    for (let f = 0; f < count; f++) {
+      at++
+      for (let k = 0; k < words; k++, at += wordWidth)
+        parts[part++] = dot(rows, row, filters, at, wordWidth)
+    }
+  return parts
+}
+
 function gather(numbers: Numbers, features: Features, pass: Pass): void {
   const { input, rows } = pass
   input.fill(0, filterCount)
@@ -142,7 +199,13 @@ function dense(weights: Float32Array, input: Float32Array, output: Float32Array)
 }
 
 /** Four sums side by side, as one would wait for itself at every step. */
-function dot(a: Float32Array, fromA: number, b: Float32Array, fromB: number, length: number): number {
+function dot(
+  a: Float32Array,
+  fromA: number,
+  b: Float32Array,
+  fromB: number,
+  length: number,
+): number {
   let one = 0
   let two = 0
   let three = 0

@@ -15,7 +15,7 @@ export function respell(chunks: readonly Word[], spelling: Spelling): Word[] {
   const joined = joinSpelledOut(chunks)
   for (const [place, chunk] of joined.entries()) {
     const next = joined[place + 1]?.text ?? ''
-    for (const text of hasOrIs(meant(chunk.text, spelling), chunk.text, next)) {
+    for (const text of inContext(meant(chunk.text, spelling), chunk.text, next)) {
       const last = words.slice(-mostRepeated)
       if (last.length === mostRepeated && last.every((word) => word.text === text)) continue
       words.push({ ...chunk, text })
@@ -24,13 +24,21 @@ export function respell(chunks: readonly Word[], spelling: Spelling): Word[] {
   return words
 }
 
-/** "He's been" is "he has been". */
-function hasOrIs(words: readonly string[], written: string, next: string): readonly string[] {
+/** "He's been" is "he has been", "want 2 talk" is "want to talk". */
+function inContext(words: readonly string[], written: string, next: string): readonly string[] {
+  if (written === '2' && afterTo.has(next)) return ['to']
+  if (written === '4' && afterFor.has(next)) return ['for']
   if (words.length !== 2 || words[1] !== 'is' || !/'?s$/.test(written) || !perfect.has(next))
     return words
   return [words[0] ?? '', 'has']
 }
 
+const afterTo = new Set(
+  'die d1e kill k1ll end live be b talk tlk speak spk know see go get do give make take use cancel return pay chat hurt sleep buy change me you u my the this the a'.split(
+    ' ',
+  ),
+)
+const afterFor = new Set('me you u us my the a real ever this that it him her'.split(' '))
 const perfect = new Set(
   'been got had taken made put left kicked locked hit broken never always already just stopped started collapsed died passed gone threatened turned fallen swallowed blocked cut sent told said asked tried hurt lost run'.split(
     ' ',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { loadContent } from '../content/index.ts'
 import { createUnderstanding, trainIntents } from '../understanding/index.ts'
 import { createReader, type Reader } from './read-message.ts'
@@ -15,13 +15,15 @@ export function loadReader(folders: ContentFolders): Reader {
   if ('problems' in loaded) throw new Error('the content has problems')
   const intents = loaded.content.intents.map(({ intent, examples }) => ({ name: intent, examples }))
   return createReader({
-    understanding: createUnderstanding(weights()),
+    understanding: createUnderstanding({
+      weights: trained('weights.bin'),
+      secondOpinion: trained('second-opinion.bin'),
+    }),
     intents: trainIntents(intents),
     entities: loaded.content.entities,
   })
 }
 
-function weights(): { weights?: Uint8Array } {
-  const file = new URL('../understanding/weights.bin', import.meta.url)
-  return existsSync(file) ? { weights: readFileSync(file) } : {}
+function trained(name: string): Uint8Array {
+  return readFileSync(new URL(`../understanding/${name}`, import.meta.url))
 }

@@ -6,7 +6,9 @@ import { decide } from './decide.ts'
 import { createGrammar } from './grammar/grammar.ts'
 import { languageOf } from './language.ts'
 import { listen } from './listen.ts'
+import { blended } from './model/blend.ts'
 import type { Marked as FeaturesMarked } from './model/features.ts'
+import { createLinear, unpackLinear } from './model/linear.ts'
 import { createModel, heatOf, type Model, type Opinion } from './model/model.ts'
 import { learnSecondLayer } from './model/second-layer.ts'
 import { shape } from './model/shape.ts'
@@ -35,6 +37,8 @@ export interface OwnerExample {
 
 export interface Parts {
   readonly weights?: Uint8Array
+  /** Of `second-opinion.bin`; only together with `weights`. */
+  readonly secondOpinion?: Uint8Array
   readonly cues?: readonly OwnerCue[]
   readonly examples?: readonly OwnerExample[]
 }
@@ -50,6 +54,7 @@ export function createEar(parts: Parts): Ear {
   const spelling = createSpelling(weights?.words ?? [])
   const readClauses = createClauseReader(spelling.knows)
   const model = weights && createModel(weights)
+  const linear = parts.secondOpinion ? createLinear(unpackLinear(parts.secondOpinion)) : null
   const ranks = new Map(weights?.words.map((word, rank) => [word, rank]))
 
   function mark(text: string, how: Spelling): Marked {
@@ -58,7 +63,12 @@ export function createEar(parts: Parts): Ear {
   }
 
   function judge(model: Model, marked: Marked): readonly Opinion[] {
-    return model.judge(marked, partsOf(marked.spoken.words.length, marked.ends, shape.window))
+    const opinions = model.judge(
+      marked,
+      partsOf(marked.spoken.words.length, marked.ends, shape.window),
+    )
+    if (!linear) return opinions
+    return opinions.map((opinion) => blended(opinion, linear.judge(wordsIn(marked, opinion.part))))
   }
 
   const correct = learnSecondLayer(

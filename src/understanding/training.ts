@@ -9,6 +9,18 @@ export {
   signName,
   type Vocabulary,
 } from './model/features.ts'
+export {
+  countBuckets,
+  createLinear,
+  type LinearWeights,
+  linearBuckets,
+  linearHeads,
+  linearOutputs,
+  packLinear,
+  unpackLinear,
+  type Weighted,
+  weighted,
+} from './model/linear.ts'
 export { createModel } from './model/model.ts'
 export { type Numbers, newPass, type Pass, run } from './model/network.ts'
 export {

@@ -22,7 +22,13 @@ const { values, positionals } = parseArgs({
     part: { type: 'string', default: 'dev' },
   },
 })
-const understanding = createUnderstanding({ weights: readFileSync(values.weights) })
+const secondOpinion = readFileSync(
+  join(import.meta.dirname, '../../src/understanding/second-opinion.bin'),
+)
+const understanding = createUnderstanding({
+  weights: readFileSync(values.weights),
+  secondOpinion,
+})
 const [file] = positionals
 const cases: Case[] = file
   ? readFileSync(file, 'utf8')

@@ -23,7 +23,9 @@ export function marksOf(
 ): Map<number, Mark[]> {
   const bySeq = new Map(said.map((message) => [message.seq, message]))
   const found = new Map<number, Mark[]>()
-  for (const { evidence } of readings) {
+  for (const { evidence, level, escalate } of readings) {
+    // What speaks for calm or thanks is nothing to look for.
+    if (level === 'none' && !escalate) continue
     for (const one of evidence) add(said[one.message], one)
   }
   for (const trigger of triggers) add(bySeq.get(trigger.seq), trigger)

@@ -1,5 +1,5 @@
 import { brainOf, contentOrStop } from '../brain.ts'
-import { latestReading } from '../conversation/index.ts'
+import { type Conversation, latestReading, type Reading } from '../conversation/index.ts'
 import { loadReader } from '../reading/index.ts'
 import type { CliCommand } from './command.ts'
 import { folders } from './folders.ts'
@@ -7,6 +7,7 @@ import { answerLines } from './json-lines.ts'
 import { pretendFrom } from './pretend.ts'
 import { readingFields } from './reading-fields.ts'
 import { type Said, startRehearsal } from './rehearsal.ts'
+import type { Transcript } from './transcript.ts'
 
 export const reply: CliCommand = {
   name: 'reply',
@@ -26,9 +27,10 @@ export const reply: CliCommand = {
       const rehearsal = startRehearsal(parts)
       let said: Said | null = null
       for (const { from, text } of messages) if (from === 'customer') said = rehearsal.say(text)
-      const reading = latestReading(rehearsal.conversation())
+      const conversation = rehearsal.conversation()
+      const reading = latestReading(conversation)
       return {
-        ...(reading && readingFields(reading)),
+        ...(reading && readingFields(inPlaces(reading, conversation, messages))),
         reply: said?.text ?? '',
         options: said?.options ?? [],
       }
@@ -38,3 +40,16 @@ export const reply: CliCommand = {
 
 /** Old transcripts are played as on a staffed day. */
 export const somebodyIsHere = { people: true, opensAt: null, position: null }
+
+/** Evidence counts places in what was played; who reads it counts those in what they gave. */
+function inPlaces(reading: Reading, played: Conversation, given: Transcript['messages']): Reading {
+  const places = (messages: readonly { from: string }[]) =>
+    messages.flatMap(({ from }, place) => (from === 'customer' ? [place] : []))
+  const from = places(played.messages)
+  const to = places(given)
+  const evidence = reading.evidence.map((one) => ({
+    ...one,
+    message: to[from.indexOf(one.message)] ?? one.message,
+  }))
+  return { ...reading, evidence }
+}

@@ -4,7 +4,7 @@ import {
   latestReading,
   type Reading,
 } from '../conversation/index.ts'
-import { type DialogMove, runDialog } from '../dialog/index.ts'
+import { type DialogMove, runDialog, saysYes } from '../dialog/index.ts'
 import type { Brain, Moment } from './brain.ts'
 import { bringAPerson } from './bring-a-person.ts'
 import { asked, toPosition } from './dialog-turn.ts'
@@ -20,9 +20,22 @@ export function answer(conversation: Conversation, brain: Brain, moment: Moment)
   if (conversation.stage === 'waiting') return answerWhileWaiting(conversation, brain, moment)
   if (conversation.stage !== 'bot' || !reading) return []
 
-  const reason = handoverReason(conversation, reading)
+  const reason =
+    handoverReason(conversation, reading) ??
+    (acceptsPerson(conversation, heard, brain) ? 'wish' : null)
   if (reason) return bringAPerson(conversation, { reason }, brain, moment)
   return carryOn(conversation, heard.text, heard.choice, reading, brain, moment)
+}
+
+/** The bot offered a person and nothing else, and was told yes; or the button itself was pressed. */
+function acceptsPerson(
+  { messages }: Conversation,
+  { text, choice }: { text: string; choice: string | null },
+  { voice, book }: Brain,
+): boolean {
+  if (choice === voice.personButton) return true
+  const offered = messages.findLast(({ from }) => from === 'bot')?.choices ?? []
+  return offered.length === 1 && offered[0] === voice.personButton && saysYes(book, text)
 }
 
 function carryOn(
@@ -82,10 +95,8 @@ function handOverFromFlow(
 
 /** What the flow engine changed, as happenings: its place and the calls that it waits for. */
 export function dialogHappenings(conversation: Conversation, move: DialogMove): Happening[] {
-  const moved: Happening[] =
-    move.position === null && conversation.position === null
-      ? []
-      : [{ type: 'dialog-moved', position: move.position }]
+  const stayed = JSON.stringify(move.position) === JSON.stringify(conversation.position)
+  const moved: Happening[] = stayed ? [] : [{ type: 'dialog-moved', position: move.position }]
   const requested = move.actions.map(
     ({ key, action, input }): Happening => ({ type: 'action-requested', key, action, input }),
   )

@@ -12,6 +12,11 @@ export function servePages(server: Server, folder: string): void {
     throw new Error('The pages have not been built yet. Run: npm run build')
   }
   const files = plugins.serveStaticFiles(folder, { maxAge: 0 })
+  // Sites on other origins load the widget as modules; there is nothing secret in it.
+  server.pre((request, response, next) => {
+    if (request.url?.startsWith('/widget')) response.setHeader('Access-Control-Allow-Origin', '*')
+    return next()
+  })
   server.get('/', file('demo/index.html'))
   server.get('/widget.js', file('widget.js'))
   server.get('/console', file('console/index.html'))

@@ -39,7 +39,8 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
   namespace.use((socket, next) => {
     admit(socket).then(
       () => next(),
-      () => next(new Error('not-yours')),
+      // The widget acts on the code alone.
+      (error: unknown) => next(new Error(error instanceof Refused ? error.code : 'bad-input')),
     )
   })
   namespace.on('connection', serve)

@@ -18,7 +18,8 @@ export interface SaidYesNo {
   readonly sure: boolean
 }
 
-export function yesNoOf(heard: Listening): SaidYesNo | null {
+/** Needs only the plain words, the button and the house's own yes and no. */
+export function yesNoOf(heard: Pick<Listening, 'plain' | 'choice' | 'house'>): SaidYesNo | null {
   const { yes, no } = heard.house
   if (heard.choice === yes.button) return { yes: true, sure: true }
   if (heard.choice === no.button) return { yes: false, sure: true }

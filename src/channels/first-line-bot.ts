@@ -62,7 +62,7 @@ function wordsOf({ activity }: TurnContext): string[] {
 }
 
 /** Our id of a Bot Framework conversation. The widget's are ours already; those of other channels are hashed. */
-export function conversationIdOf({ activity }: TurnContext): string {
+function conversationIdOf({ activity }: TurnContext): string {
   const { channelId, conversation } = activity
   if (channelId === 'widget') return conversation.id
   const digest = createHash('sha256').update(JSON.stringify([channelId, conversation.id]))

@@ -1,9 +1,6 @@
 import type { HouseKey } from './content/text-keys.ts'
-import { houseKeys } from './content/text-keys.ts'
 import type { Voice } from './voice.ts'
 import { fillSlots } from './wording/fill-slots.ts'
-
-export { houseKeys }
 
 /**
  * A line that the house says about what happens, with its slots filled ("{agent}", "{opens}", "{position}").

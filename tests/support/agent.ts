@@ -13,12 +13,7 @@ export interface TestAgent {
   act(event: string, conversation: string, more?: object): Promise<{ ok: boolean; code?: string }>
 }
 
-/** An agent with a real socket, as the console would be, without its page. */
-export async function signIn(url: string, name: string): Promise<TestAgent> {
-  return openAgent(url, await cookieFor(url, '/console/session', credentials(name)))
-}
-
-/** The first agent, by the one-time link. */
+/** An agent with a real socket, as the console would be, without its page: the first one, by the one-time link. */
 export async function setUp(url: string, token: string, name: string): Promise<TestAgent> {
   return openAgent(
     url,

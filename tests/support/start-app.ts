@@ -2,9 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, startApp } from '../../src/app/index.ts'
-import { createAccounts } from '../../src/bridge/index.ts'
 import { readSettings } from '../../src/settings.ts'
-import { openStore } from '../../src/store/index.ts'
 
 export interface TestApp {
   readonly app: App
@@ -61,14 +59,6 @@ export function settingsFor(
 /** The set-up link's token, as the welcome prints it. */
 export function setUpToken({ app }: TestApp): string {
   return /#setup=([A-Za-z0-9_-]+)/.exec(app.welcome)?.[1] ?? ''
-}
-
-/** Makes accounts on the data folder of a program that is not running. */
-export async function addAccounts(data: string, names: readonly string[]): Promise<void> {
-  const store = openStore(data, Date.now)
-  const accounts = createAccounts(store.people, Date.now)
-  for (const name of names) await accounts.add({ ...credentials(name), name, role: 'agent' })
-  store.close()
 }
 
 export function credentials(name: string): { email: string; password: string } {

@@ -40,7 +40,7 @@ export function sayOneOf(
 }
 
 /** True when every way of saying this was heard before. */
-export function isWornOut(draft: Draft, key: TextKey): boolean {
+function isWornOut(draft: Draft, key: TextKey): boolean {
   const variants = draft.voice.texts.get(key) ?? []
   return variants.every((text, at) => lastHeard(draft, `${key}/${at}`, text) >= 0)
 }

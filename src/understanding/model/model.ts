@@ -63,5 +63,3 @@ export function heatOf(answers: Float32Array): number {
 function whole({ scale, values }: Table): Float32Array {
   return Float32Array.from(values, (value) => value * scale)
 }
-
-export { shape }

@@ -68,5 +68,3 @@ function bestSpan(scores: Float32Array, offset: number): Span | null {
   const peak = scores.indexOf(Math.max(...scores))
   return { from: offset + peak, to: offset + peak + 1 }
 }
-
-export { answerCount }

@@ -135,5 +135,3 @@ function decode(bytes: Uint8Array): string {
     ? decodeURIComponent([...text].map((char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`).join(''))
     : text
 }
-
-export { filterCount }

@@ -55,7 +55,9 @@ function pushOf(
     : meant.filter((sign) => sign.tells.level === 'none' && !(asks && isBareThanks(sign)))
   const denied =
     feelings.some(({ tells, scope }) => scope === 'negated' && tells.level !== 'none') ||
-    here.some(({ reason }) => reason === 'says they are not in danger')
+    here.some(
+      ({ reason }) => reason === 'says they are not in danger' || reason === 'denies a feeling',
+    )
   const trouble = here.some(({ reason }) => weak.has(reason))
   if (isOver(here, felt)) return { level: relieved, emotions: named(glad), named: 0.8 }
   if (sarcastic) return { level: mocking, emotions: named(felt), named: 2 }
@@ -68,6 +70,11 @@ function pushOf(
       named: 1.2 * share,
     }
   }
+  if (
+    here.some(({ tells, scope }) => tells.type === 'repeat-contact' && scope === 'meant') &&
+    glad.length === 0
+  )
+    return { level: again, emotions: new Set<Emotion>(['frustration']), named: 1.5 }
   if (loud && trouble)
     return { level: shouting, emotions: new Set<Emotion>(['anger', 'frustration']), named: 1.5 }
   if (
@@ -146,6 +153,7 @@ const weak = new Set(['something went wrong', 'it weighs on their life'])
 const calm = [1.2, 0, -0.4, -0.6, -0.6]
 const asking = [0.8, 0, -0.4, -0.5, 0]
 const denying = [2.2, 0.2, -0.8, -1, -0.3]
+const again = [-2, 0.2, 0.8, -0.3, -0.5]
 const relieved = [1.8, 0.4, -0.6, -1, -0.5]
 const shouting = [-2.5, 0.3, 0.8, 0, 0]
 const mocking = [-4, 0.6, 0.8, 0, -0.5]

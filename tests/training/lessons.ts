@@ -102,7 +102,7 @@ export const lessonOfTask: Lesson = {
 function spread(names: readonly string[], first: string, others: readonly string[]): number[] {
   const rest = others.filter((other) => other !== first)
   const main = rest.length === 0 ? 1 : 0.7
-  const doubt = 0.04
+  const doubt = 0.01
   return names.map(
     (name) =>
       (1 - doubt) * (name === first ? main : rest.includes(name) ? 0.3 / rest.length : 0) +

@@ -65,7 +65,7 @@ export function train({
   const learner = createLearner(start, listener.signs.length, chance)
   for (let round = 0; round < rounds; round++) {
     const early = round < 3
-    const rate = early ? 0.001 : 0.0009 * (1 - (0.7 * (round - 3)) / (rounds - 3))
+    const rate = early ? 0.001 : 0.001 * (1 - (0.85 * (round - 3)) / (rounds - 3))
     const lessons = shuffled(
       [
         ...own,

@@ -46,7 +46,7 @@ export const feelings: readonly Cue[] = [
     [
       `${very} ${angry}`,
       `(i am|am|feel|feeling|getting|got|makes me|made me|left me|we are|makes|become|becoming) {softly}? ${angry}`,
-      '(not (acceptable|good enough|okay|on|right|fair|how you treat|a way to treat)|unfair|out of order|angry|seething|fuming|outrage|outraged|outrageous|disgrace|disgraceful|disgusted|disgusting|unacceptable|ridiculous|rip off|ripoff|ripped off|joke|jokers|cowboys|shambles|shambolic|crooks|thieves|robbery|daylight robbery|scam|scammers|scammed|con|conned|liars|lied|lying|lies|cheats|cheating|insult|insulting|insulted|bullshit|bull|bollocks|crap|bs|pissed off|appalled|appalling|atrocious|absurd|a farce|farcical|shocking|scandalous|shameful|ashamed of yourselves|how dare|nerve|incompetent|incompetence|useless|clueless|idiots|morons|muppets|clowns|pathetic|nonsense|rubbish|garbage|terrible|horrible|awful|worst|unbelievable|for fuck sake|what the fuck|what the hell|the hell|shitty|stupid|screw you|screwed|steal|stealing|stole|fobbed off|treated like|what a joke|take the piss|taking the piss|taking the mick|blood boil|blood is boiling|boils my|makes my blood|hopping mad|livid|had it with|sick to death|arse|arsehole|assholes|damned|nonsensical|wahala|una dey mad|rude|insolent|disrespect*|arrogant|mockery|laughing stock)',
+      '((could|can) not be (angrier|more (angry|annoyed|upset|disgusted|furious))|no excuse (for|whatsoever)|not having (it|this|that)|the decency to|how dare|not (acceptable|good enough|okay|on|right|fair|how you treat|a way to treat)|unfair|out of order|angry|seething|fuming|outrage|outraged|outrageous|disgrace|disgraceful|disgusted|disgusting|unacceptable|ridiculous|rip off|ripoff|ripped off|joke|jokers|cowboys|shambles|shambolic|crooks|thieves|robbery|daylight robbery|scam|scammers|scammed|con|conned|liars|lied|lying|lies|cheats|cheating|insult|insulting|insulted|bullshit|bull|bollocks|crap|bs|pissed off|appalled|appalling|atrocious|absurd|a farce|farcical|shocking|scandalous|shameful|ashamed of yourselves|how dare|nerve|incompetent|incompetence|useless|clueless|idiots|morons|muppets|clowns|pathetic|nonsense|rubbish|garbage|terrible|horrible|awful|worst|unbelievable|for fuck sake|what the fuck|what the hell|the hell|shitty|stupid|screw you|screwed|steal|stealing|stole|fobbed off|treated like|what a joke|take the piss|taking the piss|taking the mick|blood boil|blood is boiling|boils my|makes my blood|hopping mad|livid|had it with|sick to death|arse|arsehole|assholes|damned|nonsensical|wahala|una dey mad|rude|insolent|disrespect*|arrogant|mockery|laughing stock)',
       '(demand|expect) (a|an|answers|my|to know|immediate)',
       '(:angry:|:rude:|:poop:)',
     ],
@@ -163,6 +163,31 @@ export const feelings: readonly Cue[] = [
     [
       '(not|never|no|hardly|nothing|less than|would be|will be|should be) (a|so|very|that|really|exactly|the|too|be|been)? (great|good|happy|pleased|impressed|perfect|amazing|brilliant|delighted|thrilled|excellent|sorted|lovely|ideal|best|recommend*|worth)',
     ],
+  ),
+  feeling(
+    'praises somebody',
+    'gratitude',
+    'none',
+    [
+      '(your|the|one of your|a) (lovely|kind|young|nice|new|wonderful)? (driver|engineer|technician|courier|nurse|pharmacist|manager|staff|team|colleague|agent|adviser|advisor|cashier|receptionist|fitter|lad|lady|chap|gentleman|woman|man|guy|girl|people|crew|steward|stewardess|postman|plumber|installer|clerk|teller|doctor|cleaner|host|waiter|waitress|chef|guide|instructor|conductor|porter|delivery (guy|man|driver|lady)|colleagues|helpdesk|support) (_ _|_)? (was|were|has been|have been|is|are|sounded|could not have been) (absolutely|so|very|really|truly|extremely|incredibly|just|all|both|such|more|nothing but)? (a|an|more)? (kind|lovely|patient|brilliant|helpful|great|polite|gentle|amazing|wonderful|star|stars|gem|gems|gentleman|legend|legends|angel|angels|hero|heroes|credit|fantastic|excellent|superb|friendly|thoughtful|sweet|fab|ace|pleasure|delight|diamond|professional|spot on|marvellous|charming)',
+      '(made|making) (my|our|her|his|their|mum s|dad s|the kids) (day|week|year|morning|evening|christmas|birthday|trip|holiday|weekend)',
+      '(godsend|lifesaver|life saver|real kindness|act of kindness|kindness itself|credit where|respect to|restored my faith|renewed my faith|big up|hats off to|take my hat off|give (him|her|them) a (raise|biscuit|medal|pay rise|bonus|promotion|pat|hug)|deserves a (raise|bonus|medal|pay rise|promotion)|employee of the (month|year)|tell (him|her|them|_|_ _) (that)? (he|she|they) (is|are|was|were|made|did)|pass (it|this|that|my|our) (thanks|compliments|regards|praise)? on to|thank (him|her|them|mo|everyone|all|whoever|the (team|driver|staff|lady|man|engineer)))',
+      '(saved|rescued) (my|our|the|me|us) (day|life|bacon|skin|weekend|holiday|wedding|trip|night|christmas|_)?',
+      '(went|gone|going|go) (above|the extra mile|out of (his|her|their|your) way|beyond)',
+    ],
+    [
+      '(would|could|should|if|not|never|hardly|barely) (have|had)? (been|made|saved)',
+      '(not|never|hardly|anything but|less than|far from) (very|so|a|at all|exactly|particularly|remotely)? (kind|lovely|patient|helpful|polite|friendly|professional|pleasure)',
+    ],
+  ),
+  feeling(
+    'has good news',
+    'joy',
+    'none',
+    [
+      '(having a baby|expecting (a baby|our first|twins)|getting married|just married|got married|got engaged|getting engaged|she said yes|he said yes|new baby|baby (girl|boy)? (is|has|was) (here|born|arrived)|my visa (was|got|has been|is) approved|(visa|mortgage|loan|offer|application) (was|got|has been|is) (approved|accepted)|got (into|in to|the keys|the job|a job|my dream|promoted|accepted|a place|a first|the grades|my results)|graduat* (!|today|on|with|next|this|need)|passed (my|the|all|our|her|his) (exam|exams|test|driving|finals|bar|course|degree|interview|probation)|first in (the|our|my) family|debt free|cancer free|all clear|in remission|retiring (on|next|this|in|after)|retired|moved in|our first (house|home|flat|baby)|keys to (our|my)|won (the|a|first|gold)|yippee|wahey|hurray|woo|yeehaw|dream come true|best day|proud (mum|dad|parent|of)|can not stop (grinning|smiling)|over the moon)',
+    ],
+    ['(not|never|if|hope|hoping|cancelled|called off|refused|until|when i|postponed)'],
   ),
   feeling(
     'grateful',

@@ -17,6 +17,17 @@ export const harmless: readonly Cue[] = [
     ],
   },
   {
+    reason: 'denies a feeling',
+    tells: { type: 'harmless' },
+    says: [
+      '(not|never) (at all|really|actually|even)? (complaining|moaning|worried|upset|cross|angry|annoyed|bothered|fussed|offended|mad|stressed|concerned|in a (hurry|rush)|urgent|a (problem|big deal|worry|complaint|moan|criticism)|an (issue|emergency)|having a go|blaming)',
+      '(no|not any) (regrets|worries|rush|hurry|problem|problems|issues|complaints|big deal|drama|hard feelings|stress|bother|emergency|harm done|offence|pressure)',
+      '(would|will) not say no to',
+      'not (unhappy|dissatisfied|ungrateful|displeased|disagreeing)',
+      '(do|does|did) not (disagree|want to complain|mean to complain|mind|want to moan|want to make a fuss|blame)',
+    ],
+  },
+  {
     reason: 'long ago',
     tells: { type: 'harmless' },
     says: [

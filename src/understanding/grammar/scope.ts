@@ -91,7 +91,7 @@ function deniesBelief(spoken: Spoken, at: number): boolean {
 const longAgo =
   /\b(?:years|decades) (?:ago|back)|\bused to (?:be|hit|beat|hurt|get|have|cut|self)|\b(?:gone|over|behind (?:me|us)|free of (?:him|her|it)|safe) (?:for|now for) (?:\w+ )?years|\bback in (?:number|the|my)|\bwhen i was (?:younger|a (?:kid|child|teenager|teen|student)|at (?:school|uni|university|college)|little|in (?:school|college|my)|number|growing)|\b(?:long recovered|long over|fully recovered|in the past|in my (?:teens|twenties|youth|past)|used to be|at university|as a (?:teenager|teen|child|kid|student)|a long time ago|in (?:remission|recovery) (?:for|since)|these days i am (?:fine|well|good))/
 const stillNow =
-  /\b(?:again|still|tonight|now and|right now|and now|back|lately|today|recently|since then|keep|keeps|this time)\b/
+  /\b(?:again|still|tonight|right now|and now i (?:want|feel|am|think)|back|lately|today|recently|since then|keep|keeps|this time)\b/
 
 function isSettledPast(spoken: Spoken, first: number, last: number): boolean {
   const around = slice(spoken, first - 16, last + 17)

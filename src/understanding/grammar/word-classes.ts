@@ -210,6 +210,7 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
     'somebody',
     'a (man|woman|guy|bloke|stranger)',
     'this (man|guy|woman|person)',
+    '(a|one of my|my|our) (male|female|senior|old)? (colleague|manager|coworker|co worker|supervisor|client|coach|teacher|neighbour|neighbor|cousin|lodger|tutor|instructor)',
   ],
   other: [
     '(my|our|her|his|their|a|the|this|one of my|one of our) (best|close|own|late|old|young|younger|older|eldest|oldest|youngest|little|big|teenage|dear|elderly|good|number year old|poor|online)? (best|close|little|twin|ex)? ({relative}|{acquaintance})',

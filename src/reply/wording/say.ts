@@ -39,12 +39,6 @@ export function sayOneOf(
   return best ?? empty
 }
 
-/** True when every way of saying this was heard before. */
-function isWornOut(draft: Draft, key: TextKey): boolean {
-  const variants = draft.voice.texts.get(key) ?? []
-  return variants.every((text, at) => lastHeard(draft, `${key}/${at}`, text) >= 0)
-}
-
 // Imported conversations carry no reasons, so the words themselves count too.
 function lastHeard({ lastUsed, botTexts }: Draft, id: string, text: string): number {
   const used = lastUsed.get(id)

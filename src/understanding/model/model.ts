@@ -2,7 +2,7 @@ import { levels } from '../../conversation/index.ts'
 import type { Part } from '../text/windows.ts'
 import { type Features, featuresOf, type Marked, type Vocabulary } from './features.ts'
 import { type Numbers, newPass, run } from './network.ts'
-import { headAt, shape } from './shape.ts'
+import { headAt } from './shape.ts'
 import { mostTelling, type Span } from './telling.ts'
 import type { Table, Weights } from './weights.ts'
 

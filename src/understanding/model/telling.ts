@@ -1,6 +1,6 @@
 import type { Features } from './features.ts'
 import type { Numbers, Pass } from './network.ts'
-import { answerCount, filterCount, headAt, shape, wordWidth } from './shape.ts'
+import { filterCount, headAt, shape, wordWidth } from './shape.ts'
 
 /** Places of words in the message, the second one past the last. */
 export interface Span {

@@ -1,4 +1,4 @@
-import { answerCount, filterCount, inputWidth, shape, wordWidth } from './shape.ts'
+import { answerCount, inputWidth, shape, wordWidth } from './shape.ts'
 
 /** A table of rows kept as small whole numbers, `value = whole * scale`. */
 export interface Table {

@@ -138,10 +138,10 @@ function mostLikelyKind(answers: Float32Array): Kind | null {
 }
 
 /** Without any phrase that speaks of danger the network must be surer of it. */
-const needed: Readonly<Record<Standing, { crisis: number; grave: number }>> = {
-  some: { crisis: 0.45, grave: 0.5 },
-  none: { crisis: 0.6, grave: 0.55 },
-  denied: { crisis: 0.85, grave: 0.7 },
+const needed: Readonly<Record<Standing, { crisis: number; grave: number; kind: number }>> = {
+  some: { crisis: 0.4, grave: 0.48, kind: 0.45 },
+  none: { crisis: 0.48, grave: 0.48, kind: 0.55 },
+  denied: { crisis: 0.85, grave: 0.7, kind: 0.85 },
 }
 
 function levelOf({ answers }: Opinion, phrases: Standing): Level {
@@ -186,11 +186,10 @@ function kindOf(
     const { answers } = opinion
     const none = answers[headAt.kind] ?? 0
     const phrases = standing(signs, opinion)
-    if (
-      1 - none <
-      (level === 'crisis' ? 0.3 : phrases === 'some' ? 0.5 : phrases === 'none' ? 0.65 : 0.85)
-    )
-      continue
+    // A message already heard as grave is seldom about nothing.
+    const least =
+      needed[phrases].kind - (isAtLeast(level, 'severe') && phrases !== 'denied' ? 0.12 : 0)
+    if (1 - none < (level === 'crisis' ? 0.25 : least)) continue
     for (const [place, kind] of kinds.entries()) {
       const likely = (answers[headAt.kind + 1 + place] ?? 0) / Math.max(1 - none, 0.01)
       if (likely > most) {

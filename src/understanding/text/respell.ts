@@ -28,6 +28,9 @@ export function respell(chunks: readonly Word[], spelling: Spelling): Word[] {
 function inContext(words: readonly string[], written: string, next: string): readonly string[] {
   if (written === '2' && afterTo.has(next)) return ['to']
   if (written === '4' && afterFor.has(next)) return ['for']
+  if (written === 'ill' && afterWill.has(next)) return ['i', 'will']
+  if (written === 'id' && afterWould.has(next)) return ['i', 'would']
+  if (written === 'your' && afterYouAre.has(next)) return ['you', 'are']
   if (words.length !== 2 || words[1] !== 'is' || !/'?s$/.test(written) || !perfect.has(next))
     return words
   return [words[0] ?? '', 'has']
@@ -39,6 +42,19 @@ const afterTo = new Set(
   ),
 )
 const afterFor = new Set('me you u us my the a real ever this that it him her'.split(' '))
+const afterWill = new Set(
+  'kill be do get take just never find come make go see end hurt stab shoot burn call wait try pay not have give keep still probably always sue die jump hang cut smash break put bring tell send switch leave cancel'.split(
+    ' ',
+  ),
+)
+const afterWould = new Set(
+  'like love rather prefer be have never hate kill say want just die'.split(' '),
+)
+const afterYouAre = new Set(
+  'dead useless welcome joking kidding not all so going a an the having being ignoring lying stealing'.split(
+    ' ',
+  ),
+)
 const perfect = new Set(
   'been got had taken made put left kicked locked hit broken never always already just stopped started collapsed died passed gone threatened turned fallen swallowed blocked cut sent told said asked tried hurt lost run'.split(
     ' ',

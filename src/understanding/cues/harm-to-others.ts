@@ -25,6 +25,7 @@ export const harmToOthers: readonly Cue[] = [
       '(you|your|he|she|they) (are|is|re)? (all)? (a)? dead $',
       '(said|says|saying|threatened|threatening|told|swears|keeps saying|promised) ... (he|she|they) (will|is going to|are going to|gonna|would|wants to) (bomb|shoot up|blow up|stab|shoot|kill|murder|attack|burn down|run over|hurt|poison) (the|your|people|everyone|someone|his|her|their|my|a|our|one|that|this)',
       '(blow|blowing) ... (up) ... (and (whoever|everyone|everybody)|with (everyone|people|you)|people|everyone|inside|sky high)',
+      '(he|she|they|you|someone|somebody|one of (you|them)|you lot|that (man|driver|woman)|the (driver|manager)) (all)? (dies|will die|is going to die|are going to die|bleeds|will bleed|bleed|burns|will burn) (for this|tonight|tomorrow|if|when|like|for what|same|just)',
       '(bomb|explosive|explosives|device) (in|on|at|under|inside|planted|hidden) (the|your|one of|a)? (building|plane|flight|train|store|shop|office|station|hold|luggage|bag|branch|warehouse|bus|mall|bank|hotel|car park)',
       '(bomb|gun|petrol) ... (in|at|under|to) your (office|branch|building|shop|store|headquarters)',
       '(somebody|someone|he|she|they|you|your (staff|driver|people|manager)|people|one of you) (is|are|will|going to|gonna|will be) (going to)? (get|be|end up) (hurt|dead|killed|stabbed|shot|leaving in an ambulance|in hospital|in a (coffin|box|body bag|grave)|in the morgue|bleeding|sorry they were born|injured)',

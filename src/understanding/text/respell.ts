@@ -65,6 +65,8 @@ const perfect = new Set(
 const mostRepeated = 4
 
 function meant(word: string, spelling: Spelling): readonly string[] {
+  if (/[a-z]/.test(word) && /[\u0370-\u04ff]/.test(word))
+    return meant(lookalikesUndone(word), spelling)
   if (/^[^a-z0-9]+$/.test(word) || word.startsWith(':')) return [word]
   const open = contractions.get(word)
   if (open !== undefined) return open.split(' ')
@@ -76,6 +78,19 @@ function meant(word: string, spelling: Spelling): readonly string[] {
   if (word.includes('!')) return word.split('!').flatMap((part) => meant(part, spelling))
   return /\d/.test(word) ? ['code'] : [word.replace(/[^a-z]/g, '') || word]
 }
+
+/** Greek and Cyrillic letters that pass for Latin ones, in a word that is Latin otherwise. */
+function lookalikesUndone(word: string): string {
+  return [...word]
+    .map((char) => lookalikes.get(char) ?? (/[\u0370-\u04ff]/.test(char) ? '' : char))
+    .join('')
+}
+
+const lookalikes = new Map(
+  [...'аеорсухіјѕԁһӏкмтвнοαεινρτυκ'].map(
+    (char, at) => [char, 'aeopcyxijsdhlkmtbhoaeivptuk'[at] ?? ''] as const,
+  ),
+)
 
 function plainWord(word: string, spelling: Spelling): readonly string[] {
   if (spelling.knows(word)) return [word]
@@ -99,6 +114,6 @@ function shorten(word: string, spelling: Spelling): string | null {
   const twice = word.replace(/(.)\1{2,}/g, '$1$1')
   if (twice !== word && (spelling.knows(twice) || contractions.has(twice))) return twice
   const once = word.replace(/(.)\1{1,}/g, '$1')
-  if (/(.)\1\1/.test(word) && (spelling.knows(once) || contractions.has(once))) return once
+  if (spelling.knows(once) || contractions.has(once)) return once
   return /(.)\1\1/.test(word) ? once : null
 }

@@ -19,9 +19,11 @@ const environment = z.object({
   HEED_INTENTS: z.string().min(1).default('./intents'),
   HEED_SITE_NAME: z.string().min(1).max(60).default('Marlow & Finch'),
   HEED_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  HEED_ORIGINS: list.default([]),
-  HEED_TIME_ZONE: z.string().min(1).default('Europe/London'),
-  HEED_DEMO: yes.default(true),
+  HEED_ORIGINS: list.pipe(z.array(z.url().transform((url) => new URL(url).origin))).default([]),
+  HEED_TIME_ZONE: z.string().refine(isTimeZone, 'not a time zone').default('Europe/London'),
+  HEED_DEMO: yes.optional(),
+  HEED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  HEED_PUBLIC_METRICS: yes.default(false),
   HEED_ACTION_HOSTS: list.default([]),
   HEED_CAPACITY: z.coerce.number().int().min(1).max(100).default(5),
   HEED_LEASE_SECONDS: seconds.default(45),
@@ -38,20 +40,32 @@ const environment = z.object({
   HEED_BOT_HANDOFF_CONTEXT: yes.default(false),
 })
 
-export type Settings = Readonly<z.infer<typeof environment>>
+export type Settings = Readonly<
+  Omit<z.infer<typeof environment>, 'HEED_DEMO'> & { HEED_DEMO: boolean }
+>
 
 /** Throws one sentence per wrong setting. Settings that we do not know are none of our business. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)
   if (!parsed.success) throw new Error(parsed.error.issues.map(inWords).join('\n'))
-  const settings = parsed.data
+  const { NODE_ENV, HEED_DEMO } = parsed.data
+  // Made-up orders must never reach real customers by default.
+  const settings = { ...parsed.data, HEED_DEMO: HEED_DEMO ?? NODE_ENV !== 'production' }
   if (settings.HEED_BOT_DEVELOPMENT && !isLoopback(settings.HEED_HOST)) {
     throw new Error(
       'HEED_BOT_DEVELOPMENT=1 opens the bot to anybody: it needs HEED_HOST=127.0.0.1.',
     )
   }
   return settings
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
 }
 
 export function isLoopback(host: string): boolean {

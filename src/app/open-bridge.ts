@@ -13,6 +13,7 @@ import {
 import { type Agent, type Conversation, Refused } from '../conversation/index.ts'
 import type { Availability } from '../reply/index.ts'
 import { handoverContext, problemOf } from '../turn/index.ts'
+import { addressOf } from '../web/index.ts'
 import type { AppParts } from './parts.ts'
 import { slowDown } from './slow-down.ts'
 
@@ -78,6 +79,7 @@ export async function openBridge(parts: AppParts): Promise<Bridge> {
         if (socket.data.account?.id === agentId) socket.disconnect(true)
       }
     },
+    address: addressOf(settings.HEED_PROXIES),
     slowDown: slowDown(30, 60),
     report,
   })

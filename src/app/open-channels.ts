@@ -12,6 +12,7 @@ import {
 } from '../channels/index.ts'
 import { toCustomerEvent } from '../protocol/index.ts'
 import { startHearing } from '../switchboard/index.ts'
+import { addressOf } from '../web/index.ts'
 import type { AppParts } from './parts.ts'
 import { slowDown } from './slow-down.ts'
 
@@ -60,6 +61,7 @@ export async function openChannels(parts: AppParts): Promise<Channels> {
     tickets,
     siteName: settings.HEED_SITE_NAME,
     mayChat: (request) => origins.mayChat(request),
+    address: addressOf(settings.HEED_PROXIES),
     slowDown: slowDown(30, 60),
     report,
   })
@@ -88,7 +90,7 @@ export async function openChannels(parts: AppParts): Promise<Channels> {
       sendHandoffContext: settings.HEED_BOT_HANDOFF_CONTEXT,
     }
     const adapter = createCloudAdapter(bfSettings)
-    serveMessages(web, adapter, bot, HEED_BOT_DEVELOPMENT)
+    serveMessages(web, adapter, bot, settings.HEED_BOT_CHANNELS, HEED_BOT_DEVELOPMENT)
     return botFrameworkChannels(adapter, bfSettings)
   }
 }

@@ -9,8 +9,11 @@ export function createReport(level: string): (error: unknown) => void {
       log.warn({ code: error.code }, 'refused')
       return
     }
-    const { name, code, stack } = asError(error)
-    const places = (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
+    const { name, message, code, stack } = asError(error)
+    const places = (stack ?? '')
+      .replace(`${name}: ${message}`, '')
+      .split('\n')
+      .filter((line) => line.trimStart().startsWith('at '))
     log.error(
       { error: name, code, at: places.slice(0, 4).map((line) => line.trim()) },
       'went wrong',
@@ -18,6 +21,6 @@ export function createReport(level: string): (error: unknown) => void {
   }
 }
 
-function asError(error: unknown): { name: string; code?: string; stack?: string } {
-  return error instanceof Error ? error : { name: typeof error }
+function asError(error: unknown): { name: string; message: string; code?: string; stack?: string } {
+  return error instanceof Error ? error : { name: typeof error, message: '' }
 }

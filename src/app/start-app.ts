@@ -65,7 +65,12 @@ export async function startApp(settings: Settings): Promise<App> {
   switchboard.onEvents((events) => {
     for (const { type } of events) metrics.counted(type)
   })
-  serveHealth(web, metrics, async () => (await store.log.head('readiness')) === null)
+  serveHealth(
+    web,
+    metrics,
+    async () => (await store.log.head('readiness')) === null,
+    settings.HEED_PUBLIC_METRICS,
+  )
   servePages(web, join(import.meta.dirname, '../../dist/web-chat'))
 
   await channels.catchUp()

@@ -13,6 +13,7 @@ export interface AccountStore {
   closeSession(tokenHash: string): Promise<void>
   addInvitation(invitation: { tokenHash: string; role: Role; endsAt: number }): Promise<void>
   takeInvitation(tokenHash: string, now: number): Promise<{ readonly role: Role } | null>
+  invitationIsOpen(tokenHash: string, now: number): Promise<boolean>
   audit(entry: AuditLine): Promise<void>
 }
 
@@ -70,14 +71,10 @@ export function createAccounts(store: AccountStore, now: () => number): Accounts
       return token
     },
     async setUp({ token, name, email, password }) {
+      if (!(await store.invitationIsOpen(hashed(token), now()))) throw used()
       if (await store.agentByEmail(email)) throw taken()
       const invitation = await store.takeInvitation(hashed(token), now())
-      if (!invitation) {
-        throw new Refused(
-          'not-allowed',
-          'This link has been used or is too old. Ask for a new one.',
-        )
-      }
+      if (!invitation) throw used()
       const account = await create({ name, email, password, role: invitation.role })
       return enter(account)
     },
@@ -138,6 +135,10 @@ export function createAccounts(store: AccountStore, now: () => number): Accounts
       throw new Refused('too-fast', 'Too many tries. Please wait a few minutes.', 60_000)
     }
   }
+}
+
+function used(): Refused {
+  return new Refused('not-allowed', 'This link has been used or is too old. Ask for a new one.')
 }
 
 function taken(): Refused {

@@ -79,8 +79,8 @@ export function openAgentDoor(parts: AgentDoorParts): void {
         watch: async ({ conversation }) => {
           const view = await viewFor(await me(), conversation)
           await socket.join(watchRoom(conversation))
+          if (!watched.has(conversation)) line.watch(conversation, name)
           watched.add(conversation)
-          line.watch(conversation, name)
           parts.lineChanged()
           return { view }
         },
@@ -130,7 +130,8 @@ export function openAgentDoor(parts: AgentDoorParts): void {
       command: WithoutAgent<AgentCommand>,
     ): Promise<{ seq: number; at: number; duplicate: boolean; epoch: number }> {
       const account = await me()
-      await mayRead(account, conversation)
+      // What was sent before gets its first answer, also from a conversation that is not theirs any more.
+      if (command.type !== 'agent-say') await mayRead(account, conversation)
       // The union is rebuilt from its own members; spreading loses that for the compiler.
       const complete = { ...command, agent, ...(epoch !== undefined && { epoch }) } as Command
       const handled = await switchboard.handle(conversation, complete)
@@ -162,18 +163,19 @@ export function openAgentDoor(parts: AgentDoorParts): void {
   }
 }
 
-/** Once somebody has claimed a conversation, others who were looking at it see no more of it. */
+/** Once a conversation is in somebody's hands, or in nobody's, others who looked at it see no more of it. */
 export async function sendOnlookersAway(
   namespace: Namespace,
-  conversation: string,
-  owner: string,
+  line: Line,
+  { id, agent }: Conversation,
 ): Promise<void> {
-  for (const socket of await namespace.in(watchRoom(conversation)).fetchSockets()) {
-    // Set for every socket that came in.
+  for (const socket of await namespace.in(watchRoom(id)).fetchSockets()) {
+    // Both are set for every socket that came in.
     const account = socket.data.account as Account
-    if (account.id === owner || isSupervisor(account)) continue
-    socket.leave(watchRoom(conversation))
-    ;(socket.data.watched as Set<string>).delete(conversation)
+    const watched = socket.data.watched as Set<string>
+    if (account.id === agent?.id || isSupervisor(account)) continue
+    socket.leave(watchRoom(id))
+    if (watched.delete(id)) line.unwatch(id, account.name)
   }
 }
 

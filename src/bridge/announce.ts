@@ -32,11 +32,10 @@ export function announceToConsoles(
     line.update(conversation)
     const watchers = namespace.to(watchRoom(conversation.id))
     for (const event of events) watchers.emit('event', event)
-    const joined = events.find(({ type }) => type === 'agent-joined')
-    if (joined && conversation.agent) {
-      sendOnlookersAway(namespace, conversation.id, conversation.agent.id).catch(report)
-    }
     const row = line.row(conversation.id)
+    if (!row || events.some(({ type }) => type === 'agent-joined')) {
+      sendOnlookersAway(namespace, line, conversation).catch(report)
+    }
     if (row) watchers.emit('card', { conversation: conversation.id, row, card: card(conversation) })
     if (before || row) lineChanged()
   }

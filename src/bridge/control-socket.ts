@@ -18,6 +18,7 @@ export function openControl(
 ): Server {
   rmSync(path, { force: true })
   const server = createServer({ allowHalfOpen: true }, (socket) => {
+    socket.on('error', report)
     text(socket)
       .then(async (line) => {
         const { invite } = request.parse(JSON.parse(line.slice(0, 1_000)))

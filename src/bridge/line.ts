@@ -26,6 +26,7 @@ export function createLine(problemOf: (conversation: Conversation) => string): L
       if (stage === 'bot' || stage === 'closed') {
         conversations.delete(id)
         problems.delete(id)
+        watchers.delete(id)
       } else {
         conversations.set(id, conversation)
       }

@@ -11,6 +11,8 @@ interface SessionRoutes {
   readonly secure: boolean
   readonly isOwnOrigin: (request: Request) => boolean
   readonly sessionEnded: (agentId: string) => void
+  /** Where a request comes from, seen through the proxies that we trust. */
+  readonly address: (request: Request) => string
   /** Rejects with `Refused` when this address asks too often. */
   readonly slowDown: (address: string) => Promise<void>
   readonly report: (error: unknown) => void
@@ -18,7 +20,7 @@ interface SessionRoutes {
 
 /** Signing in and out of the console, and the one-time set-up of an account. */
 export function serveSessions(server: Server, parts: SessionRoutes): void {
-  const { accounts, siteName, secure, isOwnOrigin, sessionEnded, slowDown, report } = parts
+  const { accounts, siteName, secure, isOwnOrigin, sessionEnded, slowDown, address, report } = parts
   const name = cookieName(secure)
 
   server.get('/console/session', async (request, response) =>
@@ -27,13 +29,12 @@ export function serveSessions(server: Server, parts: SessionRoutes): void {
   server.post('/console/session', async (request, response) =>
     answer(response, async () => {
       const wanted = parse(request, signIn)
-      const address = request.socket.remoteAddress ?? ''
-      return enter(response, await accounts.signIn({ ...wanted, address }))
+      return enter(response, await accounts.signIn({ ...wanted, address: address(request) }))
     }),
   )
   server.post('/console/setup', async (request, response) =>
     answer(response, async () => {
-      await slowDown(request.socket.remoteAddress ?? '')
+      await slowDown(address(request))
       return enter(response, await accounts.setUp(parse(request, setUp)))
     }),
   )

@@ -32,6 +32,8 @@ export interface Conversation {
   readonly pendingActions: readonly ConversationEvent<'action-requested'>[]
   readonly notes: readonly ConversationEvent<'note-written'>[]
   readonly contact: string | null
+  /** The customer has been told, in this wait, that nobody is there. */
+  readonly admittedNobody: boolean
 }
 
 export interface Message {
@@ -86,6 +88,7 @@ export function newConversation(id: string): Conversation {
     pendingActions: [],
     notes: [],
     contact: null,
+    admittedNobody: false,
   }
 }
 
@@ -144,11 +147,13 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
     case 'agent-said':
       return {
         ...after,
+        answered: lastHeard(before),
         messages: [...before.messages, message(event, 'agent', event.agent.name, event.text)],
       }
     case 'system-said':
       return {
         ...after,
+        admittedNobody: before.admittedNobody || event.about === 'nobody-available',
         messages: [...before.messages, message(event, 'system', null, event.text)],
       }
     case 'message-read':
@@ -171,7 +176,11 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
         pendingActions: before.pendingActions.filter(({ key }) => key !== event.key),
       }
     case 'handover-requested':
-      return { ...after, handover: handover(before, event, event.reason, event.team, event.note) }
+      return {
+        ...after,
+        admittedNobody: false,
+        handover: handover(before, event, event.reason, event.team, event.note),
+      }
     case 'agent-lost':
     case 'agent-released':
       if (after.stage !== 'waiting')
@@ -192,11 +201,10 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
       }
     case 'agent-joined':
       return { ...after, agent: event.agent }
-    case 'handover-withdrawn':
     case 'agent-handed-back':
-      return { ...after, agent: null, handover: null }
+      return { ...after, agent: null, handover: null, answered: lastHeard(before) }
     case 'wrapped-up':
-      return { ...after, agent: null, handover: null, position: null }
+      return { ...after, agent: null, handover: null, position: null, answered: lastHeard(before) }
     case 'crisis-cleared':
       return { ...after, crisis: false, cleared: before.readings.length }
     case 'contact-left':
@@ -210,6 +218,11 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
     default:
       return after
   }
+}
+
+/** What was said to a person is not for the bot to answer later. */
+function lastHeard({ messages, answered }: Conversation): number {
+  return messages.findLast(({ from }) => from === 'customer')?.seq ?? answered
 }
 
 function message(

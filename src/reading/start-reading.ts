@@ -35,6 +35,7 @@ export async function startReading(
   let nextId = 1
   let timer: NodeJS.Timeout | null = null
   let stopped = false
+  let replacing = false
   let worker = await start()
 
   return {
@@ -43,6 +44,8 @@ export async function startReading(
       return new Promise((answer) => {
         const asked = { id: nextId++, message }
         waiting.push({ ...asked, answer })
+        // A thread that is still loading is given everything once it is ready.
+        if (replacing) return
         worker.postMessage(asked)
         if (waiting.length === 1) watchTheHead()
       })
@@ -96,23 +99,29 @@ export async function startReading(
 
   // The head of the queue is what the thread hangs on: it is given up, the rest is asked again.
   function replace(error: unknown): void {
+    if (replacing || stopped) return
+    replacing = true
+    if (timer) clearTimeout(timer)
     report(error)
     const [stuck, ...rest] = waiting
     waiting = rest
     stuck?.answer(null)
-    const old = worker
-    start().then(
-      (fresh) => {
-        worker = fresh
-        for (const { id, message } of waiting) worker.postMessage({ id, message })
-        watchTheHead()
-      },
-      (failure) => {
-        report(failure)
-        for (const { answer } of waiting) answer(null)
-        waiting = []
-      },
-    )
-    void old.terminate()
+    void worker.terminate()
+    start().then(goOn, giveUp)
+  }
+
+  function goOn(fresh: Worker): void {
+    replacing = false
+    worker = fresh
+    if (stopped) void fresh.terminate()
+    for (const { id, message } of waiting) worker.postMessage({ id, message })
+    watchTheHead()
+  }
+
+  function giveUp(failure: unknown): void {
+    replacing = false
+    report(failure)
+    for (const { answer } of waiting) answer(null)
+    waiting = []
   }
 }

@@ -37,6 +37,8 @@ export interface Hearing {
   stop(): void
 }
 
+const sweepEvery = 10_000
+
 /**
  * Reads what customers say, in order and off the way of the acknowledgement, and lets the bot answer once
  * the customer pauses. A crisis is answered by the reading itself, without waiting.
@@ -52,21 +54,29 @@ export function startHearing({ switchboard, log, read, patience, report }: Heari
     for (const event of events) if (event.type === 'customer-said') listen(event.conversationId)
   })
 
+  // Whatever a failure left behind is found again.
+  const sweep = setInterval(() => catchUp().catch(report), sweepEvery)
+
   return {
     typing(id, isTyping) {
       if (isTyping) typing.add(id)
       else typing.delete(id)
       if (timers.has(id)) answerSoon(id)
     },
-    async catchUp() {
-      for (const { id, owed } of await log.unfinished()) if (owed) listen(id)
-    },
+    catchUp,
     stop() {
       stopped = true
+      clearInterval(sweep)
       stopListening()
       for (const timer of timers.values()) clearTimeout(timer)
       timers.clear()
     },
+  }
+
+  async function catchUp(): Promise<void> {
+    for (const { id, owed } of await log.unfinished()) {
+      if (owed && !busy.has(id) && !timers.has(id)) listen(id)
+    }
   }
 
   function listen(id: string): void {
@@ -83,6 +93,8 @@ export function startHearing({ switchboard, log, read, patience, report }: Heari
     while (!stopped && conversation.unread[0] !== undefined) {
       const message = conversation.unread[0]
       const reading = await read(toRead(conversation, message))
+      // Unread because we are stopping is not unreadable: the next start reads it.
+      if (stopped) return
       conversation = (await switchboard.handle(id, { type: 'hear', message, reading })).conversation
     }
     if (!stopped && owesAnswer(conversation)) answerSoon(id)

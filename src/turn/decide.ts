@@ -1,4 +1,4 @@
-import type { Command, Conversation, Happening } from '../conversation/index.ts'
+import { type Command, type Conversation, type Happening, Refused } from '../conversation/index.ts'
 import { agentActs } from './agent-acts.ts'
 import { answer } from './answer.ts'
 import type { Brain, Moment } from './brain.ts'
@@ -17,6 +17,9 @@ export function decide(
   brain: Brain,
   moment: Moment,
 ): Happening[] {
+  if (conversation.seq === 0 && command.type !== 'open') {
+    throw new Refused('not-yours', 'This conversation does not exist.')
+  }
   switch (command.type) {
     case 'open':
       return open(conversation, command, brain, moment)

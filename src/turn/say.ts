@@ -1,5 +1,4 @@
 import type { Command, Conversation, Happening } from '../conversation/index.ts'
-import { Refused } from '../conversation/index.ts'
 import type { Brain, Moment } from './brain.ts'
 import { destroySecrets } from './destroy-secrets.ts'
 import { speak } from './speak.ts'
@@ -24,9 +23,6 @@ export function say(
   conversation: Conversation,
   { clientMessageId, text, choice }: Extract<Command, { type: 'say' }>,
 ): Happening[] {
-  if (conversation.seq === 0) {
-    throw new Refused('not-yours', 'This conversation does not exist.')
-  }
   const reopened: Happening[] = conversation.stage === 'closed' ? [{ type: 'reopened' }] : []
   const said = { type: 'customer-said', clientMessageId, text: destroySecrets(text) } as const
   return [...reopened, choice ? { ...said, choice } : said]

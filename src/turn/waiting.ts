@@ -59,7 +59,7 @@ export function checkIn(conversation: Conversation, brain: Brain, moment: Moment
 
 /** Said once a wait: nobody is here, and what happens instead. */
 export function admitNobody(conversation: Conversation, brain: Brain, moment: Moment): Happening[] {
-  if (conversation.stage !== 'waiting') return []
+  if (conversation.stage !== 'waiting' || conversation.admittedNobody) return []
   const opens = moment.availability.opensAt
   const text = opens
     ? houseLine(brain.voice, 'nobody_available_until', { opens })

@@ -31,6 +31,7 @@ export function serveHealth(
   server: Server,
   metrics: Metrics,
   isReady: () => Promise<boolean>,
+  publicMetrics: boolean,
 ): void {
   server.get('/healthz', async (_request, response) => {
     response.send(200, { ok: true })
@@ -39,7 +40,12 @@ export function serveHealth(
     const ready = await isReady()
     response.send(ready ? 200 : 503, { ok: ready })
   })
-  server.get('/metrics', async (_request, response) => {
+  server.get('/metrics', async (request, response) => {
+    // Through a proxy everybody would see how many people wait and what happens to them.
+    if (request.headers['x-forwarded-for'] && !publicMetrics) {
+      response.send(404)
+      return
+    }
     response.setHeader('Content-Type', metrics.registry.contentType)
     response.sendRaw(200, await metrics.registry.metrics())
   })

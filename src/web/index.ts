@@ -1,3 +1,4 @@
+export * from './address-of.ts'
 export * from './health.ts'
 export * from './origins.ts'
 export { servePages } from './pages.ts'

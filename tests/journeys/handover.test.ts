@@ -105,6 +105,21 @@ test('no reading, note or score ever reaches the customer', async () => {
   customer.socket.disconnect()
 })
 
+test('what was said to a person is not answered by the bot after the hand-back', async () => {
+  const customer = await openCustomer(app.url)
+  await customer.say('I want to speak with a human')
+  await expect.poll(() => agent.row(customer.conversation)?.stage).toBe('waiting')
+  await agent.act('claim', customer.conversation)
+  await expect.poll(() => agent.row(customer.conversation)?.stage).toBe('with-agent')
+  await customer.say('my parcel is smashed to bits')
+  await agent.act('hand-back', customer.conversation, { note: '' })
+  await expect.poll(() => customer.heads.at(-1)?.stage).toBe('bot')
+  await customer.say('thanks')
+  await expect.poll(() => customer.seen.at(-1)?.from).toBe('bot')
+  expect(customer.seen.at(-1)?.text).not.toMatch(/smashed|broken|parcel/i)
+  for (const { socket } of [customer]) socket.disconnect()
+})
+
 test('a lost agent puts the customer back at the front of the line and says so', async () => {
   const customer = await openCustomer(app.url)
   await customer.say('I need to speak with an agent')

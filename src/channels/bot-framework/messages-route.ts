@@ -11,14 +11,25 @@ export function serveMessages(
   server: Server,
   adapter: CloudAdapter,
   bot: FirstLineBot,
+  channels: readonly string[],
   development: boolean,
 ): void {
   server.post('/api/messages', async (request, response) => {
-    if (!isTrustedServiceUrl(request.body?.serviceUrl, development)) {
+    const { serviceUrl, channelId } = request.body ?? {}
+    if (!isTrustedServiceUrl(serviceUrl, development)) {
       response.send(403, {
         ok: false,
         code: 'not-allowed',
         message: 'This serviceUrl is not trusted.',
+      })
+      return
+    }
+    // What comes from a channel that nobody answers would be stored and never heard of again.
+    if (!channels.includes(channelId)) {
+      response.send(403, {
+        ok: false,
+        code: 'not-allowed',
+        message: 'This channel is not open here.',
       })
       return
     }

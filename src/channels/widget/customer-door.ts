@@ -48,9 +48,10 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
   async function admit(socket: Socket): Promise<void> {
     const auth = customerAuth.parse(socket.handshake.auth)
     const ticket = await tickets.check(auth.ticket)
-    const room = namespace.adapter.rooms.get(roomOf(ticket.conversationId))
+    const room = namespace.adapter.rooms.get(visitorRoom(ticket.customerId))
     if ((room?.size ?? 0) >= socketsPerVisitor) throw new Refused('too-fast', 'Too many tabs.')
     socket.data.ticket = auth.ticket
+    await socket.join(visitorRoom(ticket.customerId))
   }
 
   function serve(socket: Socket): void {
@@ -110,6 +111,10 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
       if (slow) throw new Refused('too-fast', 'One moment, please.', slow.msBeforeNext)
     }
   }
+}
+
+function visitorRoom(customerId: string): string {
+  return `visitor:${customerId}`
 }
 
 export function roomOf(conversationId: string): string {

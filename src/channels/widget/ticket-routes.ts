@@ -7,6 +7,8 @@ interface TicketRoutes {
   readonly tickets: Tickets
   readonly siteName: string
   readonly mayChat: (request: Request) => boolean
+  /** Where a request comes from, seen through the proxies that we trust. */
+  readonly address: (request: Request) => string
   /** Rejects with `Refused` when this address asks too often. */
   readonly slowDown: (address: string) => Promise<void>
   readonly report: (error: unknown) => void
@@ -14,7 +16,7 @@ interface TicketRoutes {
 
 /** `POST /chat/tickets`: how a widget gets in. The secret stays in the body, never in an address. */
 export function serveTickets(server: Server, parts: TicketRoutes): void {
-  const { tickets, siteName, mayChat, slowDown, report } = parts
+  const { tickets, siteName, mayChat, slowDown, address, report } = parts
 
   server.opts('/chat/tickets', async (request, response) => {
     allowOrigin(request, response)
@@ -24,7 +26,7 @@ export function serveTickets(server: Server, parts: TicketRoutes): void {
     allowOrigin(request, response)
     try {
       if (!mayChat(request)) throw new Refused('not-allowed', 'This site may not open chats here.')
-      await slowDown(request.socket.remoteAddress ?? '')
+      await slowDown(address(request))
       const asked = ticketRequest.safeParse(request.body ?? {})
       if (!asked.success) throw new Refused('bad-input', inWords(asked.error))
       response.send(200, { ...(await tickets.give(asked.data.visitor)), siteName })

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { migrations } from './migrations.ts'
@@ -24,8 +24,12 @@ export function openSqlite(folder: string | ':memory:'): Sqlite {
 }
 
 function databaseFile(folder: string): string {
-  mkdirSync(folder, { recursive: true })
-  return join(folder, 'heed.sqlite')
+  // Conversations are nobody's business on a shared machine.
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, 'heed.sqlite')
+  closeSync(openSync(file, 'a', 0o600))
+  chmodSync(file, 0o600)
+  return file
 }
 
 function migrate(db: Sqlite): void {

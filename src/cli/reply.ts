@@ -7,6 +7,7 @@ import { answerLines } from './json-lines.ts'
 import { pretendFrom } from './pretend.ts'
 import { readingFields } from './reading-fields.ts'
 import { type Said, startRehearsal } from './rehearsal.ts'
+import { rightNow } from './right-now.ts'
 import type { Transcript } from './transcript.ts'
 
 export const reply: CliCommand = {
@@ -20,7 +21,7 @@ export const reply: CliCommand = {
     const parts = {
       reader,
       brain: brainOf(content),
-      moment: () => ({ now: Date.now(), zone: 'Europe/London', availability: somebodyIsHere }),
+      moment: rightNow(),
       pretend: pretendFrom(content.book.actions),
     }
     return answerLines(process.stdin, process.stdout, ({ messages }) => {
@@ -37,9 +38,6 @@ export const reply: CliCommand = {
     })
   },
 }
-
-/** Old transcripts are played as on a staffed day. */
-export const somebodyIsHere = { people: true, opensAt: null, position: null }
 
 /** Evidence counts places in what was played; who reads it counts those in what they gave. */
 function inPlaces(reading: Reading, played: Conversation, given: Transcript['messages']): Reading {

@@ -6,7 +6,7 @@ import type { CliCommand } from './command.ts'
 import { folders } from './folders.ts'
 import { pretendFrom } from './pretend.ts'
 import { startRehearsal } from './rehearsal.ts'
-import { somebodyIsHere } from './reply.ts'
+import { rightNow } from './right-now.ts'
 
 export const talk: CliCommand = {
   name: 'talk',
@@ -18,7 +18,7 @@ export const talk: CliCommand = {
     const rehearsal = startRehearsal({
       reader: loadReader(folders()),
       brain: brainOf(content),
-      moment: () => ({ now: Date.now(), zone: 'Europe/London', availability: somebodyIsHere }),
+      moment: rightNow(),
       pretend: pretendFrom(content.book.actions),
     })
     const terminal = createInterface({ input: process.stdin, output: process.stdout })

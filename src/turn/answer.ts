@@ -67,7 +67,7 @@ function carryOn(
       : ({ type: 'listen', misses, offerPerson } as const)
   return [
     ...dialogHappenings(conversation, move),
-    speak(conversation, says, brain, moment, heardSince(conversation)?.last ?? null),
+    speak(conversation, says, brain, heardSince(conversation)?.last ?? null),
   ]
 }
 

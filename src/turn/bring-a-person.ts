@@ -24,7 +24,6 @@ export function bringAPerson(
       conversation,
       { type: 'hand-over', reason, availability, says },
       brain,
-      moment,
       heardSince(conversation)?.last ?? null,
     ),
   ]

@@ -22,7 +22,7 @@ export function decide(
   }
   switch (command.type) {
     case 'open':
-      return open(conversation, command, brain, moment)
+      return open(conversation, command, brain)
     case 'say':
       return say(conversation, command)
     case 'hear':

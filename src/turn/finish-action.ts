@@ -33,7 +33,7 @@ export function finishAction(
   }
   if (move.says.length === 0) return moved
   const says = { type: 'flow', says: move.says, options: move.options, offerPerson: false } as const
-  return [...moved, speak(conversation, says, brain, moment, askedBy(conversation, pending.seq))]
+  return [...moved, speak(conversation, says, brain, askedBy(conversation, pending.seq))]
 }
 
 // What the customer has written since then has not been dealt with by this.

@@ -1,5 +1,5 @@
 import type { Command, Conversation, Happening } from '../conversation/index.ts'
-import type { Brain, Moment } from './brain.ts'
+import type { Brain } from './brain.ts'
 import { destroySecrets } from './destroy-secrets.ts'
 import { speak } from './speak.ts'
 
@@ -7,14 +7,13 @@ export function open(
   conversation: Conversation,
   command: Extract<Command, { type: 'open' }>,
   brain: Brain,
-  moment: Moment,
 ): Happening[] {
   if (conversation.seq > 0) return []
   const { channel, customer, site, reference } = command
   const opened = { ...conversation, customer }
   return [
     { type: 'opened', channel, customer, site, reference },
-    speak(opened, { type: 'greet' }, brain, moment, null),
+    speak(opened, { type: 'greet' }, brain, null),
   ]
 }
 

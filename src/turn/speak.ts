@@ -5,14 +5,13 @@ import {
   type Reading,
 } from '../conversation/index.ts'
 import { composeReply, type Move } from '../reply/index.ts'
-import type { Brain, Moment } from './brain.ts'
+import type { Brain } from './brain.ts'
 
 /** One bot line for one move. `answers`: `seq` of the last customer message that it answers. */
 export function speak(
   conversation: Conversation,
   move: Move,
   brain: Brain,
-  _moment: Moment,
   answers: number | null,
 ): Happened<'bot-said'> {
   const heard = heardSince(conversation)

@@ -46,7 +46,7 @@ export function answerWhileWaiting(
     before: levelBefore(conversation),
     contactLeft: contact !== null,
   } as const
-  return [...left, speak(conversation, move, brain, moment, heard.last)]
+  return [...left, speak(conversation, move, brain, heard.last)]
 }
 
 /** Every so often somebody who waits hears that they are not forgotten. */

@@ -114,8 +114,9 @@ const asksForBot = 'asks whether this is a person'
 const longAgo = 'long ago'
 const denial = 'says they are not in danger'
 
-/** What the phrases of danger in a part amount to: any that are meant, none at all, or only such as are denied or set aside. */
-type Standing = 'some' | 'none' | 'denied'
+/** What the phrases of danger in a part amount to: any that are meant, none at all, none in a message that
+ * is plainly about something else, or only such as are denied or set aside. */
+type Standing = 'some' | 'none' | 'business' | 'denied'
 
 function standing(signs: readonly Sign[], { part: { from, to }, answers }: Opinion): Standing {
   const dangers = signs.filter(
@@ -128,9 +129,18 @@ function standing(signs: readonly Sign[], { part: { from, to }, answers }: Opini
   if (said.some(({ tells }) => tells.type === 'danger' && tells.sure)) return 'some'
   if (denied) return 'denied'
   const suspected = mostLikelyKind(answers)
-  return said.some(({ tells }) => tells.type === 'danger' && tells.kind === suspected)
-    ? 'some'
-    : 'none'
+  if (said.some(({ tells }) => tells.type === 'danger' && tells.kind === suspected)) return 'some'
+  return signs.some(isBusiness) ? 'business' : 'none'
+}
+
+/** Asks for a person or for none, or says that nothing is wrong. */
+function isBusiness({ tells, scope, reason }: Sign): boolean {
+  if (scope !== 'meant') return false
+  return (
+    tells.type === 'wants-person' ||
+    tells.type === 'refuses-person' ||
+    reason === 'denies a feeling'
+  )
 }
 
 function mostLikelyKind(answers: Float32Array): Kind | null {
@@ -141,6 +151,7 @@ function mostLikelyKind(answers: Float32Array): Kind | null {
 const needed: Readonly<Record<Standing, { crisis: number; grave: number; kind: number }>> = {
   some: { crisis: 0.4, grave: 0.48, kind: 0.45 },
   none: { crisis: 0.48, grave: 0.48, kind: 0.55 },
+  business: { crisis: 0.7, grave: 0.62, kind: 0.7 },
   denied: { crisis: 0.85, grave: 0.7, kind: 0.85 },
 }
 

@@ -32,14 +32,15 @@ export interface Learner {
 
 const batch = 24
 
-export const knobs = {
-  noSequences: Number(process.env.NOSEQ ?? 0.1),
-  noSigns: Number(process.env.NOSIGN ?? 0.35),
-  hidden: Number(process.env.HID ?? 0),
-  emb: Number(process.env.EMB ?? 8),
-  seq: Number(process.env.SEQ ?? 20),
-  decay: Number(process.env.DECAY ?? 0.01),
-  word: Number(process.env.WORD ?? 0.3),
+/** Found by trying, on lines kept from learning. */
+const knobs = {
+  noSequences: 0.2,
+  noSigns: 0.25,
+  hidden: 0.15,
+  words: 5,
+  sequences: 20,
+  decay: 0.01,
+  filters: 0.3,
 }
 
 export function createLearner(start: Start, signs: number, chance: () => number): Learner {
@@ -89,7 +90,7 @@ export function createLearner(start: Start, signs: number, chance: () => number)
     for (const place of features.words) if (place >= 0) refresh(place)
     dropSome(keep, signs, chance)
     for (let i = 0; i < shape.hidden; i++)
-      keepHidden[i] = knobs.hidden > 0 && chance() < knobs.hidden ? 0 : 1 / (1 - knobs.hidden)
+      keepHidden[i] = chance() < knobs.hidden ? 0 : 1 / (1 - knobs.hidden)
     run(numbers, features, pass, keep, keepHidden)
     slopeOfAnswers(pass.answers, lesson, slope.answers)
     back(slope.answers, pass.hidden, numbers.answers, answerAdam?.slope, slope.hidden)
@@ -164,7 +165,16 @@ export function createLearner(start: Start, signs: number, chance: () => number)
       const place = features.words[word] ?? -1
       if (place >= 0) {
         teachProjection(place, at)
-        nudge(delta, paces.embeddings, place, shape.embedding, slope.rows, at, 1, rate * knobs.emb)
+        nudge(
+          delta,
+          paces.embeddings,
+          place,
+          shape.embedding,
+          slope.rows,
+          at,
+          1,
+          rate * knobs.words,
+        )
       } else {
         const buckets = features.pieces[word]
         if (buckets)
@@ -177,7 +187,7 @@ export function createLearner(start: Start, signs: number, chance: () => number)
               slope.rows,
               at,
               1 / buckets.length,
-              rate * 20,
+              rate * knobs.sequences,
             )
       }
     }
@@ -192,7 +202,7 @@ export function createLearner(start: Start, signs: number, chance: () => number)
         slope.input,
         at,
         weight,
-        rate * knobs.seq,
+        rate * knobs.sequences,
       )
   }
 
@@ -252,7 +262,8 @@ function dropSome(keep: Float32Array, signs: number, chance: () => number): void
   const sequenceAt = filterCount + wordWidth
   const signAt = sequenceAt + shape.sequence
   const surfaceAt = signAt + signs
-  for (let i = 0; i < sequenceAt; i++) keep[i] = chance() < knobs.word ? 0 : 1 / (1 - knobs.word)
+  for (let i = 0; i < sequenceAt; i++)
+    keep[i] = chance() < knobs.filters ? 0 : 1 / (1 - knobs.filters)
   const sequences = chance() < knobs.noSequences ? 0 : 1
   for (let i = sequenceAt; i < signAt; i++) keep[i] = chance() < 0.2 ? 0 : sequences / 0.8
   const noSigns = chance() < knobs.noSigns

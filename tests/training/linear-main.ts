@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { kinds, levels } from '../../src/conversation/index.ts'
 import {
   createLinear,
+  createModel,
   linearOutputs,
   packLinear,
   unpackLinear,
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     tasks: { type: 'string' },
     corpus: { type: 'string', default: join(root, 'intents/distress') },
     out: { type: 'string', default: join(root, 'src/understanding/second-opinion.bin') },
+    network: { type: 'string', default: join(root, 'src/understanding/weights.bin') },
     rounds: { type: 'string', default: '12' },
     rate: { type: 'string', default: '0.5' },
   },
@@ -33,23 +35,42 @@ if (!values.tasks)
 const calm = Float32Array.from([1, 0, 0, 0, 0, 1, ...kinds.map(() => 0), 0, 0])
 
 const began = performance.now()
-const { words } = unpackWeights(readFileSync(join(root, 'src/understanding/weights.bin')))
+const networkWeights = unpackWeights(readFileSync(values.network))
+const network = createModel(networkWeights)
+const { words } = networkWeights
 const listener = createListener(words)
 const lines = readCorpus(values.corpus)
 const lessons = [
-  ...lines
-    .filter((line) => !isDev(line))
-    .map((line) => lesson(line.messages.at(-1) ?? '', wantedOf(line), 1)),
-  ...readTasks(values.tasks).map((text) => lesson(text, calm, 0.3)),
+  ...lines.filter((line) => !isDev(line)).flatMap(lessonsOf),
+  ...readTasks(values.tasks).map((text) => lesson(wordsOf(text), calm, 0.3)),
 ]
 const weights = learnLinear(lessons, Number(values.rounds), 7, Number(values.rate))
 const packed = packLinear(weights)
 writeFileSync(values.out, packed)
 report()
 
-function lesson(text: string, wanted: Float32Array, weight: number): LinearLesson {
-  const { marked } = listener.mark(text)
-  return { words: marked.spoken.words.map((word) => word.text), wanted, weight }
+/** Of a long message in trouble only the part that the network finds worst is told to be so; the rest is calm. */
+function lessonsOf(line: Line): LinearLesson[] {
+  const isLast = line.messages.length === 1 || line.level === 'none' || line.level === 'mild'
+  if (!isLast && !/^(human_request|sarcasm|emotion|repeat)/.test(line.file)) return []
+  const { marked, parts } = listener.mark(line.messages.at(-1) ?? '')
+  const opinions = network.judge(marked, parts)
+  const worst = opinions.reduce((a, b) => (b.heat > a.heat ? b : a), opinions[0] ?? { heat: 0 })
+  return opinions.map((opinion) => {
+    const words = marked.spoken.words
+      .slice(opinion.part.from, opinion.part.to)
+      .map(({ text }) => text)
+    if (line.level === 'none') return lesson(words, wantedOf(line), 1 / opinions.length)
+    return opinion === worst ? lesson(words, wantedOf(line), 1) : lesson(words, calm, 0.3)
+  })
+}
+
+function wordsOf(text: string): string[] {
+  return listener.mark(text).marked.spoken.words.map((word) => word.text)
+}
+
+function lesson(words: readonly string[], wanted: Float32Array, weight: number): LinearLesson {
+  return { words, wanted, weight }
 }
 
 function wantedOf(line: Line): Float32Array {

@@ -19,7 +19,7 @@ const { values } = parseArgs({
       type: 'string',
       default: join(import.meta.dirname, '../../src/understanding/weights.bin'),
     },
-    rounds: { type: 'string', default: '14' },
+    rounds: { type: 'string', default: '7' },
     seed: { type: 'string', default: '7' },
   },
 })

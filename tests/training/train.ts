@@ -75,8 +75,8 @@ export function train({
       ],
       chance,
     )
-    for (const sample of lessons) learn(learner, sample, rate, chance)
-    if (round >= rounds - 4) learner.remember()
+    for (const sample of lessons) learn(learner, sample, early, rate, chance)
+    if (round >= rounds - 3) learner.remember()
     say(`round ${round + 1} of ${rounds}: ${watch(learner, seen)}`)
   }
   learner.settle()
@@ -90,7 +90,7 @@ function watch(learner: Learner, samples: readonly Sample[]): string {
       let loss = 0
       let right = 0
       for (const { shown, lesson } of samples) {
-        const part = shown.parts[worstPart(learner, shown.parts)]
+        const part = shown.parts[worstPart(learner, shown.parts).worst]
         const wanted = lesson[name]?.wanted ?? []
         if (!part) continue
         const answers = learner.judge(part).subarray(headAt[name], headAt[name] + wanted.length)
@@ -128,29 +128,47 @@ function ownSample(line: Line, listener: Listener): Sample[] {
 
 function learn(
   learner: Learner,
-  { shown, lesson }: Sample,
+  { shown, lesson, calm }: Sample,
+  early: boolean,
   rate: number,
   chance: () => number,
 ): void {
-  const place = shown.parts.length === 1 ? 0 : worstPart(learner, shown.parts)
-  const part = shown.parts[place]
-  if (part) learner.study(spoilt(part, shown.texts[place] ?? [], chance), lesson, rate)
+  const study = (place: number, taught: Lesson) => {
+    const part = shown.parts[place]
+    if (part) learner.study(spoilt(part, shown.texts[place] ?? [], chance), taught, rate)
+  }
+  if (shown.parts.length === 1) {
+    study(0, lesson)
+    return
+  }
+  const { worst, heat } = worstPart(learner, shown.parts)
+  if (calm) {
+    study(worst, lesson)
+    return
+  }
+  // Of a long message in trouble mostly one part tells it. Before the network knows trouble, it would learn from the wrong one.
+  if (early || heat < 0.8) return
+  study(worst, lesson)
+  const other = Math.floor(chance() * shown.parts.length)
+  if (other !== worst) study(other, lessonOfTask)
 }
 
 /** The part that sounds worst is the one that a long message is judged by. */
-function worstPart(learner: Learner, parts: readonly Features[]): number {
+function worstPart(learner: Learner, parts: readonly Features[]): { worst: number; heat: number } {
   let worst = 0
-  let most = -1
+  let heat = -1
   for (const [place, part] of parts.entries()) {
     const answers = learner.judge(part)
-    const at = headAt.level
-    const sum = levels.reduce((total, _, rank) => total + rank * (answers[at + rank] ?? 0), 0)
-    if (sum > most) {
-      most = sum
+    const sum = levels.reduce(
+      (total, _, rank) => total + rank * (answers[headAt.level + rank] ?? 0),
+      0,
+    )
+    if (sum > heat) {
+      heat = sum
       worst = place
     }
   }
-  return worst
+  return { worst, heat }
 }
 
 /** Now and then a word is misspelt or unknown, so that the network learns to do without. */

@@ -3,7 +3,7 @@ import type { Line } from './corpus.ts'
 import { type Start, startFrom, type WordVectors } from './embeddings.ts'
 import type { Comment } from './others-data.ts'
 
-const size = 14_000
+const size = 12_000
 
 /** The words the network knows, those of our own corpus first, and a starting row for each. */
 export function chooseVocabulary(

@@ -7,9 +7,9 @@ export const shape = {
   /** Marks beside them: negated, harmless, quoted, part of a sure sign. */
   marks: 4,
   /** Buckets of the table that words outside the vocabulary are pieced together from. */
-  pieces: 4096,
+  pieces: 2048,
   /** Buckets and width of the table of word and letter sequences. */
-  sequences: 32768,
+  sequences: 16384,
   sequence: 16,
   /** How many filters look at how many neighbouring words. */
   filters: [

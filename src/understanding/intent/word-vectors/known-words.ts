@@ -16,6 +16,19 @@ export function wordNumber(word: string): number | undefined {
 export function respelt(word: string): string {
   if (word.length < 4 || word.length > 16 || !/^[a-z]+$/.test(word)) return word
   if (wordNumber(word) !== undefined) return word
+  const before = respellings.get(word)
+  if (before !== undefined) return before
+  // People make the same slips over and over; a flood of new words only empties the memory.
+  if (respellings.size >= mostRespellings) respellings.clear()
+  const meant = commonestOneSlipAway(word)
+  respellings.set(word, meant)
+  return meant
+}
+
+const respellings = new Map<string, string>()
+const mostRespellings = 4_096
+
+function commonestOneSlipAway(word: string): string {
   let best = word
   let bestNumber = Number.POSITIVE_INFINITY
   for (const candidate of oneSlipAway(word)) {

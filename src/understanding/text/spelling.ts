@@ -1,4 +1,5 @@
 import { contractions } from './contractions.ts'
+import { names } from './names.ts'
 import type { Spelling } from './respell.ts'
 
 /** Words that must be heard even when misspelt. */
@@ -9,7 +10,7 @@ const vital =
 
 /** `vocabulary` holds the words that are spelt right, the most frequent first; near misses of the first few thousand are put right too. */
 export function createSpelling(vocabulary: readonly string[]): Spelling {
-  const right = new Set([...vocabulary, ...vital])
+  const right = new Set([...vocabulary, ...vital, ...names])
   const close = new Map<string, string>()
   const candidates = [
     ...vital,

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { withoutNames } from './names.ts'
 import { respell, type Spelling } from './respell.ts'
 
 /** One word of the plain copy. `start` and `end` are UTF-16 units of the original text. */
@@ -21,7 +22,7 @@ export interface Spoken {
 export const longestText = 8000
 
 export function toWords(text: string, spelling: Spelling): Spoken {
-  const words = respell(chunks(text.slice(0, longestText)), spelling)
+  const words = withoutNames(respell(chunks(text.slice(0, longestText)), spelling), text)
   const offsets: number[] = []
   let line = ' '
   for (const word of words) {

@@ -23,7 +23,7 @@ const { values } = parseArgs({
     corpus: { type: 'string', default: join(root, 'intents/distress') },
     out: { type: 'string', default: join(root, 'src/understanding/second-opinion.bin') },
     network: { type: 'string', default: join(root, 'src/understanding/weights.bin') },
-    rounds: { type: 'string', default: '12' },
+    rounds: { type: 'string', default: '5' },
     rate: { type: 'string', default: '0.5' },
   },
 })

@@ -15,7 +15,8 @@ export const hardship: readonly Cue[] = [
     tells: danger('financial_hardship', 'severe'),
     says: [
       '(can not|cannot|could not|not able to|unable to|not|no longer|struggling to|how (do i|am i|will i|can i)|no way to|no money (left)? (to|for)|nothing (left)? (to|for)|no way i can|hardly|barely|not enough (to|for|money to|money for)) (to|able to)? {afford} (for|to|my|the|our|any|even)? (for|to|my|the|our|any|a|buy|pay|put)? ... {essentials}',
-      '(no|not any|without|run out of|running out of|ran out of|not got|out of|not enough) (money|food|cash|credit|heating|electric|gas|fuel|a penny|anything) (left)? (for|to|in|on|at|until|and|$|,) ... ({essentials}|cupboard*|payday|kids|children|house|fridge|meter|feed|baby|pay|live on|eat|the month|home|until)?',
+      '(no|not any|without|run out of|running out of|ran out of|not got|not enough) (money|food|cash|credit|heating|electric|gas|fuel|a penny|anything) (left)? (for|to|in|on|at|until|and) ... ({essentials}|cupboard*|payday|kids|children|the house|fridge|meter|feed|baby|live on|eat|the month|until (payday|friday|monday|next))',
+      '(no|not any|not a penny of) (money|cash|savings|food) left (for|to|until|in|at|$|.|,|and)',
       `(can not|cannot|could not|not able to|unable to|struggling to|how (do i|am i|will i|can i)|not|barely|hardly|no money (left)? (to|for)) (to|able to|afford to|supposed to|going to)? (even)? ${dependants}`,
       '(choose|choosing|choice|decide|deciding) between ... (eat*|food|heat*|rent|bills|medicine|electric*|gas|medication)',
       '(heat or eat|eat or heat|heating or eating|eating or heating)',

@@ -1,0 +1,64 @@
+import { type Emotion, emotions, type Kind, type Level } from '../conversation/index.ts'
+import type { Sign } from './grammar/grammar.ts'
+import type { Opinion } from './model/model.ts'
+import { headAt } from './model/shape.ts'
+
+/** The main feeling; a calm message has a glad one or none. */
+export function emotionOf(worst: Opinion, level: Level, opinions: readonly Opinion[]): Emotion {
+  const allowed = level === 'none' ? calmEmotions : upsetEmotions
+  const source = level === 'none' ? opinions.reduce((a, b) => (glad(b) > glad(a) ? b : a)) : worst
+  let found: Emotion = level === 'none' ? 'neutral' : 'frustration'
+  let most = -1
+  for (const emotion of allowed) {
+    const likely = source.answers[headAt.emotion + emotions.indexOf(emotion)] ?? 0
+    if (likely > most) {
+      most = likely
+      found = emotion
+    }
+  }
+  return found
+}
+
+/** Who threatens is angry, whatever else the words sound like; who fears to lose control is afraid. */
+export function threatens(signs: readonly Sign[], kind: Kind | null): boolean {
+  return (
+    kind === 'harm_to_others' &&
+    signs.some(({ reason, scope }) => reason === 'threatens somebody' && scope === 'meant')
+  )
+}
+
+export function angrier(opinion: Opinion): Opinion {
+  const answers = opinion.answers.slice()
+  answers[headAt.emotion + emotions.indexOf('anger')] =
+    2 * (answers[headAt.emotion + emotions.indexOf('anger')] ?? 0) + 0.2
+  return { ...opinion, answers }
+}
+
+const calmEmotions: readonly Emotion[] = ['joy', 'gratitude', 'neutral']
+const upsetEmotions: readonly Emotion[] = emotions.filter(
+  (emotion) => !calmEmotions.includes(emotion),
+)
+
+/** Joy or thanks, and hardly anything else: whatever it was, it is over. */
+export function isGlad(opinions: readonly Opinion[]): boolean {
+  return opinions.some((opinion) => glad(opinion) > 0.6)
+}
+
+function glad({ answers }: Opinion): number {
+  return (
+    (answers[headAt.emotion + emotions.indexOf('joy')] ?? 0) +
+    (answers[headAt.emotion + emotions.indexOf('gratitude')] ?? 0)
+  )
+}
+
+/** Only those worth showing. */
+export function emotionsOf({ answers }: Opinion): Partial<Record<Emotion, number>> {
+  return Object.fromEntries(
+    emotions
+      .map(
+        (emotion, place) =>
+          [emotion, Math.round((answers[headAt.emotion + place] ?? 0) * 1000) / 1000] as const,
+      )
+      .filter(([, likely]) => likely >= 0.05),
+  )
+}

@@ -1,9 +1,9 @@
 import { abouts, isAtLeast, type Level, rank, styles, worse } from '../conversation/index.ts'
 import type { Alone, Because } from './alone.ts'
+import { because } from './because.ts'
 import type { Sign } from './grammar/grammar.ts'
 import { fitting, kindOf, levelOf, standing } from './how-grave.ts'
 import { lean } from './lean.ts'
-import { because } from './listen.ts'
 import { best } from './model/best.ts'
 import type { Opinion } from './model/model.ts'
 import { headAt } from './model/shape.ts'
@@ -41,9 +41,7 @@ export function decide(
     wish > (signs.some(({ reason }) => reason === asksForBot) ? 0.9 : 0.5) ||
     signs.some(({ tells, owner }) => owner && tells.type === 'wants-person') ||
     (heard.wantsPerson && !heard.refusesPerson && wish > 0.08)
-  const counted = because(signs).filter(
-    ({ reason }) => level !== 'none' || kind !== null || wantsPerson || !reason.includes('over'),
-  )
+  const counted = because(signs, level)
   const own =
     rank(level) >= 1 && !counted.some(({ reason }) => !light.has(reason)) ? telling(worst) : null
   const calm = !isAtLeast(level, 'moderate') && kind === null

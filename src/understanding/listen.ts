@@ -1,5 +1,6 @@
 import { type Kind, kinds, type Level, rank, worse } from '../conversation/index.ts'
-import type { Alone, Because } from './alone.ts'
+import type { Alone } from './alone.ts'
+import { because } from './because.ts'
 import type { Sign } from './grammar/grammar.ts'
 
 /** The grammar's own reading, for when no weights are given. */
@@ -26,7 +27,7 @@ export function listen(signs: readonly Sign[]): Alone {
     botFailed: has('bot-failed'),
     relief: has('relief') && danger === null,
     retraction: has('retraction') && danger === null,
-    because: because(signs),
+    because: because(signs, level),
   }
 }
 
@@ -57,26 +58,6 @@ export function decisive(signs: readonly Sign[]): Danger | null {
 function outranks(a: Danger, b: Danger): boolean {
   if (a.level !== b.level) return worse(a.level, b.level) === a.level
   return kinds.indexOf(a.kind) < kinds.indexOf(b.kind)
-}
-
-/** At most eight spans, none twice, the decisive ones first. */
-export function because(signs: readonly Sign[]): Because[] {
-  const counted = signs.filter(
-    ({ tells, scope }) =>
-      scope === 'meant' &&
-      !(
-        tells.type === 'harmless' ||
-        tells.type === 'not-meant' ||
-        (tells.type === 'danger' && !tells.sure)
-      ),
-  )
-  const spans: Because[] = []
-  for (const { reason, start, end } of counted) {
-    if (spans.length >= 8) break
-    if (!spans.some((other) => other.reason === reason && other.start < end && start < other.end))
-      spans.push({ reason, start, end })
-  }
-  return spans
 }
 
 const usual: Partial<Record<Kind, Alone['emotion']>> = {

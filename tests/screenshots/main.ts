@@ -28,7 +28,7 @@ await app.stop()
 
 async function widgetPictures(from: Browser, colorScheme: 'light' | 'dark'): Promise<void> {
   const shop = await openWidget(from, app.url, { ...desktop, colorScheme })
-  await say(shop, 'Hello, my order should have been here on Tuesday and nobody answers my emails')
+  await say(shop, 'My order is late, it was due on Tuesday. A bit annoying.')
   await until(shop, /order number/i)
   await say(shop, 'AB-123456')
   await until(shop, /Royal Post/)
@@ -52,7 +52,8 @@ async function consolePictures(colorScheme: 'light' | 'dark'): Promise<void> {
     'I have rung four times, I am in tears here, I cannot cope with this any more',
   )
   await until(customer, /person|team/i)
-  await agent
+  const waiting = agent.getByRole('region', { name: /Waiting/ })
+  await waiting
     .getByRole('button', { name: /I cannot cope/ })
     .first()
     .click()
@@ -76,5 +77,5 @@ async function until(page: Page, words: RegExp): Promise<void> {
     if (words.test(await shown(page))) return
     await page.waitForTimeout(100)
   }
-  throw new Error(`never said ${words}`)
+  throw new Error(`never said ${words}: ${await shown(page)}`)
 }

@@ -1,6 +1,6 @@
 import type { DialogBook } from '../dialog/index.ts'
 import type { AdviceForAgents, Voice } from '../reply/index.ts'
-import type { Entity } from '../understanding/index.ts'
+import type { Entity, OwnerCue } from '../understanding/index.ts'
 import type { ContentProblem } from './content-problem.ts'
 import type { IntentFile } from './intent-file.ts'
 import type { YamlSource } from './yaml-source.ts'
@@ -18,6 +18,8 @@ export interface Content {
   readonly topics: ReadonlyMap<string, string>
   /** What to look for in every message. */
   readonly entities: readonly Entity[]
+  /** The owner's own phrases of distress, and those in other languages. */
+  readonly cues: readonly OwnerCue[]
   readonly voice: Voice
   readonly forAgents: AdviceForAgents
   /** Crisis texts and help lines that nobody has signed, as `file: place`. */

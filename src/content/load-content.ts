@@ -5,6 +5,7 @@ import type { Content, ContentFolders } from './content.ts'
 import { type ContentProblem, isError } from './content-problem.ts'
 import { readActions, readFlows, readHouse, readIntents } from './files.ts'
 import { lintContent } from './lint-content.ts'
+import { loadCues } from './load-cues.ts'
 import { entitiesFile, loadEntities } from './load-entities.ts'
 import { loadVoice } from './load-voice.ts'
 import { sourcesIn } from './sources-in.ts'
@@ -26,6 +27,7 @@ export function loadContent(folders: ContentFolders): Loaded {
   const house = readHouse(folders.dialogs, dialogs, problems)
   const meant = readIntents(intents, problems)
   const entities = loadEntities(listens, problems)
+  const heard = loadCues(folders.intents, problems)
   const spoken = loadVoice(folders.dialogs, dialogs, problems)
   // A file that cannot be read would make every mention of it look wrong.
   if (house && !problems.some(isError)) {
@@ -46,12 +48,13 @@ export function loadContent(folders: ContentFolders): Loaded {
         meant.flatMap(({ intent: { intent, topic } }) => (topic === null ? [] : [[intent, topic]])),
       ),
       entities,
+      cues: heard.cues,
       voice: spoken.voice,
       forAgents: spoken.advice,
       unsigned: unsignedTexts(sources),
       sources,
       advice: inOrder(problems),
-      hash: hashOf([...dialogs, ...listens]),
+      hash: hashOf([...dialogs, ...listens, ...(heard.source ? [heard.source] : [])]),
     },
   }
 }

@@ -18,6 +18,7 @@ export function loadReader(folders: ContentFolders): Reader {
     understanding: createUnderstanding({
       weights: trained('weights.bin'),
       secondOpinion: trained('second-opinion.bin'),
+      cues: loaded.content.cues,
     }),
     intents: trainIntents(intents),
     entities: loaded.content.entities,

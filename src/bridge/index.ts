@@ -1,7 +1,7 @@
 export * from './accounts.ts'
 export { openAgentDoor } from './agent-door.ts'
 export { announceToConsoles } from './announce.ts'
-export { askForInvitation, openControl } from './control-socket.ts'
+export { askServer, type ControlAnswers, openControl } from './control-socket.ts'
 export { createLine, type Line } from './line.ts'
 export { createPresence, type Presence } from './presence.ts'
 export { cookieName, serveSessions, tokenIn } from './session-routes.ts'

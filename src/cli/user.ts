@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { askForInvitation, createAccounts } from '../bridge/index.ts'
+import { z } from 'zod'
+import { askServer, createAccounts } from '../bridge/index.ts'
 import { readSettings } from '../settings.ts'
 import { openStore } from '../store/index.ts'
 import { type CliCommand, Usage } from './command.ts'
 
+const invited = z.strictObject({ token: z.string() })
 const roles = ['agent', 'supervisor', 'owner', 'admin'] as const
 
 export const user: CliCommand = {
@@ -21,9 +23,8 @@ export const user: CliCommand = {
     if (positionals[0] !== 'add' || !role) throw new Usage('Which account do you want to add?')
 
     const { HEED_DATA, HEED_PUBLIC_URL, PORT } = readSettings(process.env)
-    const token =
-      (await askForInvitation(join(HEED_DATA, 'control.sock'), role)) ??
-      (await inviteByOurselves(HEED_DATA, role))
+    const told = await askServer(join(HEED_DATA, 'control.sock'), 'invite', { role })
+    const token = told ? invited.parse(told).token : await inviteByOurselves(HEED_DATA, role)
     const base = HEED_PUBLIC_URL ?? `http://localhost:${PORT}`
     console.log(`A link for one ${role}, valid for a day:\n${base}/console#setup=${token}`)
     return 0

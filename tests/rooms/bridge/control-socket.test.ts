@@ -17,7 +17,7 @@ const server = openControl(
   },
   () => undefined,
 )
-beforeAll(() => once(server, 'listening'))
+beforeAll(() => (server.listening ? undefined : once(server, 'listening')))
 afterAll(() => {
   server.close()
   rmSync(folder, { recursive: true })

@@ -25,7 +25,7 @@ export async function startContent(
   const folders = { dialogs: settings.HEED_DIALOGS, intents: settings.HEED_INTENTS }
   let content = contentOrStop(folders)
   refuseUnsignedInProduction(settings, content)
-  const reading = await startReading(folders, settings.HEED_READ_SECONDS * 1000, report)
+  const reading = await startReading(content.texts, settings.HEED_READ_SECONDS * 1000, report)
   let mistakes: string[] = []
   const listeners = new Set<() => void>()
 
@@ -33,7 +33,7 @@ export async function startContent(
     if ('content' in loaded) {
       mistakes = []
       content = loaded.content
-      reading.reload().catch(report)
+      reading.reload(content.texts).catch(report)
     } else {
       mistakes = loaded.problems.map(problemLine)
       process.stderr.write(`${mistakes.join('\n')}\n`)

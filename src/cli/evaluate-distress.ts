@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { contentOrStop } from '../brain.ts'
 import type { Reading } from '../conversation/index.ts'
-import { loadReader } from '../reading/index.ts'
+import { readerOf } from '../reading/index.ts'
 import { type Case, evaluateDistress, type Report, type Share } from '../understanding/index.ts'
 import { Usage } from './command.ts'
 import { folders } from './folders.ts'
@@ -20,7 +21,7 @@ export async function evaluateDistressFile(words: readonly string[]): Promise<nu
   })
   const [file] = positionals
   if (!file) throw new Usage('Which file?')
-  const reader = loadReader(folders())
+  const reader = readerOf(contentOrStop(folders()))
   const report = evaluateDistress(readCases(file), (one) =>
     last(listenTo(transcript.parse(one).messages, reader)),
   )

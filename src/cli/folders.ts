@@ -1,4 +1,4 @@
-import type { ContentFolders } from '../reading/index.ts'
+import type { ContentFolders } from '../content/index.ts'
 import { readSettings } from '../settings.ts'
 
 /** Where the content is, by the settings. */

@@ -1,5 +1,6 @@
+import { contentOrStop } from '../brain.ts'
 import type { Reading } from '../conversation/index.ts'
-import { loadReader, type Reader } from '../reading/index.ts'
+import { type Reader, readerOf } from '../reading/index.ts'
 import type { CliCommand } from './command.ts'
 import { folders } from './folders.ts'
 import { answerLines } from './json-lines.ts'
@@ -11,7 +12,7 @@ export const listen: CliCommand = {
   usage: 'heed listen < transcripts.jsonl',
   about: 'Reads old transcripts, one JSON line each: what would have been noticed, what escalated?',
   async run() {
-    const reader = loadReader(folders())
+    const reader = readerOf(contentOrStop(folders()))
     return answerLines(process.stdin, process.stdout, ({ messages }) => {
       const reading = listenTo(messages, reader).at(-1)
       // A transcript has at least one message of the customer's.

@@ -1,6 +1,6 @@
 import { brainOf, contentOrStop } from '../brain.ts'
 import { type Conversation, latestReading, type Reading } from '../conversation/index.ts'
-import { loadReader } from '../reading/index.ts'
+import { readerOf } from '../reading/index.ts'
 import type { CliCommand } from './command.ts'
 import { folders } from './folders.ts'
 import { answerLines } from './json-lines.ts'
@@ -17,9 +17,8 @@ export const reply: CliCommand = {
     'Plays the customer’s side of old transcripts through the whole bot: what would it have said?',
   async run() {
     const content = contentOrStop(folders())
-    const reader = loadReader(folders())
     const parts = {
-      reader,
+      reader: readerOf(content),
       brain: brainOf(content),
       moment: rightNow(),
       pretend: pretendFrom(content.book.actions),

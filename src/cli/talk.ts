@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { brainOf, contentOrStop } from '../brain.ts'
 import { latestReading, type Reading } from '../conversation/index.ts'
-import { loadReader } from '../reading/index.ts'
+import { readerOf } from '../reading/index.ts'
 import type { CliCommand } from './command.ts'
 import { folders } from './folders.ts'
 import { pretendFrom } from './pretend.ts'
@@ -16,7 +16,7 @@ export const talk: CliCommand = {
   async run() {
     const content = contentOrStop(folders())
     const rehearsal = startRehearsal({
-      reader: loadReader(folders()),
+      reader: readerOf(content),
       brain: brainOf(content),
       moment: rightNow(),
       pretend: pretendFrom(content.book.actions),

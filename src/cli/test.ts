@@ -11,7 +11,7 @@ import {
   runFreeTest,
   type Trace,
 } from '../dialog/index.ts'
-import { loadReader, type Reader } from '../reading/index.ts'
+import { type Reader, readerOf } from '../reading/index.ts'
 import type { CliCommand } from './command.ts'
 import { folders } from './folders.ts'
 import { junit } from './junit.ts'
@@ -39,8 +39,9 @@ export const test: CliCommand = {
         junit: { type: 'string' },
       },
     })
-    const { book } = contentOrStop(folders())
-    const reader = loadReader(folders())
+    const content = contentOrStop(folders())
+    const { book } = content
+    const reader = readerOf(content)
     const written = await playWritten(book, reader, values.only)
     const free = values.free ? await playFree(book, values.only) : []
     const ran = [...written, ...free]

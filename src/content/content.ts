@@ -3,6 +3,7 @@ import type { AdviceForAgents, Voice } from '../reply/index.ts'
 import type { Entity, OwnerCue } from '../understanding/index.ts'
 import type { ContentProblem } from './content-problem.ts'
 import type { IntentFile } from './intent-file.ts'
+import type { Texts } from './texts.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 export interface ContentFolders {
@@ -27,6 +28,8 @@ export interface Content {
   /** Files that other rooms read for themselves, by file name: `voice.en.yaml`, `house.yaml`, `resources.yaml`, … */
   readonly sources: ReadonlyMap<string, YamlSource>
   readonly advice: readonly ContentProblem[]
+  /** What all of it was made from. */
+  readonly texts: Texts
   /** SHA-256 over all files: changes when anything changes. */
   readonly hash: string
 }

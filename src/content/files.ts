@@ -41,13 +41,12 @@ export function readActions(
 const houseFile = 'in-every-flow.yaml'
 
 export function readHouse(
-  folder: string,
   sources: readonly YamlSource[],
   problems: ContentProblem[],
 ): { house: HouseLines; houseSource: YamlSource } | null {
   const houseSource = named(sources, houseFile)
   if (!houseSource) {
-    const file = `${basename(folder)}/${houseFile}`
+    const file = `dialogs/${houseFile}`
     if (!problems.some((problem) => problem.file === file)) {
       problems.push({ file, line: 1, column: 1, message: 'This file is missing.', weight: 'error' })
     }

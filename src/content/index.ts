@@ -1,6 +1,7 @@
 export type { Content, ContentFolders } from './content.ts'
 export { type ContentProblem, problemLine } from './content-problem.ts'
-export { type Loaded, loadContent } from './load-content.ts'
+export { checkContent, type Loaded, loadContent } from './load-content.ts'
 export { loadConversationTests } from './load-tests.ts'
+export type { Texts } from './texts.ts'
 export { watchContent } from './watch-content.ts'
 export { readYaml } from './yaml-source.ts'

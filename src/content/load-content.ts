@@ -9,26 +9,32 @@ import { loadCues } from './load-cues.ts'
 import { entitiesFile, loadEntities } from './load-entities.ts'
 import { loadVoice } from './load-voice.ts'
 import { sourcesIn } from './sources-in.ts'
+import { type Texts, textsIn } from './texts.ts'
 import { unsignedTexts } from './unsigned.ts'
-import type { YamlSource } from './yaml-source.ts'
 
 export type Loaded =
   | { readonly content: Content }
   | { readonly problems: readonly ContentProblem[] }
 
-/** Reads and checks everything in the two folders. With any error there is no content, only problems. */
+/** Reads and checks everything in the two folders. */
 export function loadContent(folders: ContentFolders): Loaded {
+  const { texts, problems } = textsIn(folders)
+  return problems.length > 0 ? { problems } : checkContent(texts)
+}
+
+/** Checks everything that product owners wrote. With any error there is no content, only problems. */
+export function checkContent(texts: Texts): Loaded {
   const problems: ContentProblem[] = []
-  const dialogs = sourcesIn(folders.dialogs, problems, (name) => !name.endsWith('.test.yaml'))
-  const listens = sourcesIn(folders.intents, problems)
+  const dialogs = sourcesIn(texts, 'dialogs', problems)
+  const listens = sourcesIn(texts, 'intents', problems)
   const intents = listens.filter(({ file }) => basename(file) !== entitiesFile)
   const flows = readFlows(dialogs, problems)
   const actions = readActions(dialogs, problems)
-  const house = readHouse(folders.dialogs, dialogs, problems)
+  const house = readHouse(dialogs, problems)
   const meant = readIntents(intents, problems)
   const entities = loadEntities(listens, problems)
-  const heard = loadCues(folders.intents, problems)
-  const spoken = loadVoice(folders.dialogs, dialogs, problems)
+  const cues = loadCues(texts, problems)
+  const spoken = loadVoice(texts, dialogs, problems)
   // A file that cannot be read would make every mention of it look wrong.
   if (house && !problems.some(isError)) {
     const neverSay = spoken?.voice.neverSay ?? []
@@ -48,13 +54,14 @@ export function loadContent(folders: ContentFolders): Loaded {
         meant.flatMap(({ intent: { intent, topic } }) => (topic === null ? [] : [[intent, topic]])),
       ),
       entities,
-      cues: heard.cues,
+      cues,
       voice: spoken.voice,
       forAgents: spoken.advice,
       unsigned: unsignedTexts(sources),
       sources,
       advice: inOrder(problems),
-      hash: hashOf([...dialogs, ...listens, ...(heard.source ? [heard.source] : [])]),
+      texts,
+      hash: hashOf(texts),
     },
   }
 }
@@ -69,7 +76,9 @@ function inOrder(problems: readonly ContentProblem[]): ContentProblem[] {
   )
 }
 
-function hashOf(sources: readonly YamlSource[]): string {
-  const whole = sources.map(({ file, text }) => `${file}\n${text}`).join('\n')
-  return createHash('sha256').update(whole).digest('hex')
+/** Names and lengths keep one file from passing for the end of another. */
+function hashOf(texts: Texts): string {
+  const hash = createHash('sha256')
+  for (const [name, text] of texts) hash.update(`${name}\n${text.length}\n${text}`)
+  return hash.digest('hex')
 }

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { kinds, levels } from '../conversation/index.ts'
 import { createUnderstanding, type OwnerCue } from '../understanding/index.ts'
 import { type ContentProblem, placed } from './content-problem.ts'
-import { readYaml, type YamlSource } from './yaml-source.ts'
+import { sourcesIn } from './sources-in.ts'
+import type { Texts } from './texts.ts'
 
 const cue = z.strictObject({
   reason: z.string().min(1),
@@ -20,24 +19,15 @@ const cue = z.strictObject({
 const cuesFile = z.strictObject({ cues: z.array(cue) })
 
 /** Phrases of the owner, from `distress/cues.yaml` beside the intents; none when nobody wrote the file. */
-export function loadCues(
-  intents: string,
-  problems: ContentProblem[],
-): { cues: readonly OwnerCue[]; source: YamlSource | null } {
-  const path = join(intents, 'distress', 'cues.yaml')
-  if (!existsSync(path)) return { cues: [], source: null }
-  const read = readYaml('intents/distress/cues.yaml', readFileSync(path, 'utf8'))
-  if (!('source' in read)) {
-    problems.push(...read.problems)
-    return { cues: [], source: null }
-  }
-  const { source } = read
+export function loadCues(texts: Texts, problems: ContentProblem[]): readonly OwnerCue[] {
+  const [source] = sourcesIn(texts, 'intents/distress', problems)
+  if (!source) return []
   const parsed = cuesFile.safeParse(source.raw)
   if (!parsed.success) {
     for (const { path: steps, message } of parsed.error.issues.slice(0, 5)) {
       problems.push(placed(source, { path: steps.map(asStep), message }))
     }
-    return { cues: [], source }
+    return []
   }
   const { cues } = parsed.data
   try {
@@ -47,7 +37,7 @@ export function loadCues(
     const message = error instanceof Error ? error.message : 'A phrase cannot be read.'
     problems.push(placed(source, { path: ['cues'], message }))
   }
-  return { cues, source }
+  return cues
 }
 
 function asStep(step: PropertyKey): string | number {

@@ -1,6 +1,7 @@
 import { type ConversationTest, conversationTest, problemsOf } from '../dialog/index.ts'
 import { type ContentProblem, placed } from './content-problem.ts'
 import { sourcesIn } from './sources-in.ts'
+import { yamlIn } from './texts.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 export interface TestFile {
@@ -14,7 +15,8 @@ export function loadConversationTests(dialogs: string): {
   readonly problems: readonly ContentProblem[]
 } {
   const problems: ContentProblem[] = []
-  const sources = sourcesIn(dialogs, problems, (name) => name.endsWith('.test.yaml'))
+  const texts = yamlIn(dialogs, 'dialogs', (name) => name.endsWith('.test.yaml'))
+  const sources = sourcesIn(texts, 'dialogs', problems)
   const files = sources.map((source) => ({ file: source.file, tests: testsIn(source, problems) }))
   return { files, problems }
 }

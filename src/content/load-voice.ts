@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { z } from 'zod'
 import { type AdviceForAgents, parseVoice, type Voice } from '../reply/index.ts'
 import { type ContentProblem, placed } from './content-problem.ts'
 import { sourcesIn } from './sources-in.ts'
+import type { Texts } from './texts.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 const adviceFile = z.strictObject({
@@ -13,11 +13,11 @@ const adviceFile = z.strictObject({
 
 /** Everything that the bot can say and what agents are advised, out of the folder of dialogs. */
 export function loadVoice(
-  folder: string,
+  texts: Texts,
   sources: readonly YamlSource[],
   problems: ContentProblem[],
 ): { voice: Voice; advice: AdviceForAgents } | null {
-  const sayBack = sayBackIn(join(folder, 'say-back'), problems)
+  const sayBack = sourcesIn(texts, 'dialogs/say-back', problems)
   const parsed = parseOnce({
     voice: raw('voice.en.yaml'),
     house: raw('house.yaml'),
@@ -47,21 +47,13 @@ export function loadVoice(
     const steps = path.split('.').filter(Boolean)
     if (source) return placed(source, { path: steps, message })
     return {
-      file: `${basename(folder)}/${file}`,
+      file: `dialogs/${file}`,
       line: 1,
       column: 1,
       message: path ? `${path}: ${message}` : message,
       weight: 'error',
     }
   }
-}
-
-function sayBackIn(folder: string, problems: ContentProblem[]): YamlSource[] {
-  if (!existsSync(folder)) return []
-  return sourcesIn(folder, problems).map((source) => ({
-    ...source,
-    file: `dialogs/${source.file}`,
-  }))
 }
 
 let lastParsed: { raws: readonly unknown[]; parsed: ReturnType<typeof parseVoice> } | null = null

@@ -34,7 +34,9 @@ export function watchContent(
     clearTimeout(timer)
     timer = setTimeout(reload, settleMs)
   }
-  const watchers = [folders.dialogs, folders.intents].map((folder) => watch(folder, soon))
+  const watchers = [folders.dialogs, folders.intents].map((folder) =>
+    watch(folder, { recursive: true }, soon),
+  )
   return {
     current: () => content,
     close() {

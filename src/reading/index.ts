@@ -1,3 +1,3 @@
-export { type ContentFolders, loadReader } from './load-reader.ts'
+export { readerOf } from './load-reader.ts'
 export type { Reader, ToRead } from './read-message.ts'
 export { type ReadingService, startReading } from './start-reading.ts'

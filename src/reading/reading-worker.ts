@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type ContentFolders, loadReader } from './load-reader.ts'
+import { checkContent, type Texts } from '../content/index.ts'
+import { readerOf } from './load-reader.ts'
 import type { ToRead } from './read-message.ts'
 
 export interface Asked {
@@ -7,8 +8,10 @@ export interface Asked {
   readonly message: ToRead
 }
 
-// Given by `startReading`, which starts this file.
-const reader = loadReader(workerData as ContentFolders)
+// Given by `startReading`, which starts this file, and checked before.
+const loaded = checkContent(workerData as Texts)
+if ('problems' in loaded) throw new Error('the content has problems')
+const reader = readerOf(loaded.content)
 // The first reading compiles the phrases; nobody should wait for that.
 reader.read({ text: 'hello', message: 0, before: [], asked: null, cleared: 0 })
 

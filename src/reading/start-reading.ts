@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads'
+import type { Texts } from '../content/index.ts'
 import type { Reading } from '../conversation/index.ts'
-import type { ContentFolders } from './load-reader.ts'
 import type { ToRead } from './read-message.ts'
 import type { Asked } from './reading-worker.ts'
 
 export interface ReadingService {
   /** Null when the message could not be read in time. Never rejects. */
   read(message: ToRead): Promise<Reading | null>
-  /** Reads with the content as it is on the disk now, once that is ready. */
-  reload(): Promise<void>
+  /** Reads with other content, once that is ready. */
+  reload(texts: Texts): Promise<void>
   stop(): Promise<void>
 }
 
@@ -27,7 +27,7 @@ interface Waiting extends Asked {
  * for the message at the head of the queue; past it the thread is replaced and that message counts as unread.
  */
 export async function startReading(
-  folders: ContentFolders,
+  first: Texts,
   deadline: number,
   report: (error: unknown) => void,
 ): Promise<ReadingService> {
@@ -36,6 +36,7 @@ export async function startReading(
   let timer: NodeJS.Timeout | null = null
   let stopped = false
   let replacing = false
+  let texts = first
   let worker = await start()
 
   return {
@@ -50,7 +51,8 @@ export async function startReading(
         if (waiting.length === 1) watchTheHead()
       })
     },
-    async reload() {
+    async reload(others) {
+      texts = others
       const fresh = await start()
       const old = worker
       worker = fresh
@@ -69,7 +71,7 @@ export async function startReading(
   function start(): Promise<Worker> {
     return new Promise((resolve, reject) => {
       const fresh = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-        workerData: folders,
+        workerData: texts,
       })
       fresh.on('message', (heard: Heard) => (heard.id === 0 ? resolve(fresh) : settle(heard)))
       fresh.on('error', (error) => {

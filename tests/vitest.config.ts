@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['journeys/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
+          // Two cores, a server, and a browser: a second is not always enough.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

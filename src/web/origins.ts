@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 export interface Origins {
   /** The page comes from this very server: the only place where agents work. */
   isOwn(request: Pick<IncomingMessage, 'headers'>): boolean
-  /** This server or a site that the owner listed. No origin, or `null`, is refused. */
+  /** This server or a site that the owner listed. An origin that is missing or `null` is refused. */
   mayChat(request: Pick<IncomingMessage, 'headers'>): boolean
 }
 
@@ -14,7 +14,9 @@ export function createOrigins(publicUrl: string | undefined, listed: readonly st
 
   function isOwn({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
     const { origin, host } = headers
-    if (!origin || !URL.canParse(origin)) return false
+    // Browsers name no origin when a page reads from its own server; they say so where no page can forge it.
+    if (!origin) return headers['sec-fetch-site'] === 'same-origin'
+    if (!URL.canParse(origin)) return false
     return known ? origin === known : new URL(origin).host === host
   }
 

@@ -33,9 +33,13 @@ export async function openWidget(
   const context = await browser.newContext({ ...look, serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.goto(url)
+  await openChat(page)
+  return page
+}
+
+export async function openChat(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open chat' }).click()
   await page.getByRole('textbox', { name: 'Write a message' }).waitFor()
-  return page
 }
 
 export async function say(page: Page, text: string): Promise<void> {

@@ -24,15 +24,17 @@ type Emits = {
 }
 export type CustomerSocket = Socket<CustomerHears, Emits>
 
-/** Not connected yet and never reconnecting by itself: a new line starts with join and sync, which is ours to do. */
-export function customerSocket(server: string, ticket: string): CustomerSocket {
+/**
+ * Not connected yet and never reconnecting by itself: a new line starts with join and sync, which is ours to do.
+ * `pollFirst`: some networks let a websocket open and then drop or starve it, which only another road shows.
+ */
+export function customerSocket(server: string, ticket: string, pollFirst: boolean): CustomerSocket {
   return io(`${server}/customer`, {
     autoConnect: false,
     forceNew: true,
     reconnection: false,
     timeout: 8_000,
-    transports: ['websocket', 'polling'],
-    // Where websockets are blocked, the next attempt is by polling.
+    transports: pollFirst ? ['polling', 'websocket'] : ['websocket', 'polling'],
     tryAllTransports: true,
     auth: { protocol: protocolVersion, ticket },
   })

@@ -121,7 +121,7 @@ export function createLine(parts: LineParts): Line {
       ticket = given
       parts.given(given)
     }
-    const mine = customerSocket(parts.server, ticket.ticket)
+    const mine = customerSocket(parts.server, ticket.ticket, attempt % 2 === 1)
     socket = mine
     const whileMine =
       <A extends unknown[]>(then: (...args: A) => void) =>
@@ -161,6 +161,13 @@ export function createLine(parts: LineParts): Line {
       }),
     )
     mine.connect()
+    // Socket.IO would wait for its time-out when a network lets a websocket open and drops it at once.
+    mine.io.engine.once(
+      'close',
+      whileMine(() => {
+        if (!mine.connected) lose()
+      }),
+    )
   }
 
   async function greet(mine: CustomerSocket): Promise<void> {

@@ -71,4 +71,21 @@ export const migrations: readonly string[] = [
     chain text not null
   ) strict;
   `,
+  `
+  create table flow_versions (
+    hash text primary key,
+    note text not null,
+    published_by text not null,
+    published_at integer not null,
+    live integer not null default 0,
+    recalled integer not null default 0
+  ) strict;
+  create table flow_texts (hash text primary key, body text not null) strict;
+  create table flow_files (
+    version text not null,
+    name text not null,
+    text_hash text not null,
+    primary key (version, name)
+  ) strict, without rowid;
+  `,
 ]

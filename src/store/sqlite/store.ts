@@ -1,13 +1,16 @@
 import type { ConversationLog } from '../conversation-log.ts'
 import type { People } from '../people.ts'
+import type { Versions } from '../versions.ts'
 import { groupCommit } from './group-commit.ts'
 import { sqliteLog } from './log.ts'
 import { openSqlite } from './open.ts'
 import { sqlitePeople } from './people.ts'
+import { sqliteVersions } from './versions.ts'
 
 export interface Store {
   readonly log: ConversationLog
   readonly people: People
+  readonly versions: Versions
   close(): void
 }
 
@@ -21,6 +24,7 @@ export function openStore(folder: string | ':memory:', now: () => number): Store
   return {
     log: sqliteLog(db, write, now),
     people: sqlitePeople(db, write),
+    versions: sqliteVersions(db, write),
     close: () => db.close(),
   }
 }

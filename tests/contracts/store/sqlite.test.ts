@@ -9,6 +9,7 @@ import { openStore, type Store } from '../../../src/store/index.ts'
 import { append, greeting, opened, type StoreUnderTest, said, write } from './contract.ts'
 import { conversationLogContract } from './conversation-log.ts'
 import { peopleContract } from './people.ts'
+import { versionsContract } from './versions.ts'
 
 function sqliteInFolder(): StoreUnderTest {
   const folder = mkdtempSync(join(tmpdir(), 'heed-store-'))
@@ -26,6 +27,9 @@ describe('SQLite keeps the contract of a conversation log:', () => {
 })
 describe('SQLite keeps the contract of people:', () => {
   peopleContract(sqliteInFolder)
+})
+describe('SQLite keeps the contract of versions:', () => {
+  versionsContract(sqliteInFolder)
 })
 
 describe('the SQLite file', () => {

@@ -1,5 +1,8 @@
 export { composeReply } from './compose-reply.ts'
 export { type Problem, parseVoice } from './content/parse-voice.ts'
+export { answerGolden, type Golden, inOneLine } from './evaluate/answer-golden.ts'
+export { compareJudges, criteria, type Judgement, type JudgeReport } from './evaluate/judgements.ts'
+export { type Answered, measureReplies, type ReplyReport } from './evaluate/measure-replies.ts'
 export { type AdviceForAgents, doNot, firstWords } from './for-agents.ts'
 export { houseLine } from './house-line.ts'
 export type { Availability, FlowSay, Move, Reply, ReplyPlan, SaidSoFar } from './plan.ts'

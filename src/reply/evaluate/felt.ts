@@ -8,9 +8,8 @@ import {
   levels,
   type Reading,
   styles,
-} from '../../../src/conversation/index.ts'
-import type { Move } from '../../../src/reply/index.ts'
-import { readingOf, somebody } from './real-voice.ts'
+} from '../../conversation/index.ts'
+import type { Move } from '../plan.ts'
 
 /**
  * A reading in a few words, as the golden set writes it: "moderate anger sarcasm". Level, feeling, then what else is true:
@@ -18,25 +17,39 @@ import { readingOf, somebody } from './real-voice.ts'
  */
 export function feltFrom(words: string): Reading {
   const [level = 'none', feeling = 'neutral', ...more] = words.split(' ')
-  return readingOf({
+  const felt = {
     level: levels.find((each): each is Level => each === level) ?? 'none',
-    emotion: emotions.find((each): each is Emotion => each === feeling) ?? 'neutral',
+    score: 0,
     kind: kinds.find((kind): kind is Kind => more.includes(kind)) ?? null,
+  }
+  return {
+    ...felt,
+    emotion: emotions.find((each): each is Emotion => each === feeling) ?? 'neutral',
+    emotions: {},
     style: styles.find((style) => more.includes(style)) ?? 'plain',
-    sarcasm: more.includes('sarcasm'),
-    about: more.includes('other') ? 'other' : 'customer',
+    language: 'en',
     wantsPerson: more.includes('wish'),
     repeatContact: more.includes('repeat'),
-  })
+    sarcasm: more.includes('sarcasm'),
+    about: more.includes('other') ? 'other' : 'customer',
+    escalate: false,
+    offer: false,
+    intent: null,
+    values: [],
+    evidence: [],
+    alone: felt,
+  }
 }
 
 /** What the turn would do about such a reading when no flow runs. */
 export function moveFor(reading: Reading): Move {
   const reason = reasonFor(reading)
   return reason
-    ? { type: 'hand-over', reason, availability: somebody, says: [] }
+    ? { type: 'hand-over', reason, availability: somebodyIsThere, says: [] }
     : { type: 'listen', misses: 1, offerPerson: reading.level === 'moderate' }
 }
+
+const somebodyIsThere = { people: true, opensAt: null, position: null }
 
 function reasonFor({ level, kind, wantsPerson, repeatContact }: Reading): HandoverReason | null {
   if (level === 'crisis') return 'crisis'

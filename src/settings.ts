@@ -15,6 +15,10 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   HEED_HOST: z.string().min(1).default('127.0.0.1'),
   HEED_DATA: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/./, 'it must look like postgres://user:password@host/name')
+    .optional(),
   HEED_DIALOGS: z.string().min(1).default('./dialogs'),
   HEED_INTENTS: z.string().min(1).default('./intents'),
   HEED_SITE_NAME: z.string().min(1).max(60).default('Marlow & Finch'),

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 
 export interface Need {
   readonly name: string
@@ -20,9 +21,35 @@ export function chromium(): string | undefined {
   return places.find((place) => place && existsSync(place))
 }
 
+/** The folder of PostgreSQL's programs, the newest where there are several; `POSTGRES_BIN` names another one. */
+export function postgresBin(): string | undefined {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).toSorted((a, b) => +b - +a) : []
+  const places = [
+    process.env.POSTGRES_BIN,
+    ...versions.map((version) => join(debian, version, 'bin')),
+    '/usr/local/bin',
+    '/opt/homebrew/bin',
+  ]
+  return places.find((place) => place && existsSync(join(place, 'initdb')))
+}
+
+/** `REDIS_SERVER` names another one. */
+export function redisServer(): string | undefined {
+  const places = [
+    process.env.REDIS_SERVER,
+    '/usr/bin/redis-server',
+    '/usr/local/bin/redis-server',
+    '/opt/homebrew/bin/redis-server',
+  ]
+  return places.find((place) => place && existsSync(place))
+}
+
 /** What the tests need beside npm's packages. */
 export const needs: readonly Need[] = [
   { name: 'Chromium', pack: 'chromium', isThere: () => chromium() !== undefined },
+  { name: 'PostgreSQL', pack: 'postgresql', isThere: () => postgresBin() !== undefined },
+  { name: 'Redis', pack: 'redis-server', isThere: () => redisServer() !== undefined },
 ]
 
 /** Installs what is missing where Debian's package manager allows it. Answers what is missing still. */

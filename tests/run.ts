@@ -5,7 +5,9 @@ import { installNeeds } from './needs.ts'
 
 const missing = installNeeds((line) => console.log(line))
 for (const { name, pack } of missing) {
-  console.log(`${name} is missing: the browser journeys are skipped. Install the package ${pack}.`)
+  console.log(
+    `${name} is missing: the tests that need it are skipped. Install the package ${pack}.`,
+  )
 }
 execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
 

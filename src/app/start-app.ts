@@ -3,7 +3,7 @@ import { Server as SocketServer } from 'socket.io'
 import { openControl } from '../bridge/index.ts'
 import { maxPacket } from '../protocol/index.ts'
 import type { Settings } from '../settings.ts'
-import { openStore } from '../store/index.ts'
+import { chooseStore } from '../store/index.ts'
 import { createSwitchboard } from '../switchboard/index.ts'
 import {
   createMetrics,
@@ -29,10 +29,10 @@ export interface App {
 
 /** Starts everything in one process. Rejects with a plain sentence when a setting or the content is wrong. */
 export async function startApp(settings: Settings): Promise<App> {
-  const now = Date.now
   const report = createReport(settings.HEED_LOG_LEVEL)
   const content = await startContent(settings, report)
-  const store = openStore(settings.HEED_DATA, now)
+  const store = await chooseStore(settings)
+  const { now } = store
   const web = createWebServer(report)
   const origins = createOrigins(settings.HEED_PUBLIC_URL, settings.HEED_ORIGINS)
   const sockets = new SocketServer(web.server, {
@@ -92,7 +92,7 @@ export async function startApp(settings: Settings): Promise<App> {
       await effects.stop()
       await sockets.close()
       await content.reading.stop()
-      store.close()
+      await store.close()
     },
   }
 }

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { askServer, createAccounts } from '../bridge/index.ts'
-import { readSettings } from '../settings.ts'
-import { openStore } from '../store/index.ts'
+import { readSettings, type Settings } from '../settings.ts'
+import { chooseStore } from '../store/index.ts'
 import { type CliCommand, Usage } from './command.ts'
 
 const invited = z.strictObject({ token: z.string() })
@@ -22,19 +22,23 @@ export const user: CliCommand = {
     const role = roles.find((known) => known === values.role)
     if (positionals[0] !== 'add' || !role) throw new Usage('Which account do you want to add?')
 
-    const { HEED_DATA, HEED_PUBLIC_URL, PORT } = readSettings(process.env)
+    const settings = readSettings(process.env)
+    const { HEED_DATA, HEED_PUBLIC_URL, PORT } = settings
     const told = await askServer(join(HEED_DATA, 'control.sock'), 'invite', { role })
-    const token = told ? invited.parse(told).token : await inviteByOurselves(HEED_DATA, role)
+    const token = told ? invited.parse(told).token : await inviteByOurselves(settings, role)
     const base = HEED_PUBLIC_URL ?? `http://localhost:${PORT}`
     console.log(`A link for one ${role}, valid for a day:\n${base}/console#setup=${token}`)
     return 0
   },
 }
 
-// No server runs, so the file is ours to open.
-async function inviteByOurselves(folder: string, role: (typeof roles)[number]): Promise<string> {
-  const store = openStore(folder, Date.now)
+// No server runs on this machine, so the file is ours to open; a database server lets everybody in.
+async function inviteByOurselves(
+  settings: Settings,
+  role: (typeof roles)[number],
+): Promise<string> {
+  const store = await chooseStore(settings)
   const token = await createAccounts(store.people, Date.now).invite(role)
-  store.close()
+  await store.close()
   return token
 }

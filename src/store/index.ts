@@ -1,4 +1,7 @@
+export { chooseStore } from './choose-store.ts'
 export * from './conversation-log.ts'
 export * from './people.ts'
-export { openStore, type Store } from './sqlite/store.ts'
+export { openPostgres } from './postgres/store.ts'
+export { openStore } from './sqlite/store.ts'
+export type { Store } from './store.ts'
 export * from './versions.ts'

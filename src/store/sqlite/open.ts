@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { migrations } from './migrations.ts'
+import { migrations } from '../migrations.ts'
 
 export type Sqlite = Database.Database
 

@@ -1,18 +1,11 @@
-import type { ConversationLog } from '../conversation-log.ts'
-import type { People } from '../people.ts'
-import type { Versions } from '../versions.ts'
+import { sqlLog } from '../sql-log.ts'
+import { sqlPeople } from '../sql-people.ts'
+import { sqlVersions } from '../sql-versions.ts'
+import type { Store } from '../store.ts'
+import { sqliteAppend } from './append.ts'
 import { groupCommit } from './group-commit.ts'
-import { sqliteLog } from './log.ts'
 import { openSqlite } from './open.ts'
-import { sqlitePeople } from './people.ts'
-import { sqliteVersions } from './versions.ts'
-
-export interface Store {
-  readonly log: ConversationLog
-  readonly people: People
-  readonly versions: Versions
-  close(): void
-}
+import { sqliteSql } from './sql.ts'
 
 /**
  * Everything Heed remembers, in one SQLite file in `folder`, or in memory for tests.
@@ -20,11 +13,14 @@ export interface Store {
  */
 export function openStore(folder: string | ':memory:', now: () => number): Store {
   const db = openSqlite(folder)
-  const write = groupCommit(db)
+  const commit = groupCommit(db)
+  const sql = sqliteSql(db, commit)
+  const append = sqliteAppend(db, now)
   return {
-    log: sqliteLog(db, write, now),
-    people: sqlitePeople(db, write),
-    versions: sqliteVersions(db, write),
-    close: () => db.close(),
+    log: sqlLog(sql, (write) => commit(() => append(write))),
+    people: sqlPeople(sql),
+    versions: sqlVersions(sql),
+    now,
+    close: async () => void db.close(),
   }
 }

@@ -5,7 +5,7 @@ import type { ConversationLog, Store, Write } from '../../../src/store/index.ts'
 export interface StoreUnderTest {
   readonly name: string
   /** Opens the same data as before. */
-  open(): Store
+  open(): Store | Promise<Store>
   clock: number
   dispose(): void
 }

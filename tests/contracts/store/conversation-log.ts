@@ -20,15 +20,17 @@ import {
 const id = 'conversation-1'
 
 /** What every conversation log must do, whatever it stores in. */
-export function conversationLogContract(make: () => StoreUnderTest): void {
+export function conversationLogContract(
+  make: () => StoreUnderTest | Promise<StoreUnderTest>,
+): void {
   let under: StoreUnderTest
   let store: Store
-  beforeEach(() => {
-    under = make()
-    store = under.open()
+  beforeEach(async () => {
+    under = await make()
+    store = await under.open()
   })
-  afterEach(() => {
-    store.close()
+  afterEach(async () => {
+    await store.close()
     under.dispose()
   })
 
@@ -120,9 +122,9 @@ export function conversationLogContract(make: () => StoreUnderTest): void {
       await append(store.log, id, [opened])
       const { happenings, dedupe } = say('m-1')
       const first = await append(store.log, id, happenings, { dedupe })
-      store.close()
+      await store.close()
       under.clock += 10 * 365 * 86_400_000
-      store = under.open()
+      store = await under.open()
       const stale = write({ expectSeq: 0, happenings, dedupe, outbox: [due('k')] })
       expect(await store.log.append(stale)).toEqual({ ...first, result: 'duplicate' })
       expect(await store.log.dueOutbox(under.clock, 10)).toEqual([])
@@ -353,8 +355,8 @@ export function conversationLogContract(make: () => StoreUnderTest): void {
       })
       const before = await store.log.read(id)
       const head = await store.log.head(id)
-      store.close()
-      store = under.open()
+      await store.close()
+      store = await under.open()
       expect(await store.log.read(id)).toEqual(before)
       expect(await store.log.head(id)).toEqual(head)
       expect((await store.log.dueOutbox(under.clock, 9)).map(({ key }) => key)).toEqual(['k-1'])

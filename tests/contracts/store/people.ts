@@ -14,15 +14,15 @@ const ana: AgentAccount = {
 const ben: AgentAccount = { ...ana, id: 'agent-ben', name: 'Ben Osei', email: 'ben@shop.example' }
 
 /** What every store of people must do. */
-export function peopleContract(make: () => StoreUnderTest): void {
+export function peopleContract(make: () => StoreUnderTest | Promise<StoreUnderTest>): void {
   let under: StoreUnderTest
   let store: Store
-  beforeEach(() => {
-    under = make()
-    store = under.open()
+  beforeEach(async () => {
+    under = await make()
+    store = await under.open()
   })
-  afterEach(() => {
-    store.close()
+  afterEach(async () => {
+    await store.close()
     under.dispose()
   })
 
@@ -122,8 +122,8 @@ export function peopleContract(make: () => StoreUnderTest): void {
         store.people.secret('tickets', make),
         store.people.secret('tickets', make),
       ])
-      store.close()
-      store = under.open()
+      await store.close()
+      store = await under.open()
       expect(second).toBe(first)
       expect(await store.people.secret('tickets', make)).toBe(first)
       expect(await store.people.secret('other', make)).not.toBe(first)

@@ -43,8 +43,8 @@ describe('the SQLite file', () => {
     folder = mkdtempSync(join(tmpdir(), 'heed-store-'))
     store = null
   })
-  afterEach(() => {
-    store?.close()
+  afterEach(async () => {
+    await store?.close()
     rmSync(folder, { recursive: true })
   })
 
@@ -76,13 +76,13 @@ describe('the SQLite file', () => {
     )
   })
 
-  test('can be opened again once the first has closed it', () => {
-    open().close()
+  test('can be opened again once the first has closed it', async () => {
+    await open().close()
     open()
   })
 
-  test('of a newer version is left alone, in a plain sentence', () => {
-    open().close()
+  test('of a newer version is left alone, in a plain sentence', async () => {
+    await open().close()
     const db = new Database(join(folder, 'heed.sqlite'))
     db.pragma('user_version = 99')
     db.close()
@@ -94,15 +94,15 @@ describe('the SQLite file', () => {
     new Database(join(folder, 'heed.sqlite')).close()
     const { log } = open()
     await append(log, 'c-1', [opened])
-    store?.close()
+    await store?.close()
     const db = new Database(join(folder, 'heed.sqlite'))
     expect(Number(db.pragma('user_version', { simple: true }))).toBeGreaterThan(0)
     db.close()
     expect((await open().log.read('c-1')).length).toBe(1)
   })
 
-  test('keeps a write-ahead log', () => {
-    open().close()
+  test('keeps a write-ahead log', async () => {
+    await open().close()
     const db = new Database(join(folder, 'heed.sqlite'))
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     db.close()
@@ -131,7 +131,7 @@ describe('the SQLite file', () => {
         expect(found.length).toBeGreaterThanOrEqual(least)
         expect(found).toEqual(found.map((_, at) => at + 1))
         expect((await survivor.log.head('c-1'))?.seq ?? 0).toBe(found.length)
-        survivor.close()
+        await survivor.close()
       }
     }
     expect(acknowledged.at(-1)).toBe(59)
@@ -153,7 +153,7 @@ describe('the SQLite file', () => {
       expect(found.length === 0 || found.length % 2 === 1).toBe(true)
       expect((await survivor.log.head('c-1'))?.seq ?? 0).toBe(found.length)
       lengths.add(found.length)
-      survivor.close()
+      await survivor.close()
     }
     expect(Math.max(...lengths)).toBe(23)
     expect(lengths.size).toBeGreaterThan(3)
@@ -192,7 +192,7 @@ describe('the SQLite file', () => {
     for (const at of [1, 2, 3]) {
       await people.audit({ at, actor: 'ana', action: 'signed-in', object: 'ana', detail: '' })
     }
-    store?.close()
+    await store?.close()
     store = null
     const db = new Database(join(folder, 'heed.sqlite'))
     expect(firstBrokenLink(db)).toBeNull()

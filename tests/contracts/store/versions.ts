@@ -10,15 +10,15 @@ const first = new Map([
 const second = new Map([...first, ['dialogs/late.flow.yaml', 'flow: later']])
 
 /** What every store of published versions must do. */
-export function versionsContract(make: () => StoreUnderTest): void {
+export function versionsContract(make: () => StoreUnderTest | Promise<StoreUnderTest>): void {
   let under: StoreUnderTest
   let store: Store
-  beforeEach(() => {
-    under = make()
-    store = under.open()
+  beforeEach(async () => {
+    under = await make()
+    store = await under.open()
   })
-  afterEach(() => {
-    store.close()
+  afterEach(async () => {
+    await store.close()
     under.dispose()
   })
 
@@ -29,8 +29,8 @@ export function versionsContract(make: () => StoreUnderTest): void {
     test('is live, and the one before it no longer', async () => {
       await publish('one', 1_000, first)
       await publish('two', 2_000, second)
-      store.close()
-      store = under.open()
+      await store.close()
+      store = await under.open()
       expect(await store.versions.all()).toEqual([
         { hash: 'two', note: 'note of two', by: 'ada', at: 2_000, live: true, recalled: false },
         { hash: 'one', note: 'note of one', by: 'ada', at: 1_000, live: false, recalled: false },

@@ -15,9 +15,9 @@ beforeEach(() => {
   store = openStore(':memory:', () => clock)
   accounts = createAccounts(store.people, () => clock)
 })
-afterEach(() => {
+afterEach(async () => {
   vi.useRealTimers()
-  store.close()
+  await store.close()
 })
 
 const signIn = (password = ana.password, email = ana.email) =>

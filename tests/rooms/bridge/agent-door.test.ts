@@ -65,9 +65,9 @@ beforeEach(async () => {
   made.switchboard.onEvents((_events, conversation) => line.update(conversation))
   await course()
 })
-afterEach(() => {
+afterEach(async () => {
   presence.stop()
-  made.store.close()
+  await made.store.close()
 })
 
 /** One conversation in each state that an agent may come upon it in. */

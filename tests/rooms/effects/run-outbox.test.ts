@@ -45,7 +45,7 @@ beforeEach(() => {
 afterEach(async () => {
   await effects?.stop()
   effects = null
-  store.close()
+  await store.close()
 })
 
 function start(): Effects {

@@ -1,4 +1,7 @@
-/** Each entry moves the schema one step on; a released entry is never changed. `user_version` counts the steps done. */
+/**
+ * Each entry moves the schema one step on, in both databases; a released entry is never changed. Written for SQLite,
+ * with nothing but `text` and `integer` columns, so that PostgreSQL's version follows from it (`postgres/migrate.ts`).
+ */
 export const migrations: readonly string[] = [
   `
   create table conversations (
@@ -89,3 +92,13 @@ export const migrations: readonly string[] = [
   ) strict, without rowid;
   `,
 ]
+
+/** The tables that these steps leave behind. */
+export function tablesOf(steps: readonly string[]): string[] {
+  const names = (word: string) =>
+    [...steps.join('\n').matchAll(new RegExp(`${word} table (\\w+)`, 'g'))].map(
+      ([, name = '']) => name,
+    )
+  const dropped = new Set(names('drop'))
+  return names('create').filter((name) => !dropped.has(name))
+}

@@ -1,0 +1,24 @@
+import type { Sql } from '../sql.ts'
+import type { Pools } from './connect.ts'
+import { inTransaction } from './in-transaction.ts'
+
+export function postgresSql({ reading, writing }: Pools): Sql {
+  const texts = new Map<string, string>()
+  return {
+    read: async (text, ...values) => (await reading.query(numbered(text), [...values])).rows,
+    write: async (text, ...values) => (await writing.query(numbered(text), [...values])).rows,
+    writeAll: (statements) =>
+      inTransaction(writing, async (client) => {
+        for (const [text, ...values] of statements) await client.query(numbered(text), values)
+      }),
+  }
+
+  function numbered(text: string): string {
+    const known = texts.get(text)
+    if (known) return known
+    let count = 0
+    const translated = text.replaceAll('?', () => `$${++count}`)
+    texts.set(text, translated)
+    return translated
+  }
+}

@@ -1,0 +1,74 @@
+import type { ConversationLog } from './conversation-log.ts'
+import {
+  type EventRow,
+  type HeadRow,
+  type OutboxRow,
+  toEvent,
+  toHead,
+  toOutboxItem,
+} from './rows.ts'
+import type { Sql } from './sql.ts'
+
+/** A conversation log over either database, which brings its own way to append. */
+export function sqlLog({ read, write }: Sql, append: ConversationLog['append']): ConversationLog {
+  return {
+    append,
+    read: async (id, afterSeq = 0) => {
+      const rows = await read<EventRow>(
+        'select * from events where conversation_id = ? and seq > ? order by seq',
+        id,
+        afterSeq,
+      )
+      return rows.map(toEvent)
+    },
+    readForCustomer: async (id, after, limit) => {
+      const rows = await read<EventRow>(
+        'select * from events where conversation_id = ? and customer_seq > ? order by customer_seq limit ?',
+        id,
+        after,
+        limit,
+      )
+      return rows.map(toEvent)
+    },
+    said: async (id, sender, clientMessageId) => {
+      const [row] = await read<EventRow>(
+        'select * from events where conversation_id = ? and sender = ? and client_message_id = ?',
+        id,
+        sender,
+        clientMessageId,
+      )
+      return row ? toEvent(row) : null
+    },
+    head: async (id) => {
+      const [row] = await read<HeadRow>('select * from conversations where id = ?', id)
+      return row ? toHead(row) : null
+    },
+    unfinished: async () => {
+      const rows = await read<HeadRow>(
+        "select * from conversations where stage in ('waiting', 'with-agent', 'wrap-up') or owed = 1 order by updated_at",
+      )
+      return rows.map(toHead)
+    },
+    ofCustomer: async (customerId) => {
+      const rows = await read<HeadRow>(
+        'select * from conversations where customer_id = ? order by updated_at desc',
+        customerId,
+      )
+      return rows.map(toHead)
+    },
+    dueOutbox: async (now, limit) => {
+      const rows = await read<OutboxRow>(
+        'select * from outbox where due_at <= ? order by due_at limit ?',
+        now,
+        limit,
+      )
+      return rows.map(toOutboxItem)
+    },
+    finishOutbox: async (key) => {
+      await write('delete from outbox where key = ?', key)
+    },
+    retryOutbox: async (key, dueAt) => {
+      await write('update outbox set due_at = ?, tries = tries + 1 where key = ?', dueAt, key)
+    },
+  }
+}

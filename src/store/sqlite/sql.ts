@@ -1,0 +1,24 @@
+import type { Statement } from 'better-sqlite3'
+import type { Sql, SqlValue } from '../sql.ts'
+import type { Sqlite } from './open.ts'
+
+export function sqliteSql(db: Sqlite, commit: <T>(run: () => T) => Promise<T>): Sql {
+  const statements = new Map<string, Statement<SqlValue[]>>()
+  return {
+    read: async (text, ...values) => run(text, values),
+    write: (text, ...values) => commit(() => run(text, values)),
+    writeAll: (all) =>
+      commit(() => {
+        for (const [text, ...values] of all) run(text, values)
+      }),
+  }
+
+  // A statement gives the rows that its text asks for; the caller has written the text.
+  function run<Row>(text: string, values: readonly SqlValue[]): Row[] {
+    const statement = statements.get(text) ?? db.prepare<SqlValue[]>(text)
+    statements.set(text, statement)
+    if (statement.reader) return statement.all(...values) as Row[]
+    statement.run(...values)
+    return []
+  }
+}

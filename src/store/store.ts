@@ -1,0 +1,13 @@
+import type { ConversationLog } from './conversation-log.ts'
+import type { People } from './people.ts'
+import type { Versions } from './versions.ts'
+
+/** Everything Heed remembers. */
+export interface Store {
+  readonly log: ConversationLog
+  readonly people: People
+  readonly versions: Versions
+  /** Epoch milliseconds by the clock that all who share this store agree on. */
+  readonly now: () => number
+  close(): Promise<void>
+}

@@ -2,30 +2,46 @@ import { contractions } from '../text/contractions.ts'
 import { fold } from '../text/fold.ts'
 import { wordClasses } from './word-classes.ts'
 
-/** A phrase of the notation in `README.md`, ready to be looked for in a line of words. */
+/** What a phrase of the notation in `README.md` is made of. */
+export type Piece =
+  | { readonly type: 'word'; readonly text: string }
+  /** Any word that begins so. */
+  | { readonly type: 'prefix'; readonly text: string }
+  /** Up to so many words of the same sentence, as many as fit. */
+  | { readonly type: 'gap'; readonly most: number }
+  | { readonly type: 'any-word' }
+  | { readonly type: 'place'; readonly place: Place }
+  | { readonly type: 'sequence'; readonly pieces: readonly Piece[] }
+  /** The first that fits, in this order. */
+  | { readonly type: 'either'; readonly pieces: readonly Piece[] }
+  | { readonly type: 'maybe'; readonly piece: Piece }
+  /** Where a message ends, before or after its last mark. */
+  | { readonly type: 'message-end' }
+
+export type Place = 'clause-start' | 'message-start' | 'clause-end'
+
 export interface Phrase {
-  readonly source: string
-  readonly pattern: RegExp
-  /** One of these words stands in every line that the phrase fits; empty when that cannot be said. */
+  readonly piece: Piece
+  /** One of these words stands in every message that the phrase fits; empty when that cannot be said. */
   readonly anchors: readonly string[]
 }
 
-interface Part {
-  readonly pattern: string
-  readonly anchors: readonly string[] | null
-}
-
 /** Throws an Error that quotes the phrase when its brackets do not close or a word class is unknown. */
-export function compilePhrase(source: string): Phrase {
+export function readPhrase(source: string): Phrase {
   const reader = { source, at: 0 }
-  const part = alternatives(reader)
+  const { piece, anchors } = alternatives(reader)
   if (reader.at < source.length) throw new Error(`Phrase "${source}": bracket closed too early.`)
-  return { source, pattern: new RegExp(`(?<= )${part.pattern}`, 'g'), anchors: part.anchors ?? [] }
+  return { piece, anchors: anchors ?? [] }
 }
 
 interface Reader {
   readonly source: string
   at: number
+}
+
+interface Part {
+  readonly piece: Piece
+  readonly anchors: readonly string[] | null
 }
 
 function alternatives(reader: Reader): Part {
@@ -34,10 +50,14 @@ function alternatives(reader: Reader): Part {
     reader.at++
     branches.push(sequence(reader))
   }
+  return either(branches)
+}
+
+function either(branches: readonly Part[]): Part {
   const [only] = branches
   if (only && branches.length === 1) return only
   return {
-    pattern: `(?:${branches.map(({ pattern }) => pattern).join('|')})`,
+    piece: { type: 'either', pieces: branches.map(({ piece }) => piece) },
     anchors: branches.some(({ anchors }) => anchors === null)
       ? null
       : branches.flatMap(({ anchors }) => anchors ?? []),
@@ -45,7 +65,7 @@ function alternatives(reader: Reader): Part {
 }
 
 function sequence(reader: Reader): Part {
-  let pattern = ''
+  const pieces: Piece[] = []
   let anchors: readonly string[] | null = null
   while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at] ?? '')) {
     if (reader.source[reader.at] === ' ') {
@@ -55,13 +75,14 @@ function sequence(reader: Reader): Part {
     const part = item(reader)
     if (reader.source[reader.at] === '?') {
       reader.at++
-      pattern += `(?:${part.pattern})?`
+      pieces.push({ type: 'maybe', piece: part.piece })
       continue
     }
-    pattern += part.pattern
+    pieces.push(part.piece)
     if (part.anchors && (!anchors || weight(part.anchors) < weight(anchors))) anchors = part.anchors
   }
-  return { pattern, anchors }
+  const [only] = pieces
+  return { piece: only && pieces.length === 1 ? only : { type: 'sequence', pieces }, anchors }
 }
 
 function item(reader: Reader): Part {
@@ -79,37 +100,32 @@ function item(reader: Reader): Part {
   return word(raw, reader.source)
 }
 
+const signs: ReadonlyMap<string, Piece> = new Map<string, Piece>([
+  ['..', { type: 'gap', most: 3 }],
+  ['...', { type: 'gap', most: 7 }],
+  ['_', { type: 'any-word' }],
+  ['^', { type: 'place', place: 'clause-start' }],
+  ['^^', { type: 'place', place: 'message-start' }],
+  ['$', { type: 'place', place: 'clause-end' }],
+  ['$$', { type: 'message-end' }],
+])
+
 function word(raw: string, source: string): Part {
-  if (raw === '..') return { pattern: '(?:[^ .!?]+ ){0,3}', anchors: null }
-  if (raw === '...') return { pattern: '(?:[^ .!?]+ ){0,7}', anchors: null }
-  if (raw === '_') return { pattern: '[^ .!?]+ ', anchors: null }
-  if (raw === '^')
-    return {
-      pattern: '(?<=^ |[.!?,] |(?:but|and|so|because|hi|hello|hey|sorry|please|honestly|ok|well) )',
-      anchors: null,
-    }
-  if (raw === '^^') return { pattern: '(?<=^ )', anchors: null }
-  if (raw === '$') return { pattern: '(?=$|[.!?] |:)', anchors: null }
-  if (raw === '$$') return { pattern: '(?:[.!?] )?$', anchors: null }
-  if (raw === 'QM') return { pattern: '\\? ', anchors: null }
+  const sign = signs.get(raw)
+  if (sign) return { piece: sign, anchors: null }
+  if (raw === 'QM') return { piece: { type: 'word', text: '?' }, anchors: null }
   const name = /^\{([a-z-]+)\}$/.exec(raw)?.[1]
   if (name !== undefined) {
     const members = wordClasses[name]
     if (!members) throw new Error(`Phrase "${source}": no word class {${name}}.`)
-    const parts = members.map((member) => compileInner(member, source))
-    return {
-      pattern: `(?:${parts.map(({ pattern }) => pattern).join('|')})`,
-      anchors: parts.some(({ anchors }) => anchors === null)
-        ? null
-        : parts.flatMap(({ anchors }) => anchors ?? []),
-    }
+    return either(members.map((member) => inner(member, source)))
   }
   const foreign = /[^\x20-\x7e]/.test(raw) ? wordsOfForeign(raw) : raw
-  if (foreign !== raw) return compileInner(foreign, source)
+  if (foreign !== raw) return inner(foreign, source)
   const open = contractions.get(raw)
-  if (open !== undefined && open !== raw) return compileInner(open, source)
-  if (raw.endsWith('*')) return { pattern: `${literal(raw.slice(0, -1))}[^ ]* `, anchors: null }
-  return { pattern: `${literal(raw)} `, anchors: [raw] }
+  if (open !== undefined && open !== raw) return inner(open, source)
+  if (raw.endsWith('*')) return { piece: { type: 'prefix', text: raw.slice(0, -1) }, anchors: null }
+  return { piece: { type: 'word', text: raw }, anchors: [raw] }
 }
 
 /** Accents off, as in a message; writing without spaces sign by sign. */
@@ -120,16 +136,12 @@ function wordsOfForeign(raw: string): string {
     .trim()
 }
 
-function compileInner(member: string, source: string): Part {
+function inner(member: string, source: string): Part {
   const reader = { source: member, at: 0 }
   const part = alternatives(reader)
   if (reader.at < member.length)
     throw new Error(`Phrase "${source}": word class with a bad bracket.`)
   return part
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 }
 
 /** Rare words make good anchors; a phrase that hangs on "to" would be tried on every message. */
@@ -138,7 +150,7 @@ function weight(anchors: readonly string[]): number {
 }
 
 const everyday = new Set(
-  'i a the to my me it is am are was be been do not and or of in on for with you your this that have has had will would can could get go going want need just all so if when how what who no he she they them his her their at from up out about as but there one time now please'.split(
+  'i a the to my me it is am are was be been do not and or of in on for with you your this that have has had will would can could get go going want need just all so if when what how who no he she they him his her their at from up out about as but there one time now please'.split(
     ' ',
   ),
 )

@@ -13,35 +13,17 @@ export interface Word {
 export interface Spoken {
   readonly original: string
   readonly words: readonly Word[]
-  /** All words with one space after each and one before the first: what phrases are matched against. */
+  /** All words with one space after each and one before the first. */
   readonly line: string
-  /** Offset in `line` of each word. */
-  readonly offsets: readonly number[]
 }
 
 export const longestText = 8000
 
 export function toWords(text: string, spelling: Spelling): Spoken {
   const words = withoutNames(respell(chunks(text.slice(0, longestText)), spelling), text)
-  const offsets: number[] = []
   let line = ' '
-  for (const word of words) {
-    offsets.push(line.length)
-    line += `${word.text} `
-  }
-  return { original: text, words, line, offsets }
-}
-
-/** Which word of `spoken` holds the given offset of its line. */
-export function wordAt(spoken: Spoken, offset: number): number {
-  let low = 0
-  let high = spoken.offsets.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((spoken.offsets[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+  for (const word of words) line += `${word.text} `
+  return { original: text, words, line }
 }
 
 const piece =

@@ -10,6 +10,7 @@ export {
   type Vocabulary,
 } from './model/features.ts'
 export {
+  type Bag,
   countBuckets,
   createLinear,
   type LinearWeights,
@@ -18,11 +19,10 @@ export {
   linearOutputs,
   packLinear,
   unpackLinear,
-  type Weighted,
   weighted,
 } from './model/linear.ts'
 export { createModel } from './model/model.ts'
-export { type Numbers, newPass, type Pass, run } from './model/network.ts'
+export { type Numbers, newPass, type Pass, runToLearn } from './model/network.ts'
 export {
   answerCount,
   filterCount,

@@ -1,10 +1,10 @@
 import {
+  type Bag,
   countBuckets,
   type LinearWeights,
   linearBuckets,
   linearHeads,
   linearOutputs,
-  type Weighted,
   weighted,
 } from '../../src/understanding/training.ts'
 import { createChance, shuffled } from './chance.ts'
@@ -25,9 +25,9 @@ export function learnLinear(
   seed: number,
   rate: number,
 ): LinearWeights {
-  const counted = lessons.map(({ words }) => countBuckets(words))
-  const rarity = rarityOf(counted)
-  const rows = counted.map((counts) => weighted(counts, rarity))
+  const bags = lessons.map(({ words }) => countBuckets(words))
+  const rarity = rarityOf(bags)
+  const rows = bags.map((bag) => ({ ...bag, weights: weighted(bag, rarity) }))
   const weights = new Float32Array(buckets * linearOutputs)
   const squares = new Float32Array(buckets * linearOutputs).fill(0.1)
   const biases = new Float32Array(linearOutputs)
@@ -45,10 +45,11 @@ export function learnLinear(
   }
   return quantised(weights, biases, rarity)
 
-  function step({ wanted, weight }: LinearLesson, row: readonly Weighted[]): void {
+  function step({ wanted, weight }: LinearLesson, { buckets, weights: xs }: Row): void {
     scores.set(biases)
-    for (const { bucket, weight: x } of row) {
-      const from = bucket * linearOutputs
+    for (let at = 0; at < xs.length; at++) {
+      const x = xs[at] ?? 0
+      const from = (buckets[at] ?? 0) * linearOutputs
       for (let out = 0; out < linearOutputs; out++)
         scores[out] = (scores[out] ?? 0) + x * (weights[from + out] ?? 0)
     }
@@ -57,15 +58,19 @@ export function learnLinear(
       const error = (errors[out] ?? 0) * weight
       if (Math.abs(error) < 1e-4) continue
       biases[out] = (biases[out] ?? 0) - 0.02 * error
-      for (const { bucket, weight: x } of row) {
-        const place = bucket * linearOutputs + out
-        const slope = error * x
+      for (let at = 0; at < xs.length; at++) {
+        const place = (buckets[at] ?? 0) * linearOutputs + out
+        const slope = error * (xs[at] ?? 0)
         const square = (squares[place] ?? 0) + slope * slope
         squares[place] = square
         weights[place] = (weights[place] ?? 0) - (rate * slope) / Math.sqrt(square)
       }
     }
   }
+}
+
+interface Row extends Bag {
+  readonly weights: Float64Array
 }
 
 function errorsOf(scores: Float32Array, wanted: Float32Array): Float32Array {
@@ -87,12 +92,11 @@ function errorsOf(scores: Float32Array, wanted: Float32Array): Float32Array {
   return errors
 }
 
-function rarityOf(counted: readonly ReadonlyMap<number, number>[]): Uint8Array {
+function rarityOf(bags: readonly Bag[]): Uint8Array {
   const often = new Uint32Array(buckets)
-  for (const counts of counted)
-    for (const bucket of counts.keys()) often[bucket] = (often[bucket] ?? 0) + 1
+  for (const bag of bags) for (const bucket of bag.buckets) often[bucket] = (often[bucket] ?? 0) + 1
   return Uint8Array.from(often, (times) =>
-    Math.min(255, Math.round(24 * (1 + Math.log((1 + counted.length) / (1 + times))))),
+    Math.min(255, Math.round(24 * (1 + Math.log((1 + bags.length) / (1 + times))))),
   )
 }
 

@@ -7,7 +7,7 @@ import {
   heads,
   inputWidth,
   newPass,
-  run,
+  runToLearn,
   shape,
   wordWidth,
 } from '../../src/understanding/training.ts'
@@ -91,7 +91,7 @@ export function createLearner(start: Start, signs: number, chance: () => number)
     dropSome(keep, signs, chance)
     for (let i = 0; i < shape.hidden; i++)
       keepHidden[i] = chance() < knobs.hidden ? 0 : 1 / (1 - knobs.hidden)
-    run(numbers, features, pass, keep, keepHidden)
+    runToLearn(numbers, features, pass, keep, keepHidden)
     slopeOfAnswers(pass.answers, lesson, slope.answers)
     back(slope.answers, pass.hidden, numbers.answers, answerAdam?.slope, slope.hidden)
     for (let i = 0; i < shape.hidden; i++)
@@ -228,7 +228,7 @@ export function createLearner(start: Start, signs: number, chance: () => number)
     },
     judge(features) {
       for (const place of features.words) if (place >= 0) refresh(place)
-      run(numbers, features, pass, null)
+      runToLearn(numbers, features, pass, null)
       return pass.answers
     },
   }

@@ -3,6 +3,7 @@ import type { Part } from '../text/windows.ts'
 import { type Features, featuresOf, type Marked, type Vocabulary } from './features.ts'
 import { type Numbers, newPass, run } from './network.ts'
 import { headAt } from './shape.ts'
+import { createShortcuts } from './shortcuts.ts'
 import { mostTelling, type Span } from './telling.ts'
 import type { Table, Weights } from './weights.ts'
 
@@ -32,16 +33,16 @@ export function createModel(weights: Weights): Model {
     hidden: weights.hidden,
     answers: weights.answers,
     signs: weights.signs.length,
-    met: new Array<Float32Array | undefined>(weights.words.length),
   }
   const vocabulary: Vocabulary = {
     places: new Map(weights.words.map((word, place) => [word, place])),
     signs: new Map(weights.signs.map((name, place) => [name, place])),
   }
   const pass = newPass(weights.signs.length)
+  const shortcuts = createShortcuts(numbers)
 
   function opinion(features: Features): Opinion {
-    run(numbers, features, pass, null)
+    run(numbers, features, pass, shortcuts)
     const answers = pass.answers.slice()
     return { answers, hidden: pass.hidden.slice(), part: features, heat: heatOf(answers) }
   }
@@ -50,7 +51,7 @@ export function createModel(weights: Weights): Model {
       parts.map(({ from, to }) => opinion(featuresOf(marked, from, to, vocabulary))),
     telling(marked, { from, to }) {
       const features = featuresOf(marked, from, to, vocabulary)
-      run(numbers, features, pass, null)
+      run(numbers, features, pass, shortcuts)
       return mostTelling(numbers, features, pass)
     },
   }

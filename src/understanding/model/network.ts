@@ -10,8 +10,12 @@ export interface Numbers {
   readonly hidden: Float32Array
   readonly answers: Float32Array
   readonly signs: number
-  /** What every filter makes of a known word at each of its places, kept for the words met so far; not while learning. */
-  readonly met?: (Float32Array | undefined)[]
+}
+
+/** A faster way to the same results, for numbers that no longer change. */
+export interface Shortcuts {
+  slideFilters(features: Features, pass: Pass): void
+  hidden(input: Float32Array, output: Float32Array): void
 }
 
 /** What one pass leaves behind; used again by the next pass. */
@@ -36,8 +40,19 @@ export function newPass(signs: number): Pass {
   }
 }
 
-/** Fills `pass`: `answers` are probabilities. `keep` and `keepHidden`, when given, multiply the hidden layer's inputs and outputs. */
-export function run(
+/** Fills `pass`: `answers` are probabilities. */
+export function run(numbers: Numbers, features: Features, pass: Pass, shortcuts: Shortcuts): void {
+  layWords(numbers, features, pass)
+  shortcuts.slideFilters(features, pass)
+  gather(numbers, features, pass)
+  shortcuts.hidden(pass.input, pass.hidden)
+  for (let at = 0; at < pass.hidden.length; at++)
+    pass.hidden[at] = Math.max(0, pass.hidden[at] ?? 0)
+  answer(numbers, pass)
+}
+
+/** The same while learning: `keep` and `keepHidden`, when given, multiply the hidden layer's inputs and outputs. */
+export function runToLearn(
   numbers: Numbers,
   features: Features,
   pass: Pass,
@@ -45,8 +60,7 @@ export function run(
   keepHidden: Float32Array | null = null,
 ): void {
   layWords(numbers, features, pass)
-  if (numbers.met) slideOverMet(numbers, numbers.met, features, pass)
-  else slideFilters(numbers, pass)
+  slideFilters(numbers, pass)
   gather(numbers, features, pass)
   if (keep)
     for (let at = 0; at < pass.input.length; at++)
@@ -54,6 +68,10 @@ export function run(
   dense(numbers.hidden, pass.input, pass.hidden)
   for (let at = 0; at < pass.hidden.length; at++)
     pass.hidden[at] = Math.max(0, pass.hidden[at] ?? 0) * (keepHidden?.[at] ?? 1)
+  answer(numbers, pass)
+}
+
+function answer(numbers: Numbers, pass: Pass): void {
   dense(numbers.answers, pass.hidden, pass.answers)
   squash(pass.answers)
 }
@@ -113,60 +131,6 @@ function slideFilters({ filters }: Numbers, pass: Pass): void {
   }
 }
 
-/** The same sums as `slideFilters`, put together from parts that most words bring along. */
-function slideOverMet(
-  numbers: Numbers,
-  met: (Float32Array | undefined)[],
-  features: Features,
-  pass: Pass,
-): void {
-  const parts: Float32Array[] = []
-  for (let word = 0; word < pass.count.words; word++) {
-    const place = features.marks[word] ? -1 : (features.words[word] ?? -1)
-    const known = place >= 0 ? met[place] : undefined
-    const part = known ?? partsOfWord(numbers.filters, pass.rows, word * wordWidth)
-    if (place >= 0 && !known) met[place] = part
-    parts.push(part)
-  }
-  let at = 0
-  let filter = 0
-  let part = 0
-  for (const { words, count } of shape.filters) {
-    for (let f = 0; f < count; f++, filter++) {
-      const bias = numbers.filters[at] ?? 0
-      let most = 0
-      let where = -1
-      for (let word = 0; word + words <= pass.count.words; word++) {
-        let sum = bias
-        for (let k = 0; k < words; k++) sum += parts[word + k]?.[part + k] ?? 0
-        if (sum > most) {
-          most = sum
-          where = word
-        }
-      }
-      pass.input[filter] = most
-      pass.best[filter] = where
-      at += 1 + words * wordWidth
-      part += words
-    }
-  }
-}
-
-const partCount = shape.filters.reduce((sum, { words, count }) => sum + words * count, 0)
-
-function partsOfWord(filters: Float32Array, rows: Float32Array, row: number): Float32Array {
-  const parts = new Float32Array(partCount)
-  let at = 0
-  let part = 0
-  for (const { words, count } of shape.filters)
-    for (let f = 0; f < count; f++) {
-      at++
-      for (let k = 0; k < words; k++, at += wordWidth)
-        parts[part++] = dot(rows, row, filters, at, wordWidth)
-    }
-  return parts
-}
-
 function gather(numbers: Numbers, features: Features, pass: Pass): void {
   const { input, rows } = pass
   input.fill(0, filterCount)
@@ -178,10 +142,12 @@ function gather(numbers: Numbers, features: Features, pass: Pass): void {
         (input[filterCount + i] ?? 0) + (rows[word * wordWidth + i] ?? 0) * share * 0.5
   let at = filterCount + wordWidth
   const weight = features.sequences.length > 0 ? 1 / Math.sqrt(features.sequences.length) : 0
-  for (const bucket of features.sequences) {
-    const row = bucket * shape.sequence
+  const { sequences } = features
+  for (let k = 0; k < sequences.length; k++) {
+    const row = (sequences[k] as number) * shape.sequence
+    // Inside the arrays by construction, as in `dot`.
     for (let i = 0; i < shape.sequence; i++)
-      input[at + i] = (input[at + i] ?? 0) + (numbers.sequences[row + i] ?? 0) * weight
+      input[at + i] = (input[at + i] as number) + (numbers.sequences[row + i] as number) * weight
   }
   at += shape.sequence
   for (const sign of features.signs) input[at + sign] = 1
@@ -199,7 +165,7 @@ function dense(weights: Float32Array, input: Float32Array, output: Float32Array)
 }
 
 /** Four sums side by side, as one would wait for itself at every step. */
-function dot(
+export function dot(
   a: Float32Array,
   fromA: number,
   b: Float32Array,

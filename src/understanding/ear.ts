@@ -44,8 +44,7 @@ export interface Parts {
 }
 
 export interface Ear {
-  hear(text: string, asked: string | null): Alone
-  language(text: string): string
+  hear(text: string, asked: string | null): Alone & { readonly language: string }
 }
 
 export function createEar(parts: Parts): Ear {
@@ -89,8 +88,8 @@ export function createEar(parts: Parts): Ear {
     (word) => ranks.get(word),
   )
 
-  function alone(text: string): Alone {
-    const english = isEnglish(languageOf(text.slice(0, longestText)))
+  function alone(text: string, language: string): Alone {
+    const english = isEnglish(language)
     const marked = mark(text, english ? spelling : asWritten)
     // The network has learnt English only; other languages are left to the phrases.
     if (!model || !english) return listen(marked.signs)
@@ -109,8 +108,10 @@ export function createEar(parts: Parts): Ear {
     )
   }
   return {
-    hear: (text, asked) => answered(alone(text), text, asked),
-    language: (text) => languageOf(text.slice(0, longestText)),
+    hear(text, asked) {
+      const language = languageOf(text)
+      return { ...answered(alone(text, language), text, asked), language }
+    },
   }
 }
 
@@ -121,9 +122,14 @@ interface Marked extends FeaturesMarked {
 
 /** Capitals throughout, in more than a few letters. */
 function isLoud(text: string): boolean {
-  const letters = text.slice(0, longestText).match(/[A-Za-z]/g)?.length ?? 0
-  const capitals = text.slice(0, longestText).match(/[A-Z]/g)?.length ?? 0
-  return letters >= 8 && capitals > letters * 0.7
+  let letters = 0
+  let capitals = 0
+  for (let at = 0; at < Math.min(text.length, longestText); at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 65 && code <= 90) capitals++
+    else if (code >= 97 && code <= 122) letters++
+  }
+  return letters + capitals >= 8 && capitals > (letters + capitals) * 0.7
 }
 
 function wordsIn({ spoken }: Marked, { from, to }: Opinion['part']): string[] {

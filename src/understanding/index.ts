@@ -27,13 +27,14 @@ export function createUnderstanding(parts: Parts = {}): Understanding {
   const ear = createEar(parts)
   return {
     read(heard) {
-      return readOn(ear.hear(heard.text, heard.asked), {
+      const alone = ear.hear(heard.text, heard.asked)
+      return readOn(alone, {
         before: heard.before,
         cleared: heard.cleared,
         contacts: heard.contacts ?? 0,
         message: heard.message,
         text: heard.text,
-        language: ear.language(heard.text),
+        language: alone.language,
       })
     },
   }

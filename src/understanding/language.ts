@@ -1,19 +1,21 @@
 /** ISO 639-1 of the language a text is most likely in; `und` when nothing can be told. */
 export function languageOf(text: string): string {
   const sample = text.slice(0, 600).toLowerCase()
-  for (const [language, script, least] of scripts)
-    if ((sample.match(script)?.length ?? 0) >= least) return language
+  if (beyondLatin.test(sample))
+    for (const [language, script, least] of scripts)
+      if ((sample.match(script)?.length ?? 0) >= least) return language
   const words = sample.match(/[\p{L}']+/gu) ?? []
   if (words.length === 0) return 'und'
-  const hits = lists.map(([language, list]) => ({
-    language,
-    words: words.filter((word) => list.has(word)),
-  }))
-  const english = hits.find(({ language }) => language === 'en')?.words.length ?? 0
-  const [best] = hits.sort((a, b) => b.words.length - a.words.length)
-  if (!best || best.words.length <= english) return 'en'
-  const telling = best.words.filter((word) => !alsoEnglish.has(word)).length
-  return telling >= 2 || (telling === 1 && english === 0) ? best.language : 'en'
+  const hits = new Int32Array(languages.length)
+  for (const word of words)
+    for (const place of languagesOf.get(word) ?? []) hits[place] = (hits[place] ?? 0) + 1
+  const english = hits[languages.indexOf('en')] ?? 0
+  const best = hits.indexOf(Math.max(...hits))
+  if ((hits[best] ?? 0) <= english) return 'en'
+  const telling = words.filter(
+    (word) => languagesOf.get(word)?.includes(best) && !alsoEnglish.has(word),
+  ).length
+  return telling >= 2 || (telling === 1 && english === 0) ? (languages[best] ?? 'en') : 'en'
 }
 
 /** Words of other languages that English has too, or that customers write in English for short. */
@@ -22,6 +24,8 @@ const alsoEnglish = new Set(
     ' ',
   ),
 )
+
+const beyondLatin = /[\u0370-\uffff]/
 
 /** Letters that only one of our languages writes, and how many of them it takes. */
 const scripts: readonly (readonly [string, RegExp, number])[] = [
@@ -39,7 +43,7 @@ const scripts: readonly (readonly [string, RegExp, number])[] = [
   ['el', /[\u0370-\u03ff]/g, 2],
 ]
 
-const lists: readonly (readonly [string, ReadonlySet<string>])[] = Object.entries({
+const lists = Object.entries({
   en: "the and is are was my i you to of a in it that have has not for this with on be do what how can can't i'm don't please help your me we need want would will from at if an so but just or hi hello thanks thank ok yes when where why which who",
   es: 'el la los las que de y en un una no es por para con mi me quiero necesito ayuda está estoy pero como cuando gracias hola porque muy tengo puede puedo mis se lo al del hablar persona ya nada quiero morir',
   fr: "le la les des que de et en un une ne pas est pour avec mon ma je j'ai veux besoin aide suis mais comment quand merci bonjour parce très vous nous il elle ce cette sur au aux plus dans c'est parler quelqu'un",
@@ -51,4 +55,12 @@ const lists: readonly (readonly [string, ReadonlySet<string>])[] = Object.entrie
   tr: 've bir bu için değil ben benim istiyorum yardım var yok ama nasıl ne zaman teşekkürler merhaba çok mı mi lütfen ile bana biriyle konuşmak artık daha da de',
   vi: 'tôi không là và của có cho được với này một giúp cần muốn đã nhưng làm sao cảm ơn xin chào nói chuyện người',
   sv: 'och är jag inte en ett med för min mig vill har hjälp men hur när tack hej det som på till att kan någon prata',
-}).map(([language, words]) => [language, new Set(words.split(' '))] as const)
+})
+
+const languages = lists.map(([language]) => language)
+
+/** For each word the places of its languages. */
+const languagesOf = new Map<string, number[]>()
+for (const [place, [, words]] of lists.entries())
+  for (const word of new Set(words.split(' ')))
+    languagesOf.set(word, [...(languagesOf.get(word) ?? []), place])

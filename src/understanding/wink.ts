@@ -1,10 +1,11 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import { comfortable } from './text/windows.ts'
 import type { Spoken, Word } from './text/words.ts'
 
 /** What wink tells about a message: where sentences end, and which words a negation reaches. */
 export interface Clauses {
-  /** For each sentence, the place of the word after its last. */
+  /** For each sentence, the place of the word after its last; none for a message that is one part anyway. */
   readonly ends: readonly number[]
   /** One byte a word. */
   readonly negated: Uint8Array
@@ -21,6 +22,9 @@ export function createClauseReader(knows: (word: string) => boolean): (spoken: S
   return function readClauses({ words }) {
     const ends: number[] = []
     const negated = new Uint8Array(words.length)
+    // Most messages are short and deny nothing; wink has nothing to tell about them.
+    if (words.length <= comfortable && !words.some(({ text }) => deniers.has(text)))
+      return { ends, negated }
     for (let from = 0; from < words.length; from += wordsAtOnce) {
       const part = words.slice(from, from + wordsAtOnce)
       const shown = part.map((word) => shownAs(word, knows))
@@ -41,6 +45,11 @@ export function createClauseReader(knows: (word: string) => boolean): (spoken: S
 }
 
 const wordsAtOnce = 400
+
+/** The words from which wink lets a negation reach on. */
+const deniers = new Set(
+  'not no never without none nah nope neither nor hardly prevent rarely scarcely'.split(' '),
+)
 
 function shownAs({ text }: Word, knows: (word: string) => boolean): string {
   if (/^[.!?,;]$/.test(text)) return text

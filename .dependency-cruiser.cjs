@@ -14,6 +14,7 @@ const mayImport = {
   demo: [],
   web: [],
   content: ['conversation', 'understanding', 'dialog', 'reply'],
+  publishing: ['content', 'store'],
   reading: ['conversation', 'understanding', 'content'],
 }
 const pure = '^src/(conversation|understanding|dialog|reply|turn)/'

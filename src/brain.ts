@@ -1,10 +1,19 @@
-import { type Content, type ContentFolders, loadContent, problemLine } from './content/index.ts'
+import {
+  type Content,
+  type ContentFolders,
+  type Loaded,
+  loadContent,
+  problemLine,
+} from './content/index.ts'
 import { houseLine } from './reply/index.ts'
 import type { Brain } from './turn/index.ts'
 
 /** The content of the two folders, or an error that lists everything that is wrong with it. */
 export function contentOrStop(folders: ContentFolders): Content {
-  const loaded = loadContent(folders)
+  return contentOf(loadContent(folders))
+}
+
+export function contentOf(loaded: Loaded): Content {
   if ('content' in loaded) return loaded.content
   throw new Error(loaded.problems.map(problemLine).join('\n'))
 }

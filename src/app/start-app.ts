@@ -30,9 +30,12 @@ export interface App {
 /** Starts everything in one process. Rejects with a plain sentence when a setting or the content is wrong. */
 export async function startApp(settings: Settings): Promise<App> {
   const report = createReport(settings.HEED_LOG_LEVEL)
-  const content = await startContent(settings, report)
   const store = await chooseStore(settings)
   const { now } = store
+  const content = await startContent(settings, store, now, report).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
   const web = createWebServer(report)
   const origins = createOrigins(settings.HEED_PUBLIC_URL, settings.HEED_ORIGINS)
   const sockets = new SocketServer(web.server, {
@@ -78,7 +81,7 @@ export async function startApp(settings: Settings): Promise<App> {
   const url = await listen(web, settings)
   const control = openControl(
     join(settings.HEED_DATA, 'control.sock'),
-    controlAnswers(bridge.accounts),
+    controlAnswers(bridge.accounts, content.desk),
     report,
   )
   return {

@@ -1,61 +1,96 @@
-import { brainOf, contentOrStop } from '../brain.ts'
-import { type Content, problemLine, watchContent } from '../content/index.ts'
+import { brainOf, contentOf } from '../brain.ts'
+import { type Content, isError, problemLine, watchContent } from '../content/index.ts'
+import { liveContent, openDesk, type PublishingDesk } from '../publishing/index.ts'
 import { type ReadingService, startReading } from '../reading/index.ts'
 import type { Settings } from '../settings.ts'
+import type { Store } from '../store/index.ts'
 import type { Brain } from '../turn/index.ts'
 
 export interface LiveContent {
   readonly content: () => Content
   readonly brain: () => Brain
   readonly reading: ReadingService
+  readonly desk: PublishingDesk
   /** What every agent must know about the content. */
   banners(): readonly string[]
   onBanners(listener: () => void): void
   stop(): void
 }
 
+/** How often another process may have published, with one database for several. */
+const lookAgainMs = 5_000
+
 /**
- * Loads the product owner's files and follows them. A wrong file stops the start; later, the last good
- * version stays live and the mistake is shown.
+ * Loads what is live and follows it: a published version, or the product owner's files while there is none. A
+ * mistake stops the start; later, the last good version stays live and the mistake is shown.
  */
 export async function startContent(
   settings: Settings,
+  { versions, people }: Store,
+  now: () => number,
   report: (error: unknown) => void,
 ): Promise<LiveContent> {
   const folders = { dialogs: settings.HEED_DIALOGS, intents: settings.HEED_INTENTS }
-  let content = contentOrStop(folders)
-  refuseUnsignedInProduction(settings, content)
+  const production = settings.NODE_ENV === 'production'
+  const desk = openDesk({ versions, audit: people.audit, folders, now, production, changed: look })
+  let content = contentOf(await liveContent(versions, folders))
+  if (production) refuseUnsigned(content)
   const reading = await startReading(content.texts, settings.HEED_READ_SECONDS * 1000, report)
-  let mistakes: string[] = []
+  let mistakes: readonly string[] = []
+  let seen = await pointer()
+  let looking: Promise<void> = Promise.resolve()
   const listeners = new Set<() => void>()
-
-  const watched = watchContent(folders, content, (loaded) => {
-    if ('content' in loaded) {
-      mistakes = []
-      content = loaded.content
-      reading.reload(content.texts).catch(report)
-    } else {
-      mistakes = loaded.problems.map(problemLine)
-      process.stderr.write(`${mistakes.join('\n')}\n`)
-    }
-    for (const listener of listeners) listener()
-  })
+  const stopWatching = watchContent(folders, () => void look())
+  const timer = setInterval(() => void lookForOthers().catch(report), lookAgainMs)
+  // Customers in production must never meet a file that somebody is still writing.
+  if (production && !(await versions.all()).some(({ live }) => live)) {
+    await desk.publish('As it was at the first start', 'heed')
+  }
 
   return {
     content: () => content,
     brain: () => brainOf(content),
     reading,
+    desk,
     banners: () => [
       ...signatures(content),
       ...mistakes.map((line) => `Not live, the last good version answers: ${line}`),
     ],
     onBanners: (listener) => void listeners.add(listener),
-    stop: () => watched.close(),
+    stop() {
+      stopWatching()
+      clearInterval(timer)
+    },
+  }
+
+  /** One look at a time; resolves when what should be live is. */
+  function look(): Promise<void> {
+    looking = looking.then(lookNow).catch(report)
+    return looking
+  }
+
+  async function lookNow(): Promise<void> {
+    seen = await pointer()
+    const loaded = await liveContent(versions, folders)
+    const before = content
+    mistakes = 'problems' in loaded ? loaded.problems.filter(isError).map(problemLine) : []
+    if ('content' in loaded) content = loaded.content
+    else process.stderr.write(`${mistakes.join('\n')}\n`)
+    for (const listener of listeners) listener()
+    if (content.hash !== before.hash) await reading.reload(content.texts)
+  }
+
+  async function pointer(): Promise<string> {
+    return JSON.stringify(await versions.all())
+  }
+
+  async function lookForOthers(): Promise<void> {
+    if ((await pointer()) !== seen) await look()
   }
 }
 
-function refuseUnsignedInProduction({ NODE_ENV }: Settings, { unsigned }: Content): void {
-  if (NODE_ENV !== 'production' || unsigned.length === 0) return
+function refuseUnsigned({ unsigned }: Content): void {
+  if (unsigned.length === 0) return
   throw new Error(
     [
       `${unsigned.length} crisis texts and help lines have not been signed by the owner of this site.`,

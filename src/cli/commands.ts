@@ -2,16 +2,23 @@ import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { evaluate } from './evaluate.ts'
 import { listen } from './listen.ts'
+import { publish } from './publish.ts'
 import { reply } from './reply.ts'
 import { serve } from './serve.ts'
 import { talk } from './talk.ts'
 import { test } from './test.ts'
 import { user } from './user.ts'
+import { diff, recall, rollback, versions } from './versions.ts'
 
 export const commands: readonly CliCommand[] = [
   serve,
   check,
   test,
+  diff,
+  publish,
+  versions,
+  rollback,
+  recall,
   talk,
   listen,
   reply,

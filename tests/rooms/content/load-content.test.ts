@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Loaded, loadContent, problemLine, watchContent } from '../../../src/content/index.ts'
+import { loadContent, problemLine, watchContent } from '../../../src/content/index.ts'
 import { SmallShop } from './try-file.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -32,41 +32,22 @@ test('a missing folder is named', () => {
   expect('problems' in loaded && loaded.problems[0]?.message).toBe('This folder does not exist.')
 })
 
-test('a save goes live, a wrong one does not, and the last good version stays', async () => {
+test('a burst of saves is looked at once, also in say-back/', async () => {
   const shop = new SmallShop()
-  const first = loadContent(shop)
-  if ('problems' in first) throw new Error(first.problems.map(problemLine).join('\n'))
-  const seen: Loaded[] = []
-  let heard: (() => void) | null = null
-  const watched = watchContent(shop, first.content, (loaded) => {
-    seen.push(loaded)
-    heard?.()
+  let saves = 0
+  const stop = watchContent(shop, () => {
+    saves += 1
   })
-  const next = () =>
-    new Promise<void>((resolve) => {
-      heard = resolve
-    })
   try {
-    const good = next()
-    shop.write('dialogs/late.flow.yaml', oneLine('Good morning.'))
-    await good
-    const live = watched.current()
-    expect(live.book.flows.get('late-order')?.steps[0]?.texts[0]?.text).toBe('Good morning.')
-
-    const bad = next()
-    shop.write('dialogs/late.flow.yaml', oneLine('Unfortunately not.'))
-    await bad
-    expect(seen.at(-1)).toHaveProperty('problems')
-    expect(watched.current()).toBe(live)
+    for (const at of [1, 2, 3]) shop.write('dialogs/late.flow.yaml', `flow: late-${at}\n`)
+    await expect.poll(() => saves).toBe(1)
+    shop.write('dialogs/say-back/more.yaml', '[]\n')
+    await expect.poll(() => saves).toBe(2)
   } finally {
-    watched.close()
+    stop()
     shop.close()
   }
 })
-
-function oneLine(text: string): string {
-  return `flow: late-order\ntitle: Late\nstarts_when: [order-late]\nsteps:\n  - id: a\n    say: ${text}\n`
-}
 
 /** As long as a real flow. */
 function manySteps(at: number): string {

@@ -28,3 +28,9 @@ export function followingStep(flow: Flow, id: string): string | null {
   const place = flow.at.get(id)
   return place === undefined ? null : (flow.steps[place + 1]?.id ?? null)
 }
+
+/** What a step asks for or does. The same id with another shape is another step: its answer means something else. */
+export function shapeOf({ remembers }: Flow, { verb, question, call, runs }: Step): string {
+  const fills = question?.fills ?? ''
+  return [verb, fills, remembers.get(fills)?.kind, call?.action, runs].filter(Boolean).join(' ')
+}

@@ -9,9 +9,9 @@ export interface Frame {
   flow: string
   hash: string
   step: string
-  /** What that step does, to see whether another version still has it. */
-  verb: string
-  /** The last safe place that it went through. */
+  /** What that step asks for or does, to see whether another version still has it. */
+  shape: string
+  /** The last safe place that it went through; none once something was carried out after it. */
   checkpoint: string | null
   /** When it began, epoch milliseconds: tells two runs of a flow in one conversation apart. */
   began: number

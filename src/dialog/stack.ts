@@ -1,5 +1,5 @@
 import { isEmpty } from './condition/index.ts'
-import type { Flow } from './flow.ts'
+import { type Flow, shapeOf } from './flow.ts'
 import { flowOf } from './flow-of.ts'
 import type { Frame, Memory } from './position.ts'
 import { type DialogTurn, topFrame } from './turn.ts'
@@ -15,14 +15,14 @@ export function enterFlow(
   given: Memory = {},
   brings: string[] = [],
 ): boolean {
-  const flow = turn.book.flows.get(name)
+  const flow = turn.book.flows.get(name) ?? (how === 'run' ? keptFlow(turn, name) : undefined)
   const first = flow?.steps[0]
   if (!flow || !first || turn.position.frames.length >= mostDepth) return false
   turn.position.frames.push({
     flow: name,
     hash: flow.hash,
     step: first.id,
-    verb: first.verb,
+    shape: shapeOf(flow, first),
     checkpoint: null,
     began: turn.now,
     how,
@@ -37,6 +37,11 @@ export function enterFlow(
     resume: null,
   })
   return true
+}
+
+/** A flow that the live version has no more: who is in an older one may still need to run it. Newest first. */
+function keptFlow({ book }: DialogTurn, name: string): Flow | undefined {
+  return [...book.versions.values()].find((flow) => flow.name === name)
 }
 
 /** Values of the same name and kind from flows below and before: nobody is asked twice in one conversation. */

@@ -1,5 +1,5 @@
 import { holds } from './condition/index.ts'
-import { followingStep, stepAt } from './flow.ts'
+import { followingStep, shapeOf, stepAt } from './flow.ts'
 import { flowOf } from './flow-of.ts'
 import { houseSays, houseSaysAbout } from './house-speak.ts'
 import { lookUpIn } from './look-up.ts'
@@ -84,8 +84,10 @@ function enterStep(turn: DialogTurn, frame: Frame): Next {
     return goTo(turn, frame, followingStep(flow, step.id))
   }
   trace(turn, frame, 'entered')
-  frame.verb = step.verb
+  frame.shape = shapeOf(flow, step)
   if (step.checkpoint) frame.checkpoint = step.id
+  // Going back behind what changes the world could do it a second time.
+  else if (step.call?.once) frame.checkpoint = null
   frame.visits[step.id] = (frame.visits[step.id] ?? 0) + 1
   return step.enter(turn, frame)
 }

@@ -1,11 +1,11 @@
-import { type Flow, stepAt } from '../flow.ts'
+import { type Flow, shapeOf, stepAt } from '../flow.ts'
 import type { Frame } from '../position.ts'
 import type { Next } from '../steps/step.ts'
 import { type DialogTurn, topFrame } from '../turn.ts'
 
 /**
  * A version that was recalled or is not kept any more: its conversations move to the live one, to the same step
- * if it still does the same, else to the last checkpoint, else to a person. Null: go on as before.
+ * if that still asks for the same, else to the last checkpoint, else to a person. Null: go on as before.
  */
 export function adoptLive(turn: DialogTurn): Next | null {
   let moved: Next | null = null
@@ -24,7 +24,8 @@ export function adoptLive(turn: DialogTurn): Next | null {
 
 function newPlace(frame: Frame, live: Flow | undefined): Next | null {
   if (!live) return { type: 'lost' }
-  if (stepAt(live, frame.step)?.verb === frame.verb) return null
+  const step = stepAt(live, frame.step)
+  if (step && shapeOf(live, step) === frame.shape) return null
   return frame.checkpoint !== null && live.at.has(frame.checkpoint)
     ? { type: 'to', step: frame.checkpoint, route: 'recall' }
     : { type: 'lost' }

@@ -19,7 +19,7 @@ const first = [
 ]
 
 function flow(hash: string, steps: readonly unknown[]): Flow {
-  const remembers = { size: { kind: 'text' } }
+  const remembers = { size: { kind: 'text' }, email: { kind: 'email' } }
   const read = readFlow(
     { flow: 'shirt', title: 'A shirt', starts_when: ['shirt'], remembers, steps },
     hash,
@@ -71,6 +71,15 @@ describe('a new version while somebody is in the old one', () => {
     }
   })
 
+  test('a step of the same name that asks for something else is another step', () => {
+    const other = first.map((step) =>
+      step.id === 'size' ? { ...step, ask: 'email', say: 'Which e-mail?' } : step,
+    )
+    const chat = inTheMiddle(bookWith(flow('two', other)))
+    expect(chat.say('medium')).toBe('Which colour?')
+    expect(chat.position?.frames[0]?.memory).not.toHaveProperty('email')
+  })
+
   test('without a checkpoint a person comes, and nobody starts from scratch', () => {
     const chat = inTheMiddle(
       bookWith(flow('two', [{ id: 'new', say: 'Hello.' }, ...first.slice(4)])),
@@ -91,6 +100,63 @@ describe('a new version while somebody is in the old one', () => {
     chat.say('a shirt', 'shirt')
     chat.say('blue')
     expect(chat.step).toBe('sleeves')
+  })
+})
+
+describe('a version that is taken back after something was carried out', () => {
+  const refund = [
+    { id: 'safe', confirm: 'Refund it?', yes: 'pay', no: 'stop', checkpoint: 'yes' },
+    {
+      id: 'pay',
+      do: 'orders.cancel',
+      with: { number: 'AB-123458' },
+      once: 'yes',
+      failed: 'to-person',
+    },
+    { id: 'rating', confirm: 'Was that all right?', yes: 'stop', no: 'to-person' },
+    { id: 'stop', end: 'yes' },
+    { id: 'to-person', handover: 'orders' },
+  ]
+
+  test('leads to a person, never back to where it would be carried out again', () => {
+    const before = new Chat(bookWith(flow('one', refund)))
+    before.say('a shirt please', 'shirt')
+    before.say('yes')
+    expect(before.step).toBe('rating')
+    const after = new Chat(
+      bookWith(
+        flow(
+          'two',
+          refund.filter(({ id }) => id !== 'rating'),
+        ),
+      ),
+    )
+    after.position = before.position
+    after.say('yes')
+    expect(after.last.handover).not.toBeNull()
+    expect(after.last.actions).toEqual([])
+  })
+})
+
+describe('a flow that another one runs', () => {
+  const outer = [
+    { id: 'hello', confirm: 'Ready?', yes: 'inner', no: 'inner' },
+    { id: 'inner', run: 'measure' },
+    { id: 'done', say: 'Measured.' },
+  ]
+
+  test('is still there for who is in the older version', () => {
+    const measure = readFlow(
+      { flow: 'measure', title: 'Measure', steps: [{ id: 'a', say: 'Measuring.' }] },
+      'kept',
+    )
+    if ('problems' in measure) throw new Error('a flow')
+    const shirt = flow('one', outer)
+    const before = new Chat(makeBook([shirt, measure.flow], shop.house, shop.actions))
+    before.say('a shirt please', 'shirt')
+    const after = new Chat(bookWith(flow('two', first), [shirt, measure.flow]))
+    after.position = before.position
+    expect(after.say('yes')).toBe('Measuring.\nMeasured.')
   })
 })
 

@@ -37,11 +37,13 @@ export async function openCustomer(url: string): Promise<TestCustomer> {
   }
   socket.on('event', show)
   socket.on('head', (head: Head) => heads.push(head))
-  socket.on('connect', async () => {
+  const catchUp = async () => {
     await socket.emitWithAck('join', {})
     const { events } = await socket.emitWithAck('sync', { after: seen.at(-1)?.seq ?? 0 })
     for (const event of events) show(event)
-  })
+  }
+  // A connection that goes away meanwhile is followed by another, which catches up.
+  socket.on('connect', () => void catchUp().catch(() => undefined))
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', () => resolve())
     socket.once('connect_error', reject)

@@ -18,6 +18,7 @@ export async function runEffects(parts: AppParts): Promise<{ stop(): Promise<voi
       return spec ? toActionCall(spec, env) : null
     },
     egress,
+    allowances: store.allowances,
     now,
     report,
   })

@@ -27,9 +27,9 @@ export const actionSpec = z.strictObject({
   limits: z
     .strictObject({
       input: variable.describe('The input that holds the amount.'),
-      most: z.number().positive(),
-      per_customer: z.number().positive().optional(),
-      per_day: z.number().positive().optional(),
+      most: z.number().positive().describe('In one call.'),
+      per_customer: z.number().positive().optional().describe('For one customer, ever.'),
+      per_day: z.number().positive().optional().describe('For all customers, in any 24 hours.'),
     })
     .optional(),
   examples: z

@@ -13,6 +13,10 @@ export interface ActionCall {
 export interface Limit {
   readonly input: string
   readonly most: number
+  /** For one customer, ever. */
+  readonly perCustomer: number | null
+  /** For all customers together, in any 24 hours. */
+  readonly perDay: number | null
 }
 
 /** As much of an entry of `actions.yaml` as a call needs. */
@@ -23,7 +27,12 @@ export interface CallableAction {
   readonly timeout: string
   /** Header and the name of the environment variable that holds its value. */
   readonly secrets: Readonly<Record<string, string>>
-  readonly limits?: Limit
+  readonly limits?: {
+    readonly input: string
+    readonly most: number
+    readonly per_customer?: number | undefined
+    readonly per_day?: number | undefined
+  }
 }
 
 /** Fills an action's `{NAMES}` and secrets from the environment. Throws a sentence that names what is missing. */
@@ -38,18 +47,26 @@ export function toActionCall(
     secrets: Object.fromEntries(
       Object.entries(secrets).map(([header, name]) => [header, from(env, name)]),
     ),
-    limit: limits ? { input: limits.input, most: limits.most } : null,
+    limit: limits ? limitOf(limits) : null,
   }
 }
 
-/** Whether the input keeps the action's limit. An amount that cannot be told does not. */
-export function keepsLimit(
-  { limit }: ActionCall,
-  input: Readonly<Record<string, unknown>>,
-): boolean {
-  if (!limit) return true
-  const amount = amountOf(input[limit.input])
-  return amount !== null && amount >= 0 && amount <= limit.most
+function limitOf({
+  input,
+  most,
+  per_customer,
+  per_day,
+}: NonNullable<CallableAction['limits']>): Limit {
+  return { input, most, perCustomer: per_customer ?? null, perDay: per_day ?? null }
+}
+
+/** The amount that the call asks for; null when it is past the limit of a single call, or cannot be told. */
+export function amountWithin(
+  { input, most }: Limit,
+  given: Readonly<Record<string, unknown>>,
+): number | null {
+  const amount = amountOf(given[input])
+  return amount !== null && amount >= 0 && amount <= most ? amount : null
 }
 
 function amountOf(value: unknown): number | null {

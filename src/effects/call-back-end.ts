@@ -1,5 +1,5 @@
 import type { ActionOutcome } from '../conversation/index.ts'
-import { type ActionCall, keepsLimit } from './action-call.ts'
+import type { ActionCall } from './action-call.ts'
 import { type Egress, EgressFailed, type OutgoingAnswer, type OutgoingCall } from './egress.ts'
 
 /**
@@ -12,7 +12,6 @@ export async function callBackEnd(
   key: string,
   input: Readonly<Record<string, unknown>>,
 ): Promise<ActionOutcome> {
-  if (!keepsLimit(action, input)) return { result: 'failed', reason: 'over-limit' }
   const call = toCall(action, key, input)
   const first = await attempt(egress, call)
   const again = call.method === 'GET' && first.mayPass

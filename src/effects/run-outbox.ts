@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { ActionOutcome } from '../conversation/index.ts'
-import type { ConversationLog, StoredOutboxItem } from '../store/index.ts'
+import type { Allowances, ConversationLog, StoredOutboxItem } from '../store/index.ts'
 import type { Switchboard } from '../switchboard/index.ts'
-import type { ActionCall } from './action-call.ts'
+import { type ActionCall, amountWithin } from './action-call.ts'
 import { callBackEnd } from './call-back-end.ts'
 import type { Egress } from './egress.ts'
 
@@ -12,6 +12,7 @@ export interface EffectsParts {
   /** How to call an action by its name; null when there is no such action. */
   readonly actions: (name: string) => ActionCall | null
   readonly egress: Egress
+  readonly allowances: Allowances
   /** Epoch milliseconds. */
   readonly now: () => number
   readonly report: (error: unknown) => void
@@ -38,7 +39,7 @@ const actionBody = z.strictObject({
  * whatever a crash interrupts is done again, with the same key.
  */
 export function startEffects(parts: EffectsParts): Effects {
-  const { log, switchboard, actions, egress, now, report } = parts
+  const { log, switchboard, actions, egress, allowances, now, report } = parts
   const running = new Map<string, Promise<void>>()
   let looking = false
   let lookAgain = false
@@ -100,11 +101,29 @@ export function startEffects(parts: EffectsParts): Effects {
     await log.finishOutbox(key)
   }
 
-  async function outcomeOf({ key, topic, body }: StoredOutboxItem): Promise<ActionOutcome> {
+  async function outcomeOf(item: StoredOutboxItem): Promise<ActionOutcome> {
+    const { key, topic, body } = item
     if (topic !== 'action') throw new Error(`Nobody knows how to do what is asked: ${topic}.`)
     const { action, input } = actionBody.parse(body)
     const call = callFor(action)
-    return call ? callBackEnd(egress, call, key, input) : { result: 'failed', reason: 'not-set-up' }
+    if (!call) return { result: 'failed', reason: 'not-set-up' }
+    if (!(await isAllowed(item, call, action, input)))
+      return { result: 'failed', reason: 'over-limit' }
+    return callBackEnd(egress, call, key, input)
+  }
+
+  // Counted before the call: two conversations at once must not both be the last that fits.
+  async function isAllowed(
+    { key, conversationId }: StoredOutboxItem,
+    { limit }: ActionCall,
+    action: string,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<boolean> {
+    if (!limit) return true
+    const amount = amountWithin(limit, input)
+    if (amount === null) return false
+    const { customer } = await switchboard.conversation(conversationId)
+    return allowances.take({ key, action, customer: customer.id, amount, at: now() }, limit)
   }
 
   // An action that is missing or lacks a setting helps no customer by being tried again: the flow goes on without it.

@@ -1,3 +1,4 @@
+export * from './allowances.ts'
 export { chooseStore } from './choose-store.ts'
 export * from './conversation-log.ts'
 export * from './people.ts'

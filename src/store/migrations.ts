@@ -91,6 +91,18 @@ export const migrations: readonly string[] = [
     primary key (version, name)
   ) strict, without rowid;
   `,
+  `
+  create table allowances (action text primary key, takes integer not null) strict;
+  create table amounts_given (
+    key text primary key,
+    action text not null,
+    customer_id text not null,
+    amount integer not null,
+    at integer not null
+  ) strict;
+  create index amounts_given_by_customer on amounts_given (action, customer_id);
+  create index amounts_given_by_time on amounts_given (action, at);
+  `,
 ]
 
 /** The tables that these steps leave behind. */

@@ -1,3 +1,4 @@
+import type { Allowances } from './allowances.ts'
 import type { ConversationLog } from './conversation-log.ts'
 import type { People } from './people.ts'
 import type { Versions } from './versions.ts'
@@ -7,6 +8,7 @@ export interface Store {
   readonly log: ConversationLog
   readonly people: People
   readonly versions: Versions
+  readonly allowances: Allowances
   /** Epoch milliseconds by the clock that all who share this store agree on. */
   readonly now: () => number
   close(): Promise<void>

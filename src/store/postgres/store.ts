@@ -1,3 +1,4 @@
+import { sqlAllowances } from '../sql-allowances.ts'
 import { sqlLog } from '../sql-log.ts'
 import { sqlPeople } from '../sql-people.ts'
 import { sqlVersions } from '../sql-versions.ts'
@@ -26,6 +27,7 @@ export async function openPostgres(url: string, clock?: () => number): Promise<S
       log: sqlLog(sql, postgresAppend(pools.writing, time.now)),
       people: sqlPeople(sql),
       versions: sqlVersions(sql),
+      allowances: sqlAllowances(sql),
       now: time.now,
       async close() {
         time.stop()

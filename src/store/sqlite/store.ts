@@ -1,3 +1,4 @@
+import { sqlAllowances } from '../sql-allowances.ts'
 import { sqlLog } from '../sql-log.ts'
 import { sqlPeople } from '../sql-people.ts'
 import { sqlVersions } from '../sql-versions.ts'
@@ -20,6 +21,7 @@ export function openStore(folder: string | ':memory:', now: () => number): Store
     log: sqlLog(sql, (write) => commit(() => append(write))),
     people: sqlPeople(sql),
     versions: sqlVersions(sql),
+    allowances: sqlAllowances(sql),
     now,
     close: async () => void db.close(),
   }

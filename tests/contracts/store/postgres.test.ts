@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPostgres } from '../../../src/store/index.ts'
 import { hasPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts'
+import { allowancesContract } from './allowances.ts'
 import { append, opened, type StoreUnderTest, said, say } from './contract.ts'
 import { conversationLogContract } from './conversation-log.ts'
 import { peopleContract } from './people.ts'
@@ -31,6 +32,9 @@ describe.skipIf(!hasPostgres)('PostgreSQL keeps the contract of people:', () => 
 })
 describe.skipIf(!hasPostgres)('PostgreSQL keeps the contract of published versions:', () => {
   versionsContract(inDatabase)
+})
+describe.skipIf(!hasPostgres)('PostgreSQL keeps the contract of allowances:', () => {
+  allowancesContract(inDatabase)
 })
 
 describe.skipIf(!hasPostgres)('the PostgreSQL database', () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '../../../src/store/index.ts'
+import { allowancesContract } from './allowances.ts'
 import { append, greeting, opened, type StoreUnderTest, said, write } from './contract.ts'
 import { conversationLogContract } from './conversation-log.ts'
 import { peopleContract } from './people.ts'
@@ -30,6 +31,9 @@ describe('SQLite keeps the contract of people:', () => {
 })
 describe('SQLite keeps the contract of versions:', () => {
   versionsContract(sqliteInFolder)
+})
+describe('SQLite keeps the contract of allowances:', () => {
+  allowancesContract(sqliteInFolder)
 })
 
 describe('the SQLite file', () => {

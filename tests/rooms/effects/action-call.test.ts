@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keepsLimit } from '../../../src/effects/action-call.ts'
+import { amountWithin } from '../../../src/effects/action-call.ts'
 import { toActionCall } from '../../../src/effects/index.ts'
 
 const spec = {
@@ -30,8 +30,11 @@ describe('a limit of ten', () => {
   const limits = { input: 'amount', most: 10, per_customer: 20 }
   const call = toActionCall({ ...spec, limits }, { HEED_DEMO_PORT: '1', SHOP_TOKEN: 'x' })
 
+  test('is read from actions.yaml, caps and all', () =>
+    expect(call.limit).toEqual({ input: 'amount', most: 10, perCustomer: 20, perDay: null }))
+
   test.each([0, 5, 10, '10', { amount: 10, currency: 'GBP' }])('lets %j pass', (amount) => {
-    expect(keepsLimit(call, { amount })).toBe(true)
+    expect(call.limit && amountWithin(call.limit, { amount })).not.toBeNull()
   })
 
   test.each([
@@ -49,5 +52,7 @@ describe('a limit of ten', () => {
     { amount: 11 },
     Infinity,
     true,
-  ])('does not let %j pass', (amount) => expect(keepsLimit(call, { amount })).toBe(false))
+  ])('does not let %j pass', (amount) =>
+    expect(call.limit && amountWithin(call.limit, { amount })).toBeNull(),
+  )
 })

@@ -22,6 +22,11 @@ const find: ActionCall = {
 }
 const refund: ActionCall = { ...find, method: 'POST', url: 'https://shop.example/orders/resolve' }
 
+const voucher: ActionCall = {
+  ...refund,
+  limit: { input: 'amount', most: 10, perCustomer: 15, perDay: null },
+}
+
 let clock = 1_000
 let store: Store
 let effects: Effects | null = null
@@ -66,7 +71,7 @@ function start(): Effects {
     switchboard,
     actions: (name) => {
       if (name === 'orders.half-made') throw new Error('SHOP_TOKEN is not set')
-      if (name === 'goodwill.voucher') return { ...refund, limit: { input: 'amount', most: 10 } }
+      if (name === 'goodwill.voucher') return voucher
       return name === 'orders.find' ? find : name === 'orders.resolve' ? refund : null
     },
     egress: {
@@ -78,6 +83,7 @@ function start(): Effects {
       },
       close: async () => {},
     },
+    allowances: store.allowances,
     now: () => clock,
     report: (error) => reported.push(error),
   })
@@ -258,6 +264,15 @@ test('an action that lacks a setting has failed, and is reported by what it lack
   await runs(1)
   expect(outcomes()).toEqual([failed('not-set-up')])
   expect(reported).toEqual([new Error('SHOP_TOKEN is not set')])
+})
+
+test('two conversations of one customer cannot get more than the customer may have', async () => {
+  await put([item('k1', 'goodwill.voucher', { amount: 10 })])
+  await put([item('k2', 'goodwill.voucher', { amount: 10 })], 'conversation-2')
+  start()
+  await runs(2)
+  expect(outcomes()).toContainEqual(failed('over-limit'))
+  expect(sent).toHaveLength(1)
 })
 
 test('an amount above the limit of its action never leaves', async () => {

@@ -7,6 +7,21 @@ const list = z.string().transform((text) =>
     .map((item) => item.trim())
     .filter(Boolean),
 )
+/** `site/kid=secret`, the secret base64url and at least 32 bytes, as HS256 asks for. */
+const identityKeys = list.pipe(
+  z.array(
+    z
+      .string()
+      .regex(
+        /^[\w-]{1,64}\/[\w.-]{1,64}=[A-Za-z0-9_-]{43,}$/,
+        'each must read site/kid=secret, with a secret of at least 43 characters of base64url',
+      )
+      .transform((entry) => {
+        const [, site = '', kid = '', secret = ''] = /^([^/]+)\/([^=]+)=(.*)$/.exec(entry) ?? []
+        return { site, kid, secret: Buffer.from(secret, 'base64url') }
+      }),
+  ),
+)
 const seconds = z.coerce.number().min(0.1).max(86_400)
 
 /** Every setting, its default, and what it must look like. `.env.example` says what each is for. */
@@ -24,6 +39,8 @@ const environment = z.object({
   HEED_SITE_NAME: z.string().min(1).max(60).default('Marlow & Finch'),
   HEED_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   HEED_ORIGINS: list.pipe(z.array(z.url().transform((url) => new URL(url).origin))).default([]),
+  HEED_SITES: list.pipe(z.array(z.string().max(64)).min(1)).default(['default']),
+  HEED_IDENTITY_KEYS: identityKeys.default([]),
   HEED_TIME_ZONE: z.string().refine(isTimeZone, 'not a time zone').default('Europe/London'),
   HEED_DEMO: yes.optional(),
   HEED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),

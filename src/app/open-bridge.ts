@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import {
   type Accounts,
   announceToConsoles,
@@ -5,6 +6,7 @@ import {
   createAccounts,
   createLine,
   createPresence,
+  mayRead,
   openAgentDoor,
   serveSessions,
   tokenIn,
@@ -22,6 +24,8 @@ export interface Bridge {
   availability(conversationId: string): Availability
   waiting(): number
   agentsPresent(): number
+  /** Rejects with `Refused` unless an agent is signed in who may read it. */
+  agentMayRead(request: IncomingMessage, conversationId: string): Promise<Conversation>
   stop(): void
 }
 
@@ -32,6 +36,7 @@ export async function openBridge(parts: AppParts): Promise<Bridge> {
   const secure = settings.HEED_PUBLIC_URL?.startsWith('https:') ?? false
   const namespace = sockets.of('/agent')
   const line = createLine(problemOf)
+  const whoIs = (cookie: string | undefined) => accounts.whoIs(tokenIn(cookie, cookieName(secure)))
   const card = (conversation: Conversation) => handoverContext(conversation, content.brain())
 
   const presence = createPresence({
@@ -57,7 +62,7 @@ export async function openBridge(parts: AppParts): Promise<Bridge> {
     presence,
     card,
     events: (id, after) => store.log.read(id, after),
-    whoIs: (cookie) => accounts.whoIs(tokenIn(cookie, cookieName(secure))),
+    whoIs,
     customerTyping: (id, typing) =>
       void sockets
         .of('/customer')
@@ -97,6 +102,8 @@ export async function openBridge(parts: AppParts): Promise<Bridge> {
       position: line.position(id, now()),
     }),
     waiting: () => line.rows(now()).filter(({ stage }) => stage === 'waiting').length,
+    agentMayRead: async ({ headers }, id) =>
+      mayRead(await whoIs(headers.cookie), await switchboard.conversation(id)),
     agentsPresent: () => presence.present().length,
     stop() {
       announced.stop()

@@ -1,16 +1,24 @@
 import { randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { join } from 'node:path'
 import {
+  type AttachmentRoutes,
   botFrameworkChannels,
+  checkIdentities,
   createCloudAdapter,
   createTickets,
   deliverEvents,
   FirstLineBot,
   openCustomerDoor,
   openWidgetChannel,
+  type PlaceInLine,
+  serveAttachments,
   serveMessages,
   serveTickets,
 } from '../channels/index.ts'
+import { demoKey, serveDemoCustomer } from '../demo/index.ts'
 import { toCustomerEvent } from '../protocol/index.ts'
+import { attachmentFiles } from '../store/index.ts'
 import { startHearing } from '../switchboard/index.ts'
 import { addressOf } from '../web/index.ts'
 import type { AppParts } from './parts.ts'
@@ -23,13 +31,20 @@ export interface Channels {
 }
 
 /** The customers' side: the widget, the Bot Framework channels, and the bot that hears them. */
-export async function openChannels(parts: AppParts): Promise<Channels> {
+export async function openChannels(
+  parts: AppParts,
+  placeInLine: PlaceInLine,
+  agentMayRead: AttachmentRoutes['agentMayRead'],
+): Promise<Channels> {
   const { settings, store, web, sockets, origins, switchboard, content, now, report } = parts
   const bot = new FirstLineBot(switchboard)
   const namespace = sockets.of('/customer')
-  const widget = openWidgetChannel(namespace, switchboard.conversation, report)
+  const widget = openWidgetChannel(namespace, switchboard.conversation, placeInLine, report)
   const secret = await store.people.secret('tickets', () => randomBytes(32).toString('base64url'))
-  const tickets = createTickets(store.people, secret, now)
+  const { conversation } = switchboard
+  const tickets = createTickets({ visitors: store.people, secret, conversation, now })
+  const files = attachmentFiles(join(settings.HEED_DATA, 'attachments'))
+  const mayChat = (request: IncomingMessage) => origins.mayChat(request)
 
   const hearing = startHearing({
     switchboard,
@@ -47,6 +62,9 @@ export async function openChannels(parts: AppParts): Promise<Channels> {
     bot,
     switchboard,
     tickets,
+    siteName: settings.HEED_SITE_NAME,
+    placeInLine,
+    attachment: files.about,
     history: async (id, after, limit) =>
       (await store.log.readForCustomer(id, after, limit))
         .map(toCustomerEvent)
@@ -59,12 +77,23 @@ export async function openChannels(parts: AppParts): Promise<Channels> {
   })
   serveTickets(web, {
     tickets,
+    sites: settings.HEED_SITES,
+    checkIdentity: checkIdentities(identityKeys(), now),
     siteName: settings.HEED_SITE_NAME,
-    mayChat: (request) => origins.mayChat(request),
+    mayChat,
     address: addressOf(settings.HEED_PROXIES),
     slowDown: slowDown(30, 60),
     report,
   })
+  serveAttachments(web, {
+    files,
+    tickets,
+    agentMayRead,
+    mayChat,
+    slowDown: slowDown(20, 600),
+    report,
+  })
+  if (settings.HEED_DEMO) serveDemoCustomer(web)
 
   const channels = [widget, ...botFramework()]
   const stopDelivering = deliverEvents(switchboard, channels, report)
@@ -75,6 +104,12 @@ export async function openChannels(parts: AppParts): Promise<Channels> {
       stopDelivering()
       widget.stop()
     },
+  }
+
+  function identityKeys() {
+    return settings.HEED_DEMO
+      ? [...settings.HEED_IDENTITY_KEYS, demoKey]
+      : settings.HEED_IDENTITY_KEYS
   }
 
   // Without credentials anybody could speak as anybody, so the door stays shut unless this is somebody's own machine.

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Server as SocketServer } from 'socket.io'
 import { openControl } from '../bridge/index.ts'
+import { uploadPath } from '../channels/index.ts'
 import { maxPacket } from '../protocol/index.ts'
 import type { Settings } from '../settings.ts'
 import { chooseStore } from '../store/index.ts'
@@ -36,7 +37,7 @@ export async function startApp(settings: Settings): Promise<App> {
     await store.close()
     throw error
   })
-  const web = createWebServer(report)
+  const web = createWebServer(report, [uploadPath])
   const origins = createOrigins(settings.HEED_PUBLIC_URL, settings.HEED_ORIGINS)
   const sockets = new SocketServer(web.server, {
     serveClient: false,
@@ -58,7 +59,11 @@ export async function startApp(settings: Settings): Promise<App> {
   })
   const parts = { settings, store, web, sockets, origins, switchboard, content, now, report }
   const bridge = await openBridge(parts)
-  const channels = await openChannels(parts)
+  const channels = await openChannels(
+    parts,
+    (id) => ({ position: bridge.availability(id).position, wait: null }),
+    bridge.agentMayRead,
+  )
   const effects = await runEffects(parts)
 
   const metrics = createMetrics({

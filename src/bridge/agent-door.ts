@@ -10,6 +10,7 @@ import { agentSays, type ConversationView, guard, type HandoverCard } from '../p
 import type { Switchboard } from '../switchboard/index.ts'
 import type { Account } from './accounts.ts'
 import type { Line } from './line.ts'
+import { isSupervisor, mayRead as mayReadIt } from './may-read.ts'
 import type { Presence } from './presence.ts'
 
 export interface AgentDoorParts {
@@ -152,14 +153,8 @@ export function openAgentDoor(parts: AgentDoorParts): void {
     return { row, card: card(conversation), events: await parts.events(id, 0) }
   }
 
-  // Agents see what waits and what they hold; supervisors see everything.
   async function mayRead(account: Account, id: string): Promise<Conversation> {
-    const conversation = await switchboard.conversation(id)
-    const theirs = conversation.agent?.id === account.id || conversation.stage === 'waiting'
-    const taken = conversation.stage === 'with-agent' || conversation.stage === 'wrap-up'
-    if (conversation.seq > 0 && (theirs || isSupervisor(account))) return conversation
-    if (taken) throw new Refused('taken', `Already with ${conversation.agent?.name ?? 'somebody'}.`)
-    throw new Refused('not-yours', 'You cannot open this conversation.')
+    return mayReadIt(account, await switchboard.conversation(id))
   }
 }
 
@@ -181,10 +176,6 @@ export async function sendOnlookersAway(
 
 export function watchRoom(conversationId: string): string {
   return `watch:${conversationId}`
-}
-
-function isSupervisor({ role }: Account): boolean {
-  return role === 'supervisor' || role === 'admin'
 }
 
 type WithoutAgent<T> = T extends unknown ? Omit<T, 'agent' | 'epoch'> : never

@@ -26,19 +26,20 @@ export class FirstLineBot extends ActivityHandler {
 }
 
 async function openFor(switchboard: Switchboard, context: TurnContext): Promise<void> {
-  const { channelId, from } = context.activity
+  const { channelId, from, channelData } = context.activity
   await switchboard.handle(conversationIdOf(context), {
     type: 'open',
     channel: channelId,
     customer: { id: from.id, name: from.name || null, country: null },
-    site: 'default',
+    // Only the widget's adapter is ours; what others put there is not trusted.
+    site: channelId === 'widget' ? channelData.site : 'default',
     reference: TurnContext.getConversationReference(context.activity),
   })
 }
 
 /** Null when there was nothing to hear: no words and nothing attached. */
 async function sayFor(switchboard: Switchboard, context: TurnContext): Promise<Handled | null> {
-  const { id = '', value } = context.activity
+  const { id = '', value, channelId, attachments = [] } = context.activity
   await openFor(switchboard, context)
   let handled: Handled | null = null
   for (const [place, text] of wordsOf(context).entries()) {
@@ -47,6 +48,10 @@ async function sayFor(switchboard: Switchboard, context: TurnContext): Promise<H
       clientMessageId: place === 0 ? id : `${id}-${place}`,
       text,
       ...(typeof value?.choice === 'string' && { choice: value.choice }),
+      // Files of other channels lie elsewhere; ours were checked by the door.
+      ...(channelId === 'widget' && place === 0 && attachments.length > 0
+        ? { attachments: attachments.map(({ content }) => content) }
+        : {}),
     })
   }
   return handled

@@ -3,7 +3,13 @@ export { serveMessages } from './bot-framework/messages-route.ts'
 export { isTrustedServiceUrl } from './bot-framework/service-urls.ts'
 export { deliverEvents } from './deliver-events.ts'
 export { FirstLineBot } from './first-line-bot.ts'
-export { openCustomerDoor } from './widget/customer-door.ts'
+export {
+  type AttachmentRoutes,
+  serveAttachments,
+  uploadPath,
+} from './widget/attachments/attachment-routes.ts'
+export { openCustomerDoor, type PlaceInLine } from './widget/customer-door.ts'
+export { checkIdentities, type IdentityKey } from './widget/identities.ts'
 export { serveTickets } from './widget/ticket-routes.ts'
 export { createTickets, type Tickets } from './widget/tickets.ts'
 export { openWidgetChannel } from './widget/widget-channel.ts'

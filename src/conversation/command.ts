@@ -1,10 +1,28 @@
-import type { ActionOutcome, Agent, Customer, HandoverReason, Verdict } from './happening.ts'
+import type {
+  ActionOutcome,
+  Agent,
+  Attachment,
+  Customer,
+  HandoverReason,
+  Verdict,
+} from './happening.ts'
 import type { Reading } from './reading.ts'
 
 /** Everything that somebody or something can ask of a conversation. */
 export type Command =
   | { type: 'open'; channel: string; customer: Customer; site: string; reference?: unknown }
-  | { type: 'say'; clientMessageId: string; text: string; choice?: string }
+  | {
+      type: 'say'
+      clientMessageId: string
+      text: string
+      choice?: string
+      attachments?: readonly Attachment[]
+    }
+  | { type: 'identify'; customer: string; name: string | null }
+  | { type: 'rate'; score: number; comment: string | null }
+  | { type: 'let-mood-count'; counts: boolean }
+  | { type: 'send-copy'; key: string; to: string; site: string }
+  | { type: 'forget-me' }
   | { type: 'hear'; message: number; reading: Reading | null }
   | { type: 'answer' }
   | { type: 'ask-for-person' }

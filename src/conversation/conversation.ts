@@ -32,6 +32,15 @@ export interface Conversation {
   readonly pendingActions: readonly ConversationEvent<'action-requested'>[]
   readonly notes: readonly ConversationEvent<'note-written'>[]
   readonly contact: string | null
+  /** Set once a site has proven who this is; the same in all of their conversations. */
+  readonly knownAs: string | null
+  /** How many files the customer sent. */
+  readonly files: number
+  readonly rated: boolean
+  /** False: the customer does not want to be put in order by mood. */
+  readonly moodCounts: boolean
+  /** When copies were sent by e-mail, epoch milliseconds. */
+  readonly copies: readonly number[]
   /** The customer has been told, in this wait, that nobody is there. */
   readonly admittedNobody: boolean
 }
@@ -88,6 +97,11 @@ export function newConversation(id: string): Conversation {
     pendingActions: [],
     notes: [],
     contact: null,
+    knownAs: null,
+    files: 0,
+    rated: false,
+    moodCounts: true,
+    copies: [],
     admittedNobody: false,
   }
 }
@@ -134,6 +148,7 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
           },
         ],
         unread: [...before.unread, event.seq],
+        files: before.files + (event.attachments?.length ?? 0),
       }
     case 'bot-said':
       return {
@@ -209,11 +224,24 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
       return { ...after, crisis: false, cleared: before.readings.length }
     case 'contact-left':
       return { ...after, contact: event.text }
+    case 'customer-identified':
+      return {
+        ...after,
+        knownAs: event.customer,
+        customer: { ...before.customer, name: event.name ?? before.customer.name },
+      }
+    case 'rated':
+      return { ...after, rated: true }
+    case 'mood-counts':
+      return { ...after, moodCounts: event.counts }
+    case 'copy-wished':
+      return { ...after, copies: [...before.copies, event.at] }
     case 'note-written':
       return { ...after, notes: [...before.notes, event] }
     case 'agent-finished':
     case 'reviewed':
     case 'reopened':
+    case 'erasure-wished':
       return after
     default:
       return after

@@ -3,7 +3,20 @@ import type { Reading } from './reading.ts'
 /** Everything that can happen in a conversation. The log is a list of these; nothing else is a fact. */
 export type Happening =
   | { type: 'opened'; channel: string; customer: Customer; site: string; reference?: unknown }
-  | { type: 'customer-said'; clientMessageId: string; text: string; choice?: string }
+  | {
+      type: 'customer-said'
+      clientMessageId: string
+      text: string
+      choice?: string
+      attachments?: readonly Attachment[]
+    }
+  /** Proven by a token of the site: `customer` is the same in all of this person's conversations. */
+  | { type: 'customer-identified'; customer: string; name: string | null }
+  | { type: 'rated'; score: number; comment: string | null }
+  /** False: the customer does not want to be put in order by mood. A crisis still rises. */
+  | { type: 'mood-counts'; counts: boolean }
+  | { type: 'copy-wished'; key: string; to: string; subject: string; names: CopyNames }
+  | { type: 'erasure-wished' }
   | { type: 'message-read'; message: number; reading: Reading }
   | { type: 'message-unread'; message: number }
   | {
@@ -61,6 +74,21 @@ export interface Customer {
 export interface Agent {
   readonly id: string
   readonly name: string
+}
+
+/** What speakers without a name of their own are called in a copy. */
+export interface CopyNames {
+  readonly customer: string
+  readonly bot: string
+}
+
+/** A file of the customer's, as everybody may know it. The bytes lie in the attachment store under `id`. */
+export interface Attachment {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  /** Bytes. */
+  readonly size: number
 }
 
 /** Why a line was chosen: for agents and product owners, never for the customer. */

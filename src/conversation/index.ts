@@ -1,3 +1,4 @@
+export * from './care.ts'
 export * from './command.ts'
 export * from './conversation.ts'
 export * from './happening.ts'

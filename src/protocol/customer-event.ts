@@ -10,16 +10,30 @@ export function toCustomerEvent(event: ConversationEvent): CustomerEvent | null 
     name: null,
     choices: [],
     clientMessageId: null,
+    attachments: [],
+    about: null,
   }
   switch (event.type) {
     case 'customer-said':
-      return { ...base, from: 'customer', text: event.text, clientMessageId: event.clientMessageId }
+      return {
+        ...base,
+        from: 'customer',
+        text: event.text,
+        clientMessageId: event.clientMessageId,
+        // Field by field: an older or newer version may have stored more.
+        attachments: (event.attachments ?? []).map(({ id, name, type, size }) => ({
+          id,
+          name,
+          type,
+          size,
+        })),
+      }
     case 'bot-said':
       return { ...base, from: 'bot', text: event.text, choices: event.choices }
     case 'agent-said':
       return { ...base, from: 'agent', text: event.text, name: firstName(event.agent.name) }
     case 'system-said':
-      return { ...base, from: 'system', text: event.text }
+      return { ...base, from: 'system', text: event.text, about: event.about }
     default:
       return null
   }

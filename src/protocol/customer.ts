@@ -1,19 +1,37 @@
 import { z } from 'zod'
-import type { Stage } from '../conversation/index.ts'
+import type { Attachment, Stage, SystemLine } from '../conversation/index.ts'
 import { protocolVersion } from './version.ts'
 
 export const maxText = 8_000
 
 const clientMessageId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/)
-const text = z.string().trim().min(1).max(maxText)
+const text = z.string().trim().max(maxText)
+/** As many files as one message may carry. */
+export const maxAttachments = 4
+const attachmentId = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
 /** What a widget may send on the namespace `/customer`. Every event is acknowledged with an `Answer`. */
 export const customerSays = {
   join: z.strictObject({}),
-  say: z.strictObject({ clientMessageId, text, choice: z.string().max(200).optional() }),
+  say: z
+    .strictObject({
+      clientMessageId,
+      text,
+      choice: z.string().max(200).optional(),
+      attachments: z.array(attachmentId).min(1).max(maxAttachments).optional(),
+    })
+    .refine(({ text, attachments }) => text || attachments, 'Nothing was said.'),
   sync: z.strictObject({ after: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) }),
   typing: z.strictObject({ typing: z.boolean() }),
   person: z.strictObject({}),
+  rate: z.strictObject({
+    score: z.number().int().min(1).max(5),
+    comment: z.string().trim().max(1_000).nullable(),
+  }),
+  'mood-counts': z.strictObject({ counts: z.boolean() }),
+  copy: z.strictObject({ key: clientMessageId, to: z.email().max(200) }),
+  'about-me': z.strictObject({}),
+  'forget-me': z.strictObject({}),
 } as const
 
 export type CustomerSays = { [E in keyof typeof customerSays]: z.infer<(typeof customerSays)[E]> }
@@ -31,10 +49,13 @@ export const ticketRequest = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9_-]{43}$/)
     .optional(),
+  /** A token that the site signed for a customer whom it knows. */
+  identity: z.string().max(4_000).optional(),
 })
 export interface TicketGiven {
   readonly ticket: string
-  readonly visitor: string
+  /** Null for a customer whom the site knows: their next token brings them back. */
+  readonly visitor: string | null
   readonly conversation: string
   readonly siteName: string
 }
@@ -51,11 +72,33 @@ export interface CustomerEvent {
   /** Only on the customer's own messages. */
   readonly clientMessageId: string | null
   readonly at: number
+  readonly attachments: readonly Attachment[]
+  /** What a line of the system is about; null for what somebody said. */
+  readonly about: SystemLine | null
 }
 
 export interface Head {
   readonly seq: number
   readonly stage: Stage
+  /** Place in the line, 1 is next; null while nobody is waited for, or when it is not known. */
+  readonly position: number | null
+  /** An honest range, or null when there is too little to tell it from. */
+  readonly wait: { readonly fromMinutes: number; readonly toMinutes: number } | null
+  readonly mayRate: boolean
+  readonly mayCopy: boolean
+  /** False: the customer does not want to be put in order by mood. */
+  readonly moodCounts: boolean
+}
+
+/** Everything that is kept about somebody besides their words, in the words of the protocol. */
+export interface AboutMe {
+  readonly since: number
+  readonly messages: number
+  readonly files: number
+  /** Proven by the site. */
+  readonly name: string | null
+  readonly contact: string | null
+  readonly moodCounts: boolean
 }
 
 export interface CustomerHears {

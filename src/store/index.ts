@@ -1,4 +1,5 @@
 export * from './allowances.ts'
+export { attachmentFiles } from './attachments.ts'
 export { chooseStore } from './choose-store.ts'
 export * from './conversation-log.ts'
 export * from './people.ts'

@@ -14,6 +14,7 @@ export interface People {
   takeInvitation(tokenHash: string, now: number): Promise<Invitation | null>
   invitationIsOpen(tokenHash: string, now: number): Promise<boolean>
   visitor(secretHash: string): Promise<Visitor | null>
+  /** Adds one, or gives the one with this hash another customer and conversation. */
   addVisitor(visitor: Visitor): Promise<void>
   /** A secret of this installation, made by `make` the first time. */
   secret(name: string, make: () => string): Promise<string>

@@ -72,7 +72,7 @@ export function toEvent(row: EventRow): ConversationEvent {
   } as ConversationEvent
 }
 
-/** `customer_id` counts only where the conversation is new. */
+/** An empty `customer_id` leaves what is stored: it is set by the opening, and once the site proves who it is. */
 export function fromHead(
   id: string,
   head: LogHead,
@@ -123,6 +123,10 @@ export function toOutboxItem(row: OutboxRow): StoredOutboxItem {
 }
 
 function customerOf(happenings: readonly Happening[]): string {
-  const opened = happenings.find((happening) => happening.type === 'opened')
-  return opened?.type === 'opened' ? opened.customer.id : ''
+  let customer = ''
+  for (const happening of happenings) {
+    if (happening.type === 'opened') customer = happening.customer.id
+    if (happening.type === 'customer-identified') customer = happening.customer
+  }
+  return customer
 }

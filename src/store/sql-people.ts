@@ -108,7 +108,8 @@ export function sqlPeople({ read, write }: Sql): People {
     },
     addVisitor: async ({ secretHash, customerId, conversationId, site, createdAt }) => {
       await write(
-        'insert into visitors (secret_hash, customer_id, conversation_id, site, created_at) values (?, ?, ?, ?, ?)',
+        `insert into visitors (secret_hash, customer_id, conversation_id, site, created_at) values (?, ?, ?, ?, ?)
+         on conflict (secret_hash) do update set customer_id = excluded.customer_id, conversation_id = excluded.conversation_id`,
         secretHash,
         customerId,
         conversationId,

@@ -8,8 +8,9 @@ import {
   Refused,
   replay,
 } from '../conversation/index.ts'
-import type { ConversationLog, OutboxItem, Write } from '../store/index.ts'
+import type { ConversationLog, Write } from '../store/index.ts'
 import { type Brain, decide, type Moment, whenTheTurnFails } from '../turn/index.ts'
+import { outboxOf } from './outbox-of.ts'
 import { recentConversations } from './recent-conversations.ts'
 
 /** The only place where a decision becomes a fact: load, decide, append, announce. */
@@ -155,7 +156,7 @@ function toWrite(before: Conversation, command: Command, happenings: readonly Ha
     expectEpoch: before.epoch,
     dedupe: dedupe(before, command),
     happenings,
-    outbox: happenings.flatMap(outboxOf),
+    outbox: happenings.flatMap((happening) => outboxOf(happening, before)),
     capacity: command.type === 'claim' ? { agent: command.agent.id, limit: command.limit } : null,
   }
 }
@@ -168,10 +169,4 @@ function dedupe(before: Conversation, command: Command): Write['dedupe'] {
     return { sender: command.agent.id, clientMessageId: command.clientMessageId }
   }
   return null
-}
-
-function outboxOf(happening: Happening): OutboxItem[] {
-  if (happening.type !== 'action-requested') return []
-  const { key, action, input } = happening
-  return [{ key, topic: 'action', body: { action, input }, dueAt: 0 }]
 }

@@ -2,6 +2,7 @@ import { type Command, type Conversation, type Happening, Refused } from '../con
 import { agentActs } from './agent-acts.ts'
 import { answer } from './answer.ts'
 import type { Brain, Moment } from './brain.ts'
+import { forgetMe, identify, letMoodCount, rate, sendCopy } from './customer-rights.ts'
 import { finishAction } from './finish-action.ts'
 import { hear } from './hear.ts'
 import { open, say } from './say.ts'
@@ -32,6 +33,16 @@ export function decide(
       return conversation.unread.length > 0 ? [] : answer(conversation, brain, moment)
     case 'ask-for-person':
       return askForPerson(conversation, brain, moment)
+    case 'identify':
+      return identify(conversation, command)
+    case 'rate':
+      return rate(conversation, command)
+    case 'let-mood-count':
+      return letMoodCount(conversation, command)
+    case 'send-copy':
+      return sendCopy(conversation, command, brain, moment)
+    case 'forget-me':
+      return forgetMe()
     case 'finish-action':
       return finishAction(conversation, command, brain, moment)
     case 'check-in':

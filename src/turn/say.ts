@@ -20,9 +20,10 @@ export function open(
 /** Stores the customer's words; nothing slow stands before the acknowledgement. Never refused for a closed conversation. */
 export function say(
   conversation: Conversation,
-  { clientMessageId, text, choice }: Extract<Command, { type: 'say' }>,
+  { clientMessageId, text, choice, attachments }: Extract<Command, { type: 'say' }>,
 ): Happening[] {
   const reopened: Happening[] = conversation.stage === 'closed' ? [{ type: 'reopened' }] : []
   const said = { type: 'customer-said', clientMessageId, text: destroySecrets(text) } as const
-  return [...reopened, choice ? { ...said, choice } : said]
+  const more = { ...(choice && { choice }), ...(attachments?.length && { attachments }) }
+  return [...reopened, { ...said, ...more }]
 }

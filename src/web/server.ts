@@ -3,13 +3,23 @@ import { guardPages } from './pages.ts'
 
 const largestBody = 65_536
 
-/** The HTTP server before any route. Errors never show more than a sentence. */
-export function createWebServer(report: (error: unknown) => void): Server {
+/**
+ * The HTTP server before any route. Errors never show more than a sentence. `streamed`: paths whose routes read the
+ * body themselves and have a limit of their own.
+ */
+export function createWebServer(
+  report: (error: unknown) => void,
+  streamed: readonly string[],
+): Server {
   const server = createServer({ name: 'heed', handleUncaughtExceptions: true })
   server.pre(plugins.pre.sanitizePath())
   guardPages(server)
   server.use(plugins.queryParser({ mapParams: false }))
-  server.use(plugins.bodyParser({ mapParams: false, maxBodySize: largestBody }))
+  for (const parse of [plugins.bodyParser({ mapParams: false, maxBodySize: largestBody })].flat()) {
+    server.use((request, response, next) =>
+      streamed.includes(request.getPath()) ? next() : parse(request, response, next),
+    )
+  }
   server.on('restifyError', (_request, _response, error, done) => {
     const status = typeof error?.statusCode === 'number' ? error.statusCode : 500
     if (status >= 500) report(error)

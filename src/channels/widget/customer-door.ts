@@ -1,6 +1,12 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Namespace, Socket } from 'socket.io'
-import { type Conversation, type Customer, Refused } from '../../conversation/index.ts'
+import {
+  type Attachment,
+  type Conversation,
+  mayHaveCopy,
+  mayRate,
+  Refused,
+} from '../../conversation/index.ts'
 import {
   type CustomerEvent,
   customerAuth,
@@ -12,6 +18,7 @@ import {
 } from '../../protocol/index.ts'
 import type { Switchboard } from '../../switchboard/index.ts'
 import type { FirstLineBot } from '../first-line-bot.ts'
+import { customerWishes } from './customer-wishes.ts'
 import type { Ticket, Tickets } from './tickets.ts'
 import type { WidgetAdapter } from './widget-adapter.ts'
 
@@ -20,7 +27,10 @@ export interface CustomerDoorParts {
   readonly adapter: WidgetAdapter
   readonly bot: FirstLineBot
   readonly switchboard: Switchboard
-  readonly tickets: Tickets
+  readonly tickets: Pick<Tickets, 'check'>
+  readonly siteName: string
+  readonly placeInLine: PlaceInLine
+  readonly attachment: (conversationId: string, id: string) => Promise<Attachment | null>
   /** Reads what a customer may see after `after`, at most `limit`. */
   readonly history: (id: string, after: number, limit: number) => Promise<CustomerEvent[]>
   readonly typing: (conversationId: string, typing: boolean) => void
@@ -51,6 +61,7 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
     const room = namespace.adapter.rooms.get(visitorRoom(ticket.customerId))
     if ((room?.size ?? 0) >= socketsPerVisitor) throw new Refused('too-fast', 'Too many tabs.')
     socket.data.ticket = auth.ticket
+    socket.data.isKnown = ticket.isKnown
     await socket.join(visitorRoom(ticket.customerId))
   }
 
@@ -66,15 +77,18 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
       {
         join: async () => {
           const ticket = await ticketOf(socket)
-          await socket.join(roomOf(ticket.conversationId))
-          await adapter.open(bot, ticket.conversationId, customerOf(ticket))
-          return headOf(await switchboard.conversation(ticket.conversationId))
+          const { conversationId } = ticket
+          await socket.join(roomOf(conversationId))
+          await adapter.open(bot, ticket)
+          if (ticket.isKnown) await identify(ticket)
+          const conversation = await switchboard.conversation(conversationId)
+          return headOf(conversation, parts.placeInLine(conversationId))
         },
         say: async (message) => {
           const ticket = await ticketOf(socket)
           await slowDown(ticket)
-          const id = ticket.conversationId
-          const { events, duplicate } = await adapter.say(bot, id, customerOf(ticket), message)
+          const attachments = await attached(ticket, message.attachments ?? [])
+          const { events, duplicate } = await adapter.say(bot, ticket, { ...message, attachments })
           return stored(events.map(toCustomerEvent), duplicate)
         },
         sync: async ({ after }) => {
@@ -87,11 +101,12 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
           typing(conversationId, isTyping)
           return {}
         },
-        person: async () => {
-          const { conversationId } = await ticketOf(socket)
-          await switchboard.handle(conversationId, { type: 'ask-for-person' })
-          return {}
-        },
+        ...customerWishes({
+          switchboard,
+          siteName: parts.siteName,
+          conversation: async () =>
+            switchboard.conversation((await ticketOf(socket)).conversationId),
+        }),
       },
       show,
     )
@@ -99,6 +114,23 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
 
   function ticketOf(socket: Socket): Promise<Ticket> {
     return tickets.check(String(socket.data.ticket))
+  }
+
+  /** From now on only those who proved who they are hear this conversation. */
+  async function identify({ conversationId, customerId, name }: Ticket): Promise<void> {
+    await switchboard.handle(conversationId, { type: 'identify', customer: customerId, name })
+    for (const other of await namespace.in(roomOf(conversationId)).fetchSockets()) {
+      if (!other.data.isKnown) other.disconnect(true)
+    }
+  }
+
+  async function attached(
+    { conversationId }: Ticket,
+    ids: readonly string[],
+  ): Promise<Attachment[]> {
+    const found = await Promise.all(ids.map((id) => parts.attachment(conversationId, id)))
+    if (found.includes(null)) throw new Refused('bad-input', 'This file was never received.')
+    return found.filter((each) => each !== null)
   }
 
   // Slowed, never refused for good: the widget keeps the message and sends it again.
@@ -121,12 +153,19 @@ export function roomOf(conversationId: string): string {
   return `conversation:${conversationId}`
 }
 
-export function headOf({ customerSeq, stage }: Conversation): Head {
-  return { seq: customerSeq, stage }
-}
+/** Where a customer stands in the line, as far as it can be told honestly. */
+export type PlaceInLine = (conversationId: string) => Pick<Head, 'position' | 'wait'>
 
-function customerOf({ customerId }: Ticket): Customer {
-  return { id: customerId, name: null, country: null }
+export function headOf(conversation: Conversation, place: ReturnType<PlaceInLine>): Head {
+  const { customerSeq, stage, moodCounts } = conversation
+  return {
+    seq: customerSeq,
+    stage,
+    ...place,
+    mayRate: mayRate(conversation),
+    mayCopy: mayHaveCopy(conversation),
+    moodCounts,
+  }
 }
 
 function stored(events: readonly (CustomerEvent | null)[], duplicate: boolean): Stored {

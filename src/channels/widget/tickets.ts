@@ -1,79 +1,140 @@
 import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { jwtVerify, SignJWT } from 'jose'
-import { Refused } from '../../conversation/index.ts'
+import { type Conversation, Refused } from '../../conversation/index.ts'
 import type { TicketGiven } from '../../protocol/index.ts'
+import type { Known } from './identities.ts'
 
 /** What a valid ticket says. It is the only door to a conversation. */
 export interface Ticket {
   readonly customerId: string
   readonly conversationId: string
+  readonly site: string
+  /** The site has proven who this is; `name` is then theirs, if it gave one. */
+  readonly isKnown: boolean
+  readonly name: string | null
+}
+
+interface Visitor {
+  readonly secretHash: string
+  readonly customerId: string
+  readonly conversationId: string
+  readonly site: string
+  readonly createdAt: number
 }
 
 export interface Visitors {
-  visitor(
-    secretHash: string,
-  ): Promise<{ readonly customerId: string; readonly conversationId: string } | null>
-  addVisitor(visitor: {
-    secretHash: string
-    customerId: string
-    conversationId: string
-    site: string
-    createdAt: number
-  }): Promise<void>
+  visitor(secretHash: string): Promise<Visitor | null>
+  /** Adds one, or gives the one with this hash another conversation. */
+  addVisitor(visitor: Visitor): Promise<void>
+}
+
+export interface TicketWish {
+  readonly site: string
+  readonly visitor?: string | undefined
+  readonly known?: Known | undefined
 }
 
 export interface Tickets {
-  /** A visitor with a known secret gets their own conversation back; anybody else a new one. */
-  give(visitor: string | undefined): Promise<Omit<TicketGiven, 'siteName'>>
-  /** Rejects with `Refused('not-yours')` when it is forged, expired or for something else. */
+  /**
+   * A visitor with a known secret gets their own conversation back, and anybody else a new one. Somebody whom the
+   * site knows gets theirs, wherever they are; what they began to say without a name in this browser goes on as theirs,
+   * and its secret opens nothing any more.
+   */
+  give(wish: TicketWish): Promise<Omit<TicketGiven, 'siteName'>>
+  /**
+   * Rejects with `Refused('not-yours')` when it is forged, expired, for something else, or for a conversation that by
+   * now belongs to somebody whom the site knows and who has not proven it.
+   */
   check(ticket: string): Promise<Ticket>
+}
+
+export interface TicketParts {
+  readonly visitors: Visitors
+  readonly secret: string
+  readonly conversation: (id: string) => Promise<Conversation>
+  readonly now: () => number
 }
 
 const audience = 'heed-widget'
 
-export function createTickets(visitors: Visitors, secret: string, now: () => number): Tickets {
+export function createTickets({ visitors, secret, conversation, now }: TicketParts): Tickets {
   const key: KeyObject = createSecretKey(Buffer.from(secret, 'base64url'))
 
   return {
-    async give(visitor) {
-      const known = visitor && (await visitors.visitor(hashed(visitor)))
-      if (known) {
-        return { visitor, conversation: known.conversationId, ticket: await sign(known) }
-      }
-      const newcomer = { customerId: random(16), conversationId: random(18) }
+    async give({ site, visitor, known }) {
+      const found = visitor ? await visitors.visitor(hashed(visitor)) : null
+      const theirs = found?.site === site ? found : null
+      if (known)
+        return { ...(await given(await ofKnown(site, known, theirs), known)), visitor: null }
+      if (visitor && theirs) return { ...(await given(theirs)), visitor }
       const newSecret = random(32)
-      const record = {
-        ...newcomer,
-        secretHash: hashed(newSecret),
-        site: 'default',
-        createdAt: now(),
-      }
-      await visitors.addVisitor(record)
       return {
+        ...(await given(await add(site, hashed(newSecret), random(16)))),
         visitor: newSecret,
-        conversation: newcomer.conversationId,
-        ticket: await sign(newcomer),
       }
     },
     async check(ticket) {
-      try {
-        const { payload } = await jwtVerify(ticket, key, { audience, currentDate: new Date(now()) })
-        return { customerId: String(payload.sub), conversationId: String(payload.conversation) }
-      } catch {
-        throw new Refused('not-yours', 'This chat has to be opened again.')
-      }
+      const said = await read(ticket)
+      const { knownAs } = await conversation(said.conversationId)
+      if (knownAs && !(said.isKnown && said.customerId === knownAs)) throw notYours()
+      return said
     },
   }
 
-  function sign({ customerId, conversationId }: Ticket): Promise<string> {
-    return new SignJWT({ conversation: conversationId })
+  async function read(ticket: string): Promise<Ticket> {
+    const { payload } = await jwtVerify(ticket, key, {
+      audience,
+      currentDate: new Date(now()),
+    }).catch(() => {
+      throw notYours()
+    })
+    return {
+      customerId: String(payload.sub),
+      conversationId: String(payload.conversation),
+      site: String(payload.site),
+      isKnown: payload.known === true,
+      name: typeof payload.name === 'string' ? payload.name : null,
+    }
+  }
+
+  async function ofKnown(site: string, { id }: Known, anonymous: Visitor | null): Promise<Visitor> {
+    if (anonymous && hasBegun(await conversation(anonymous.conversationId))) {
+      await add(site, anonymous.secretHash, random(16))
+      return add(site, hashed(id), id, anonymous.conversationId)
+    }
+    return (await visitors.visitor(hashed(id))) ?? add(site, hashed(id), id)
+  }
+
+  async function add(
+    site: string,
+    secretHash: string,
+    customerId: string,
+    conversationId = random(18),
+  ): Promise<Visitor> {
+    const visitor = { site, secretHash, customerId, conversationId, createdAt: now() }
+    await visitors.addVisitor(visitor)
+    return visitor
+  }
+
+  async function given({ customerId, conversationId, site }: Visitor, known?: Known) {
+    const about = known ? { known: true, ...(known.name && { name: known.name }) } : {}
+    const ticket = await new SignJWT({ conversation: conversationId, site, ...about })
       .setProtectedHeader({ alg: 'HS256' })
       .setSubject(customerId)
       .setAudience(audience)
       .setIssuedAt(Math.floor(now() / 1000))
       .setExpirationTime(new Date(now() + 3_600_000))
       .sign(key)
+    return { ticket, conversation: conversationId }
   }
+}
+
+function hasBegun({ messages }: Conversation): boolean {
+  return messages.some(({ from }) => from === 'customer')
+}
+
+function notYours(): Refused {
+  return new Refused('not-yours', 'This chat has to be opened again.')
 }
 
 function random(bytes: number): string {

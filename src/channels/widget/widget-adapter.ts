@@ -6,10 +6,15 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder'
-import type { Customer } from '../../conversation/index.ts'
+import type { Attachment } from '../../conversation/index.ts'
 import type { CustomerEvent, CustomerSays } from '../../protocol/index.ts'
 import type { Handled } from '../../switchboard/index.ts'
 import { type FirstLineBot, handledKey } from '../first-line-bot.ts'
+import type { Ticket } from './tickets.ts'
+
+type Said = Omit<CustomerSays['say'], 'attachments'> & {
+  readonly attachments?: readonly Attachment[]
+}
 
 /** Shows one event in every open tab of a conversation. */
 export type Show = (conversationId: string, event: CustomerEvent) => void
@@ -28,23 +33,32 @@ export class WidgetAdapter extends BotAdapter {
   }
 
   /** The customer has opened the chat: the bot says hello once. */
-  async open(bot: FirstLineBot, conversationId: string, customer: Customer): Promise<void> {
+  async open(bot: FirstLineBot, ticket: Ticket): Promise<void> {
     const arrived = {
       type: ActivityTypes.ConversationUpdate,
-      membersAdded: [{ id: customer.id, name: customer.name ?? '' }],
+      membersAdded: [{ id: ticket.customerId, name: ticket.name ?? '' }],
     }
-    await this.#run(bot, this.#incoming(conversationId, customer, arrived))
+    await this.#run(bot, this.#incoming(ticket, arrived))
   }
 
   /** A `say` as a message activity with the client's own id. Resolves when it is stored. */
   async say(
     bot: FirstLineBot,
-    conversationId: string,
-    customer: Customer,
-    { clientMessageId, text, choice }: CustomerSays['say'],
+    ticket: Ticket,
+    { clientMessageId, text, choice, attachments = [] }: Said,
   ): Promise<Handled> {
-    const message = { type: ActivityTypes.Message, id: clientMessageId, text, value: { choice } }
-    const context = await this.#run(bot, this.#incoming(conversationId, customer, message))
+    const message = {
+      type: ActivityTypes.Message,
+      id: clientMessageId,
+      text,
+      value: { choice },
+      attachments: attachments.map((file) => ({
+        contentType: file.type,
+        name: file.name,
+        content: file,
+      })),
+    }
+    const context = await this.#run(bot, this.#incoming(ticket, message))
     // FirstLineBot sets it for every message.
     return context.turnState.get(handledKey) as Handled
   }
@@ -87,13 +101,14 @@ export class WidgetAdapter extends BotAdapter {
     return context
   }
 
-  #incoming(conversationId: string, customer: Customer, activity: Partial<Activity>) {
+  #incoming({ conversationId, customerId, name, site }: Ticket, activity: Partial<Activity>) {
     return {
       ...activity,
+      channelData: { site },
       channelId: 'widget',
       serviceUrl: '',
       conversation: { id: conversationId, isGroup: false, conversationType: '', name: '' },
-      from: { id: customer.id, name: customer.name ?? '' },
+      from: { id: customerId, name: name ?? '' },
       recipient: { id: 'heed', name: '' },
     }
   }

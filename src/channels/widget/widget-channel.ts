@@ -3,7 +3,7 @@ import type { Conversation } from '../../conversation/index.ts'
 import { toCustomerEvent } from '../../protocol/index.ts'
 import { toActivity, toHandoff } from '../activities.ts'
 import type { Channel } from '../channel.ts'
-import { headOf, roomOf } from './customer-door.ts'
+import { headOf, type PlaceInLine, roomOf } from './customer-door.ts'
 import { WidgetAdapter } from './widget-adapter.ts'
 
 /** How often an open widget is told where its log stands, so that a lost last message is noticed. */
@@ -17,6 +17,7 @@ export interface WidgetChannel extends Channel {
 export function openWidgetChannel(
   namespace: Namespace,
   conversation: (id: string) => Promise<Conversation>,
+  placeInLine: PlaceInLine,
   report: (error: unknown) => void,
 ): WidgetChannel {
   const adapter = new WidgetAdapter((id, event) => namespace.to(roomOf(id)).emit('event', event))
@@ -38,7 +39,7 @@ export function openWidgetChannel(
           await context.sendActivities(sent)
         })
       }
-      room.emit('head', headOf(conversation))
+      room.emit('head', headOf(conversation, placeInLine(conversation.id)))
     },
   }
 
@@ -46,7 +47,7 @@ export function openWidgetChannel(
     for (const room of namespace.adapter.rooms.keys()) {
       if (!room.startsWith(roomOf(''))) continue
       const id = room.slice(roomOf('').length)
-      namespace.to(room).emit('head', headOf(await conversation(id)))
+      namespace.to(room).emit('head', headOf(await conversation(id), placeInLine(id)))
     }
   }
 }

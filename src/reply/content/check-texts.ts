@@ -5,7 +5,7 @@ import { requiredKeys } from './text-keys.ts'
 
 const slots = new Set(
   (
-    'agent opens position name topic thing feeling emergency help who coming nobody number call text ' +
+    'agent opens position site name topic thing feeling emergency help who coming nobody number call text ' +
     'one two subject'
   ).split(' '),
 )

@@ -10,6 +10,9 @@ export const houseKeys = [
   'agent_lost',
   'agent_released',
   'handed_back',
+  'copy_subject',
+  'copy_customer',
+  'copy_bot',
   'finished',
   'our_fault',
 ] as const

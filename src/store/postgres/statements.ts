@@ -50,7 +50,7 @@ export function appendStatement(ready: readonly ToWrite[]): QueryConfig {
         order by c.id for update of c
       ),
       moved as (
-        update conversations c set seq = w.seq, customer_seq = w.customer_seq, epoch = w.epoch, stage = w.stage,
+        update conversations c set customer_id = coalesce(nullif(w.customer_id, ''), c.customer_id), seq = w.seq, customer_seq = w.customer_seq, epoch = w.epoch, stage = w.stage,
           agent_id = w.agent_id, agent_name = w.agent_name, owed = w.owed, updated_at = w.updated_at
         from taken join wanted w using (id) where c.id = taken.id
         returning c.id

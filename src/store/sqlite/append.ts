@@ -23,7 +23,7 @@ export function sqliteAppend(db: Sqlite, now: () => number): (write: Write) => A
   const saveHead = db.prepare<HeadRow>(`
     insert into conversations (id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, updated_at)
     values (@id, @customer_id, @seq, @customer_seq, @epoch, @stage, @agent_id, @agent_name, @owed, @updated_at)
-    on conflict (id) do update set seq = @seq, customer_seq = @customer_seq, epoch = @epoch, stage = @stage,
+    on conflict (id) do update set customer_id = coalesce(nullif(@customer_id, ''), customer_id), seq = @seq, customer_seq = @customer_seq, epoch = @epoch, stage = @stage,
       agent_id = @agent_id, agent_name = @agent_name, owed = @owed, updated_at = @updated_at`)
 
   return (write) => {

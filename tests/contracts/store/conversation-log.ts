@@ -247,6 +247,11 @@ export function conversationLogContract(
         'c-1',
         'c-2',
       ])
+      await append(store.log, 'c-3', [
+        { type: 'customer-identified', customer: 'customer-1', name: 'Sam' },
+      ])
+      expect(await store.log.ofCustomer('customer-1')).toHaveLength(3)
+      expect(await store.log.ofCustomer('customer-2')).toEqual([])
     })
   })
 

@@ -108,6 +108,9 @@ export function peopleContract(make: () => StoreUnderTest | Promise<StoreUnderTe
       await store.people.addVisitor(visitor)
       expect(await store.people.visitor('v-1')).toEqual(visitor)
       expect(await store.people.visitor('customer-1')).toBeNull()
+      const moved = { ...visitor, customerId: 'customer-2', conversationId: 'conversation-2' }
+      await store.people.addVisitor(moved)
+      expect(await store.people.visitor('v-1')).toEqual(moved)
     })
   })
 

@@ -7,6 +7,13 @@ import type { CustomerEvent } from '../../../src/protocol/index.ts'
 import { type FakeSwitchboard, fakeSwitchboard } from './fake-switchboard.ts'
 
 const customer = { id: 'customer-1', name: 'Sam', country: null }
+const ticket = {
+  customerId: 'customer-1',
+  conversationId: 'conversation-1',
+  site: 'default',
+  isKnown: true,
+  name: 'Sam',
+}
 let board: FakeSwitchboard
 let bot: FirstLineBot
 beforeEach(() => {
@@ -25,7 +32,7 @@ describe('the widget, as a Bot Framework channel', () => {
   })
 
   test('opens a conversation when its customer arrives', async () => {
-    await adapter.open(bot, 'conversation-1', customer)
+    await adapter.open(bot, ticket)
     expect(board.asked).toMatchObject([
       ['conversation-1', { type: 'open', channel: 'widget', customer }],
     ])
@@ -33,21 +40,28 @@ describe('the widget, as a Bot Framework channel', () => {
 
   test('brings what a customer says, with the id that the widget gave it', async () => {
     const message = { clientMessageId: 'message-1', text: 'Where is it?', choice: 'Track it' }
-    const handled = await adapter.say(bot, 'conversation-1', customer, message)
+    const handled = await adapter.say(bot, ticket, message)
     expect(commands().map(({ type }) => type)).toEqual(['open', 'say'])
     expect(commands()[1]).toEqual({ type: 'say', ...message })
     expect(handled.events).toMatchObject([{ type: 'customer-said', text: 'Where is it?' }])
   })
 
+  test('brings a file as what everybody may know of it', async () => {
+    const file = { id: 'f', name: 'vase.jpg', type: 'image/jpeg', size: 5 }
+    const message = { clientMessageId: 'message-1', text: '', attachments: [file] }
+    await adapter.say(bot, ticket, message)
+    expect(commands()[1]).toEqual({ type: 'say', ...message, text: '[attachment]' })
+  })
+
   test('says nothing of a choice when none was tapped', async () => {
     const message = { clientMessageId: 'message-1', text: 'Where is it?' }
-    await adapter.say(bot, 'conversation-1', customer, message)
+    await adapter.say(bot, ticket, message)
     expect(commands()[1]).toEqual({ type: 'say', ...message })
   })
 
   test('lets a refusal rise as it is, so that the customer reads it', async () => {
     board.refuse = new Refused('too-fast', 'One moment, please.', 900)
-    const saying = adapter.say(bot, 'conversation-1', customer, {
+    const saying = adapter.say(bot, ticket, {
       clientMessageId: 'message-1',
       text: 'hello',
     })
@@ -56,6 +70,8 @@ describe('the widget, as a Bot Framework channel', () => {
 
   test('shows messages, and nothing of what else the bot framework carries', async () => {
     const event: CustomerEvent = {
+      attachments: [],
+      about: null,
       seq: 1,
       from: 'bot',
       name: null,

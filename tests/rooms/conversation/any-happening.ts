@@ -102,6 +102,16 @@ const bodies: { [T in HappeningType]: fc.Arbitrary<Omit<Happened<T>, 'type'>> } 
     end: place,
   }),
   reopened: fc.record({}),
+  'customer-identified': fc.record({ customer: id, name: fc.option(text) }),
+  rated: fc.record({ score: fc.integer({ min: 1, max: 5 }), comment: fc.option(text) }),
+  'mood-counts': fc.record({ counts: fc.boolean() }),
+  'copy-wished': fc.record({
+    key: id,
+    to: fc.emailAddress(),
+    subject: text,
+    names: fc.record({ customer: text, bot: text }),
+  }),
+  'erasure-wished': fc.record({}),
 }
 
 // The keys of an object that has one key per type of happening are those types.

@@ -131,7 +131,7 @@ describe('whatever course a conversation takes', () => {
 describe('replay', () => {
   test('takes an event of a kind that this version does not know, and counts it', () => {
     const { events } = courseOf([{ type: 'handover-withdrawn' }, { type: 'reopened' }])
-    const odd = { ...events[0], type: 'rated', stars: 5, seq: 1 } as unknown as ConversationEvent // from a newer version
+    const odd = { ...events[0], type: 'waved', hands: 2, seq: 1 } as unknown as ConversationEvent // from a newer version
     const conversation = replay(id, [odd])
     expect(conversation).toEqual({ ...newConversation(id), seq: 1 })
   })

@@ -29,7 +29,16 @@ describe('what leaves for the customer', () => {
       choices: [],
       clientMessageId: 'm-1',
       at: 1_000,
+      attachments: [],
+      about: null,
     })
+  })
+
+  test('of their files: name, type and size, and nothing else that was stored with them', () => {
+    const file = { id: 'f', name: 'vase.jpg', type: 'image/jpeg', size: 5 }
+    const attachments = [{ ...file, path: '/data/f' }]
+    const said = { type: 'customer-said', clientMessageId: 'm-1', text: '', attachments } as const
+    expect(toCustomerEvent(eventOf(said))?.attachments).toEqual([file])
   })
 
   test('of the bot’s: the words and the choices, not why they were chosen', () => {
@@ -62,7 +71,7 @@ describe('what leaves for the customer', () => {
     },
   )
 
-  test('is the same seven fields and no more, whatever the log holds or will hold', () => {
+  test('is the same nine fields and no more, whatever the log holds or will hold', () => {
     const smuggled = fc.record({ score: fc.double(), reading: fc.object(), note: fc.string() })
     fc.assert(
       fc.property(anyHappening, smuggled, (happening, extra) => {
@@ -70,7 +79,9 @@ describe('what leaves for the customer', () => {
         const shown = toCustomerEvent({ ...eventOf(happening), ...extra } as ConversationEvent)
         if (!shown) return
         expect(Object.keys(shown).toSorted()).toEqual([
+          'about',
           'at',
+          'attachments',
           'choices',
           'clientMessageId',
           'from',
@@ -94,7 +105,7 @@ describe('what leaves for the customer', () => {
   })
 
   test('is nothing of a kind that this version does not know', () => {
-    const odd = { ...eventOf({ type: 'reopened' }), type: 'rated', customerSeq: 1, text: 'no' }
+    const odd = { ...eventOf({ type: 'reopened' }), type: 'waved', customerSeq: 1, text: 'no' }
     expect(toCustomerEvent(odd as unknown as ConversationEvent)).toBeNull() // from a newer version
   })
 })

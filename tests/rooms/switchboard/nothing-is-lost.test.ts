@@ -39,7 +39,18 @@ test('an event named by a number, without acknowledgement, is refused and not th
       emit: (_e, a) => emitted.push(a),
     },
     customerSays,
-    { join: never, say: never, sync: never, typing: never, person: never },
+    {
+      join: never,
+      say: never,
+      sync: never,
+      typing: never,
+      person: never,
+      rate: never,
+      'mood-counts': never,
+      copy: never,
+      'about-me': never,
+      'forget-me': never,
+    },
     { packetSize: () => 1, report: () => {} },
   )
   expect(() => heard(7)).not.toThrow()

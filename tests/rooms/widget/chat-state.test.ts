@@ -89,7 +89,10 @@ test('choices are offered until the person answers in any way', () => {
 test('choices stay through a system line and go when a person has joined', () => {
   const asked = told(heard({ ...event(1, 'bot'), choices: ['Yes'] }), heard(event(2, 'system')))
   expect(openChoices(asked)).toEqual(['Yes'])
-  const joined = told.from(asked, { type: 'head', head: { seq: 2, stage: 'with-agent' } })
+  const joined = told.from(asked, {
+    type: 'head',
+    head: { ...newChat.head, seq: 2, stage: 'with-agent' },
+  })
   expect(openChoices(joined)).toEqual([])
 })
 
@@ -107,5 +110,6 @@ function event(
   from: CustomerEvent['from'],
   clientMessageId: string | null = null,
 ): CustomerEvent {
-  return { seq, from, name: null, text: `message ${seq}`, choices: [], clientMessageId, at: seq }
+  const said = { seq, from, name: null, text: `message ${seq}`, choices: [], clientMessageId }
+  return { ...said, at: seq, attachments: [], about: null }
 }

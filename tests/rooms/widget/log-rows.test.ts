@@ -53,5 +53,6 @@ function starts(events: readonly CustomerEvent[]): boolean[] {
 
 function said(from: CustomerEvent['from'], at: number, name: string | null = null): CustomerEvent {
   const text = `message ${at}`
-  return { seq: at + 1, from, name, text, choices: [], clientMessageId: null, at: at * minute }
+  const event = { seq: at + 1, from, name, text, choices: [], clientMessageId: null }
+  return { ...event, at: at * minute, attachments: [], about: null }
 }

@@ -16,7 +16,7 @@ export interface ChatState {
   /** How many of them were history when they came: nobody reads those aloud. */
   readonly history: number
   readonly pending: readonly Pending[]
-  readonly stage: Head['stage']
+  readonly head: Head
   readonly line: LineState
   /** The line was open at least once: what is shown is all there was. */
   readonly greeted: boolean
@@ -32,7 +32,15 @@ export const newChat: ChatState = {
   events: [],
   history: 0,
   pending: [],
-  stage: 'bot',
+  head: {
+    seq: 0,
+    stage: 'bot',
+    position: null,
+    wait: null,
+    mayRate: false,
+    mayCopy: false,
+    moodCounts: true,
+  },
   line: 'connecting',
   greeted: false,
   siteName: '',
@@ -64,7 +72,7 @@ export function afterNews(chat: ChatState, news: ChatNews): ChatState {
     case 'line':
       return withLine(chat, news.state)
     case 'head':
-      return { ...chat, stage: news.head.stage }
+      return { ...chat, head: news.head }
     case 'heard':
       return heard(chat, news.events, news.history)
     case 'typing':

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import {
+  type AboutMe,
   type Answer,
   type CustomerEvent,
   type CustomerHears,
@@ -15,6 +16,11 @@ interface Answers {
   sync: { readonly events: readonly CustomerEvent[]; readonly more: boolean }
   typing: object
   person: object
+  rate: object
+  'mood-counts': object
+  copy: object
+  'about-me': AboutMe
+  'forget-me': object
 }
 type Emits = {
   [E in keyof CustomerSays]: (

@@ -179,9 +179,8 @@ export function createLine(parts: LineParts): Line {
       if (joined?.code === 'not-yours') ticket = null
       return lose()
     }
-    const { seq, stage } = joined
-    parts.head({ seq, stage })
-    catchUp.mentions(seq)
+    parts.head(joined)
+    catchUp.mentions(joined.seq)
     turnedAway = 0
     if (!(await sync(mine)) || socket !== mine) return
     attempt = 0

@@ -12,7 +12,8 @@ interface HeaderProps {
 /** Who one talks to, and the way to a person, which is always there and never moves. */
 export function Header({ menuOpen, toggleMenu, askForPerson, asked, close }: HeaderProps) {
   const { texts, discreet } = useSetting()
-  const { siteName, stage, events } = useChat()
+  const { siteName, head, events } = useChat()
+  const { stage } = head
   const isHere = stage === 'with-agent'
   const agent = events.findLast(({ from }) => from === 'agent')?.name
   const isAsked = isHere || stage === 'waiting' || asked

@@ -26,7 +26,8 @@ type Extra = 'menu' | 'breathing' | 'forget' | null
 
 export function Panel({ actions, fullScreen }: { actions: PanelActions; fullScreen: boolean }) {
   const { session, texts, discreet } = useSetting()
-  const { events, stage, siteName } = useChat()
+  const { events, head, siteName } = useChat()
+  const { stage } = head
   const [extra, setExtra] = useState<Extra>(null)
   const [draft, setDraft] = useState(keptDraft)
   const [asked, setAsked] = useState(false)

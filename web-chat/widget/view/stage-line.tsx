@@ -11,7 +11,7 @@ export function StageLine() {
     <div class="notices">
       <div role="status">
         {trouble && <p class="notice trouble">{texts[trouble]}</p>}
-        {!trouble && <Stage stage={chat.stage} />}
+        {!trouble && <Stage head={chat.head} />}
         {chat.forgetful && <p class="notice">{texts.nothingKept}</p>}
       </div>
       {chat.slowUntil !== null && <Countdown until={chat.slowUntil} />}
@@ -26,9 +26,9 @@ function troubleOf({ line, greeted }: ChatState) {
   return null
 }
 
-function Stage({ stage }: Pick<ChatState, 'stage'>) {
+function Stage({ head }: Pick<ChatState, 'head'>) {
   const { texts } = useSetting()
-  switch (stage) {
+  switch (head.stage) {
     case 'bot':
     case 'with-agent':
       return null

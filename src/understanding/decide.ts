@@ -3,7 +3,7 @@ import type { Alone, Because } from './alone.ts'
 import { because } from './because.ts'
 import type { Sign } from './grammar/grammar.ts'
 import { fitting, kindOf, levelOf, standing } from './how-grave.ts'
-import { lean } from './lean.ts'
+import { asksForSomething, lean } from './lean.ts'
 import { best } from './model/best.ts'
 import type { Opinion } from './model/model.ts'
 import { headAt } from './model/shape.ts'
@@ -25,7 +25,8 @@ export function decide(
   { signs, opinions: unleant, loud, spoken }: Told,
   telling: (opinion: Opinion) => Because | null,
 ): Alone {
-  const opinions = unleant.map((opinion) => lean(opinion, signs, loud, spoken))
+  const asks = asksForSomething(spoken)
+  const opinions = unleant.map((opinion) => lean(opinion, signs, loud, asks, spoken))
   const worst = opinions.reduce((a, b) => (b.heat > a.heat ? b : a))
   const danger = namedDanger(signs, worst)
   const felt = levelOf(worst, standing(signs, worst))

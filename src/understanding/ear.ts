@@ -67,7 +67,7 @@ export function createEar(parts: Parts): Ear {
       partsOf(marked.spoken.words.length, marked.ends, shape.window),
     )
     if (!linear) return opinions
-    return opinions.map((opinion) => blended(opinion, linear.judge(wordsIn(marked, opinion.part))))
+    return opinions.map((opinion) => blended(opinion, linear.judge(opinion.part.texts)))
   }
 
   const correct = learnSecondLayer(
@@ -79,7 +79,7 @@ export function createEar(parts: Parts): Ear {
             {
               wantsPerson: false,
               ...example,
-              words: wordsIn(marked, first.part),
+              words: first.part.texts,
               answers: first.answers,
             },
           ]
@@ -94,13 +94,13 @@ export function createEar(parts: Parts): Ear {
     // The network has learnt English only; other languages are left to the phrases.
     if (!model || !english) return listen(marked.signs)
     const opinions = judge(model, marked).map((opinion) => {
-      const answers = correct(wordsIn(marked, opinion.part), opinion.answers)
+      const answers = correct(opinion.part.texts, opinion.answers)
       return answers === opinion.answers ? opinion : { ...opinion, answers, heat: heatOf(answers) }
     })
     return decide(
       { signs: marked.signs, opinions, loud: isLoud(text), spoken: marked.spoken },
       ({ part }) => {
-        const span = model.telling(marked, part)
+        const span = model.telling(part)
         const first = span && marked.spoken.words[span.from]
         const last = span && marked.spoken.words[span.to - 1]
         return first && last ? { reason: 'sounds upset', start: first.start, end: last.end } : null
@@ -130,10 +130,6 @@ function isLoud(text: string): boolean {
     else if (code >= 97 && code <= 122) letters++
   }
   return letters + capitals >= 8 && capitals > (letters + capitals) * 0.7
-}
-
-function wordsIn({ spoken }: Marked, { from, to }: Opinion['part']): string[] {
-  return spoken.words.slice(from, to).map(({ text }) => text)
 }
 
 const asWritten: Spelling = { knows: () => true, nearest: () => null }

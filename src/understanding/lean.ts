@@ -12,12 +12,13 @@ export function lean(
   opinion: Opinion,
   signs: readonly Sign[],
   loud: boolean,
+  asks: boolean,
   spoken: Spoken,
 ): Opinion {
   const { from, to } = opinion.part
   const here = signs.filter(({ last, first }) => last >= from && first < to)
   const own = here.filter((sign) => !isMoodOfOthers(sign, spoken))
-  const push = pushOf(own, loud, asksForSomething.test(spoken.line), own.length < here.length)
+  const push = pushOf(own, loud, asks, own.length < here.length)
   if (!push) return opinion
   const answers = opinion.answers.slice()
   bias(answers, headAt.level, push.level)
@@ -29,7 +30,11 @@ export function lean(
   return { ...opinion, answers, heat: heatOf(answers) }
 }
 
-const asksForSomething =
+export function asksForSomething({ line }: Spoken): boolean {
+  return asking.test(line)
+}
+
+const asking =
   / (?:\? |please |can you |could you |can i |could i |i need |i would like |i want to |how (?:do|can|much|long|many) |where |when |what |do you )/
 
 interface Push {
@@ -83,7 +88,7 @@ function pushOf(
     glad.length === 0 &&
     here.some(({ tells }) => tells.type === 'wants-person' || tells.type === 'refuses-person')
   )
-    return { level: asking, emotions: new Set<Emotion>(['neutral']), named: 0.8 }
+    return { level: wishing, emotions: new Set<Emotion>(['neutral']), named: 0.8 }
   if (denied || (ofOthers && felt.length === 0))
     return { level: denying, emotions: named(glad), named: 0.6 }
   if (glad.length > 0) return { level: calm, emotions: named(glad), named: trouble ? 0.4 : 1.2 }
@@ -151,7 +156,7 @@ function named(feelings: readonly Feeling[]): ReadonlySet<Emotion> {
 /** Signs of trouble rather than of a feeling about it. */
 const weak = new Set(['something went wrong', 'it weighs on their life'])
 const calm = [1.2, 0, -0.4, -0.6, -0.6]
-const asking = [0.8, 0, -0.4, -0.5, 0]
+const wishing = [0.8, 0, -0.4, -0.5, 0]
 const denying = [2.2, 0.2, -0.8, -1, -0.3]
 const again = [-2, 0.2, 0.8, -0.3, -0.5]
 const relieved = [1.8, 0.4, -0.6, -1, -0.5]

@@ -22,7 +22,8 @@ export {
   weighted,
 } from './model/linear.ts'
 export { createModel } from './model/model.ts'
-export { type Numbers, newPass, type Pass, runToLearn } from './model/network.ts'
+export { type Numbers, newPass, type Pass, runToLearn, type Studied } from './model/network.ts'
+export { sequencesOf } from './model/sequences.ts'
 export {
   answerCount,
   filterCount,

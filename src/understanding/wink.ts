@@ -1,11 +1,10 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { comfortable } from './text/windows.ts'
 import type { Spoken, Word } from './text/words.ts'
 
-/** What wink tells about a message: where sentences end, and which words a negation reaches. */
+/** Where sentences end, and which words a negation reaches. */
 export interface Clauses {
-  /** For each sentence, the place of the word after its last; none for a message that is one part anyway. */
+  /** For each sentence, the place of the word after its last. */
   readonly ends: readonly number[]
   /** One byte a word. */
   readonly negated: Uint8Array
@@ -19,32 +18,47 @@ export function createClauseReader(knows: (word: string) => boolean): (spoken: S
   const nlp = winkNLP(model, ['sbd', 'negation'])
   const { its } = nlp
 
+  function markNegated(words: readonly Word[], from: number, to: number, negated: Uint8Array) {
+    const shown = words.slice(from, to).map((word) => shownAs(word, knows))
+    const flags = nlp.readDoc(shown.join(' ')).tokens().out(its.negationFlag)
+    // wink cuts some words in two; then its places are not ours.
+    if (flags.length !== shown.length) return
+    for (let at = 0; at < flags.length; at++) if (flags[at]) negated[from + at] = 1
+  }
+
   return function readClauses({ words }) {
-    const ends: number[] = []
+    const ends = sentenceEnds(words)
     const negated = new Uint8Array(words.length)
-    // Most messages are short and deny nothing; wink has nothing to tell about them.
-    if (words.length <= comfortable && !words.some(({ text }) => deniers.has(text)))
-      return { ends, negated }
-    for (let from = 0; from < words.length; from += wordsAtOnce) {
-      const part = words.slice(from, from + wordsAtOnce)
-      const shown = part.map((word) => shownAs(word, knows))
-      const doc = nlp.readDoc(shown.join(' '))
-      const tokens = doc.tokens().out()
-      const flags = doc.tokens().out(its.negationFlag)
-      if (tokens.length === part.length) {
-        for (let at = 0; at < part.length; at++) if (flags[at]) negated[from + at] = 1
+    let from = 0
+    for (const end of ends) {
+      // A negation stays inside its sentence, and most sentences have none.
+      for (let at = from; at < end; at += wordsAtOnce) {
+        const to = Math.min(at + wordsAtOnce, end)
+        if (hasDenier(words, at, to)) markNegated(words, at, to, negated)
       }
-      let end = from
-      for (const sentence of doc.sentences().out()) {
-        end += sentence.split(' ').length
-        ends.push(Math.min(end, words.length))
-      }
+      from = end
     }
     return { ends, negated }
   }
 }
 
+/** As wink sees them: our words hold no marks, so that every mark ends a sentence. */
+function sentenceEnds(words: readonly Word[]): number[] {
+  const ends: number[] = []
+  for (let at = 0; at < words.length; at++) {
+    const text = words[at]?.text
+    if (text === '.' || text === '!' || text === '?') ends.push(at + 1)
+  }
+  if ((ends.at(-1) ?? 0) < words.length) ends.push(words.length)
+  return ends
+}
+
 const wordsAtOnce = 400
+
+function hasDenier(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (deniers.has(words[at]?.text ?? '')) return true
+  return false
+}
 
 /** The words from which wink lets a negation reach on. */
 const deniers = new Set(

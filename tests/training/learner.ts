@@ -1,4 +1,4 @@
-import type { Features, HeadName, Numbers } from '../../src/understanding/training.ts'
+import type { HeadName, Numbers, Studied } from '../../src/understanding/training.ts'
 import {
   answerCount,
   filterCount,
@@ -25,9 +25,9 @@ export interface Learner {
   settle(): void
   readonly numbers: Numbers
   /** Learns from one part of a message; changes the numbers once per batch. */
-  study(features: Features, lesson: Lesson, rate: number): void
+  study(features: Studied, lesson: Lesson, rate: number): void
   /** Probabilities for one part, in a buffer that the next call overwrites. */
-  judge(features: Features): Float32Array
+  judge(features: Studied): Float32Array
 }
 
 const batch = 24
@@ -86,7 +86,7 @@ export function createLearner(start: Start, signs: number, chance: () => number)
   const sums = layers.map((values) => new Float64Array(values.length))
   let remembered = 0
 
-  function study(features: Features, lesson: Lesson, rate: number): void {
+  function study(features: Studied, lesson: Lesson, rate: number): void {
     for (const place of features.words) if (place >= 0) refresh(place)
     dropSome(keep, signs, chance)
     for (let i = 0; i < shape.hidden; i++)
@@ -155,7 +155,7 @@ export function createLearner(start: Start, signs: number, chance: () => number)
     }
   }
 
-  function backTables(features: Features, rate: number): void {
+  function backTables(features: Studied, rate: number): void {
     const count = features.words.length
     const share = count > 0 ? 0.5 / Math.sqrt(count) : 0
     for (let word = 0; word < count; word++) {

@@ -3,10 +3,11 @@ import {
   createGrammar,
   createSpelling,
   cues,
-  type Features,
   featuresOf,
   type Marked,
   partsOf,
+  type Studied,
+  sequencesOf,
   shape,
   signName,
   toWords,
@@ -15,7 +16,7 @@ import {
 
 /** A text as the network is shown it: its parts, and the words of each, for spoiling. */
 export interface Shown {
-  readonly parts: readonly Features[]
+  readonly parts: readonly Studied[]
   readonly texts: readonly (readonly string[])[]
 }
 
@@ -49,13 +50,11 @@ export function createListener(words: readonly string[]): Listener {
     mark,
     show(text) {
       const { marked, parts } = mark(text)
-      const features = parts.map(({ from, to }) => featuresOf(marked, from, to, vocabulary))
-      return {
-        parts: features,
-        texts: features.map(({ from, to }) =>
-          marked.spoken.words.slice(from, to).map((word) => word.text),
-        ),
-      }
+      const studied = parts.map(({ from, to }) => {
+        const features = featuresOf(marked, from, to, vocabulary)
+        return { ...features, sequences: sequencesOf(features.texts) }
+      })
+      return { parts: studied, texts: studied.map((part) => part.texts) }
     },
   }
 }

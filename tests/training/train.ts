@@ -1,8 +1,8 @@
 import { levels } from '../../src/conversation/index.ts'
 import {
-  type Features,
   headAt,
   piecesOf,
+  type Studied,
   shape,
   type Table,
   type Weights,
@@ -154,7 +154,7 @@ function learn(
 }
 
 /** The part that sounds worst is the one that a long message is judged by. */
-function worstPart(learner: Learner, parts: readonly Features[]): { worst: number; heat: number } {
+function worstPart(learner: Learner, parts: readonly Studied[]): { worst: number; heat: number } {
   let worst = 0
   let heat = -1
   for (const [place, part] of parts.entries()) {
@@ -172,7 +172,7 @@ function worstPart(learner: Learner, parts: readonly Features[]): { worst: numbe
 }
 
 /** Now and then a word is misspelt or unknown, so that the network learns to do without. */
-function spoilt(features: Features, texts: readonly string[], chance: () => number): Features {
+function spoilt(features: Studied, texts: readonly string[], chance: () => number): Studied {
   const rate = chance() < 0.25 ? 0.12 : 0.03
   const words = features.words.slice()
   const pieces = [...features.pieces]

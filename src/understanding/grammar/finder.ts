@@ -1,9 +1,10 @@
 import type { Cue } from '../cues/index.ts'
 import type { Word } from '../text/words.ts'
 import { createLexicon, type Lexicon, type Looked, mark } from './lexicon.ts'
-import { isIn, matchAt, type Stretch } from './match.ts'
+import { matchAt, type Stretch } from './match.ts'
 import { readPhrase } from './phrase.ts'
 import { compile, type Program, prepare } from './program.ts'
+import { createWordSets } from './word-sets.ts'
 
 /** Words from `first` to `last` that a phrase of a cue covers. */
 export interface Found {
@@ -30,7 +31,7 @@ export function createFinder(cues: readonly Cue[]): (words: readonly Word[]) => 
   const lexicon = createLexicon()
   const entries = compileAll(cues, lexicon)
   const byAnchor = indexBy(entries, lexicon.size(), ({ anchors }) => anchors)
-  const byFirst = indexBy(entries, lexicon.size(), ({ program }) => numbersIn(program.first))
+  const byFirst = indexBy(entries, lexicon.size(), ({ program }) => program.first?.numbers ?? [])
   const always = numbersOf(entries, ({ anchors }) => anchors.length === 0)
   const anywhere = numbersOf(entries, ({ program }) => program.first === null)
   // The last message that each phrase may stand in, and the word from which it is looked for there.
@@ -86,11 +87,12 @@ function compileAll(cues: readonly Cue[], lexicon: Lexicon): Entry[] {
   }))
   for (const { says, unless } of read)
     for (const { piece } of [...says, ...unless]) prepare(piece, lexicon)
+  const sets = createWordSets(lexicon.size())
   return read.flatMap(({ cue, says, unless }) => {
-    const guards = unless.map((phrase) => compile(phrase, lexicon))
+    const guards = unless.map((phrase) => compile(phrase, lexicon, sets))
     return says.map((phrase) => ({
       cue,
-      program: compile(phrase, lexicon),
+      program: compile(phrase, lexicon, sets),
       anchors: phrase.anchors.map(lexicon.wordNumber),
       unless: guards,
     }))
@@ -117,7 +119,7 @@ function standing(
 function fitsIn(program: Program, looked: Looked, stretch: Stretch): boolean {
   for (let at = stretch.begin; at < stretch.end; at++)
     if (
-      (program.first === null || isIn(program.first, 0, looked, at)) &&
+      (program.first === null || program.sets.holds(program.first.set, looked, at)) &&
       matchAt(program, looked, stretch, at) >= 0
     )
       return true
@@ -142,7 +144,7 @@ function sentenceAround(hit: Stretch, { traits }: Looked, words: readonly Word[]
 function indexBy(
   entries: readonly Entry[],
   size: number,
-  numbersOf: (entry: Entry) => Iterable<number>,
+  numbersOf: (entry: Entry) => readonly number[],
 ): number[][] {
   const index = Array.from({ length: size }, (): number[] => [])
   for (const [phrase, entry] of entries.entries())
@@ -152,9 +154,4 @@ function indexBy(
 
 function numbersOf(entries: readonly Entry[], fits: (entry: Entry) => boolean): number[] {
   return entries.flatMap((entry, phrase) => (fits(entry) ? [phrase] : []))
-}
-
-function* numbersIn(bits: Uint32Array | null): Generator<number> {
-  for (const [place, part] of (bits ?? []).entries())
-    for (let bit = 0; bit < 32; bit++) if ((part >>> bit) & 1) yield place * 32 + bit
 }

@@ -17,7 +17,7 @@ export function matchAt(
   { begin, end }: Stretch,
   from: number,
 ): number {
-  const { code } = program
+  const { code, sets } = program
   const { numbers, traits } = looked
   let tries = 0
   let height = 0
@@ -36,7 +36,7 @@ export function matchAt(
         word++
         break
       case step.set:
-        fits = word < end && isIn(program.sets, code[at + 1] as number, looked, word)
+        fits = word < end && sets.holds(code[at + 1] as number, looked, word)
         word++
         break
       case step.gapWord:
@@ -73,6 +73,9 @@ export function matchAt(
       case step['clause-end']:
         fits = word === end || ((traits[word] as number) & (mark | emoji)) !== 0
         break
+      case step.begins:
+        fits = word < end && sets.holds(code[at + 1] as number, looked, word)
+        break
     }
     if (fits) {
       at += 3
@@ -97,7 +100,8 @@ function canStart(
 ): boolean {
   const what = code[at] as number
   if (what === step.word) return word < end && looked.numbers[word] === code[at + 1]
-  if (what === step.set) return word < end && isIn(sets, code[at + 1] as number, looked, word)
+  if (what === step.set || what === step.begins)
+    return word < end && sets.holds(code[at + 1] as number, looked, word)
   return true
 }
 
@@ -117,16 +121,5 @@ function hasFailed({ code, longest }: Program, at: number, word: number, tries: 
   const place = (at / 3) * width + word
   if (failed[place] === 1) return true
   failed[place] = 1
-  return false
-}
-
-/** Whether a word, or one of its beginnings, is in a set that starts at `from`. */
-export function isIn(sets: Uint32Array, from: number, looked: Looked, word: number): boolean {
-  const number = looked.numbers[word] as number
-  if (number >= 0 && ((sets[from + (number >> 5)] as number) >>> (number & 31)) & 1) return true
-  const prefixes = looked.prefixes[word]
-  if (prefixes === undefined) return false
-  for (const prefix of prefixes)
-    if (((sets[from + (prefix >> 5)] as number) >>> (prefix & 31)) & 1) return true
   return false
 }

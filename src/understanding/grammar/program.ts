@@ -1,15 +1,14 @@
 import type { Lexicon } from './lexicon.ts'
 import type { Phrase, Piece, Place } from './phrase.ts'
+import type { WordSets } from './word-sets.ts'
 
 /** A phrase as steps for `match.ts`. */
 export interface Program {
   /** Three numbers a step: what to do, and with what. */
   readonly code: Int32Array
-  /** Sets of words as bits, one after the other, `setWidth` numbers each. */
-  readonly sets: Uint32Array
-  readonly setWidth: number
-  /** The set of the words that the phrase can begin with; null when any word will do. */
-  readonly first: Uint32Array | null
+  readonly sets: WordSets
+  /** Numbers of the words that the phrase can begin with, and their set; null when any word will do. */
+  readonly first: { readonly numbers: readonly number[]; readonly set: number } | null
   /** The most words that it can cover. */
   readonly longest: number
 }
@@ -27,21 +26,23 @@ export const step = {
   'clause-start': 8,
   'message-start': 9,
   'clause-end': 10,
+  /** Looks at a word without going on: it spares trying every branch. */
+  begins: 11,
 } as const satisfies Record<Place | string, number>
 
-/** Ask for all phrases first (`prepare`), as their sets are as wide as the lexicon. */
-export function compile({ piece }: Phrase, lexicon: Lexicon): Program {
-  const setWidth = (lexicon.size() + 31) >> 5
+/** Every word of the phrase must have its number already (`prepare`), as the sets are as wide as the lexicon. */
+export function compile({ piece }: Phrase, lexicon: Lexicon, sets: WordSets): Program {
   const code: number[] = []
-  const sets: number[] = []
   emit(piece)
   put(step.done)
   const begin = firstWords(piece, lexicon)
   return {
     code: Int32Array.from(code),
-    sets: Uint32Array.from(sets),
-    setWidth,
-    first: begin.any || begin.empty ? null : bitsOf(begin.numbers, setWidth),
+    sets,
+    first:
+      begin.any || begin.empty
+        ? null
+        : { numbers: begin.numbers, set: sets.placeOf(begin.numbers) },
     longest: longestOf(piece),
   }
 
@@ -77,8 +78,13 @@ export function compile({ piece }: Phrase, lexicon: Lexicon): Program {
       case 'sequence':
         piece.pieces.forEach(emit)
         return
-      case 'either':
-        branch(merged(piece.pieces))
+      case 'either': {
+        const branches = merged(piece.pieces)
+        const begin = firstWords(piece, lexicon)
+        if (branches.length > 1 && !begin.any && !begin.empty)
+          put(step.begins, sets.placeOf(begin.numbers))
+        branch(branches)
+      }
     }
   }
 
@@ -121,10 +127,7 @@ export function compile({ piece }: Phrase, lexicon: Lexicon): Program {
   }
 
   function putSet(numbers: readonly number[]): void {
-    const [only] = numbers
-    const place = sets.length
-    for (const bits of bitsOf(numbers, setWidth)) sets.push(bits)
-    put(step.set, place, only ?? 0)
+    put(step.set, sets.placeOf(numbers))
   }
 }
 
@@ -199,10 +202,4 @@ function longestOf(piece: Piece): number {
     default:
       return 1
   }
-}
-
-function bitsOf(numbers: readonly number[], width: number): Uint32Array {
-  const bits = new Uint32Array(width)
-  for (const number of numbers) bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31))
-  return bits
 }

@@ -1,16 +1,17 @@
 import type { Sign } from '../grammar/grammar.ts'
 import type { Spoken } from '../text/words.ts'
+import { hash } from './sequences.ts'
 import { shape } from './shape.ts'
 
 /** One part of a message as the network sees it. */
 export interface Features {
+  readonly texts: readonly string[]
   /** Place of each word in the vocabulary, -1 for a stranger. */
   readonly words: Int32Array
   /** Buckets of each stranger's letter pieces, in the order of the words. */
   readonly pieces: readonly (Int32Array | null)[]
   /** Negated, harmless, quoted, in a sure sign: four bits a word. */
   readonly marks: Uint8Array
-  readonly sequences: Int32Array
   readonly signs: readonly number[]
   readonly surface: Float32Array
   /** Places of this part's first word and of the one after its last in the message. */
@@ -44,10 +45,10 @@ export function featuresOf(
     (text) => vocabulary.places.get(text) ?? vocabulary.places.get(bare(text)) ?? -1,
   )
   return {
+    texts,
     words,
     pieces: texts.map((text, place) => ((words[place] ?? -1) >= 0 ? null : piecesOf(text))),
     marks: marksOf(marked, from, texts.length),
-    sequences: sequencesOf(texts),
     signs: signsOf(marked, from, to, vocabulary),
     surface: surfaceOf(marked.spoken, from, from + texts.length, texts),
     from,
@@ -68,41 +69,6 @@ export function piecesOf(word: string): Int32Array {
     for (let at = 0; at + size <= marked.length; at++)
       buckets.push(hash(marked, at, at + size, size) & (shape.pieces - 1))
   return Int32Array.from(buckets)
-}
-
-export function sequencesOf(texts: readonly string[]): Int32Array {
-  const buckets: number[] = []
-  const mask = shape.sequences - 1
-  let last = 0
-  let lastButOne = 0
-  for (const text of texts) {
-    const whole = hash(text, 0, text.length, 17)
-    buckets.push(whole & mask, mix(last, whole) & mask, mix(mix(lastButOne, last), whole) & mask)
-    if (text.length > 3) {
-      const marked = `<${text}>`
-      for (let size = 3; size <= 5; size++)
-        for (let at = 0; at + size <= marked.length; at++)
-          buckets.push(hash(marked, at, at + size, size + 40) & mask)
-    }
-    lastButOne = last
-    last = whole
-  }
-  buckets.push(mix(last, 12345) & mask)
-  return Int32Array.from(buckets)
-}
-
-/** FNV-1a over UTF-16 units, finished so that the low bits are as good as the high ones. */
-function hash(text: string, from: number, to: number, seed: number): number {
-  let value = 0x811c9dc5 ^ seed
-  for (let at = from; at < to; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  value ^= value >>> 15
-  return Math.imul(value, 0x2c1b3c6d) >>> 0
-}
-
-function mix(a: number, b: number): number {
-  let value = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ b
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
-  return (value ^ (value >>> 16)) >>> 0
 }
 
 function marksOf({ spoken, signs, negated }: Marked, from: number, count: number): Uint8Array {

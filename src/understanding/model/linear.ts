@@ -36,7 +36,7 @@ export interface LinearWeights {
 export function createLinear({ rarity, scales, biases, values }: LinearWeights): Linear {
   return {
     judge(words) {
-      const scores = biases.slice()
+      const sums = new Float64Array(linearOutputs)
       const bag = countBuckets(words)
       const weights = weighted(bag, rarity)
       for (let at = 0; at < weights.length; at++) {
@@ -44,11 +44,9 @@ export function createLinear({ rarity, scales, biases, values }: LinearWeights):
         const weight = weights[at] as number
         const row = (bag.buckets[at] as number) * linearOutputs
         for (let out = 0; out < linearOutputs; out++)
-          scores[out] =
-            (scores[out] as number) +
-            weight * (values[row + out] as number) * (scales[out] as number)
+          sums[out] = (sums[out] as number) + weight * (values[row + out] as number)
       }
-      return answersOf(scores)
+      return answersOf(biases.map((bias, out) => bias + (sums[out] ?? 0) * (scales[out] ?? 0)))
     },
   }
 }

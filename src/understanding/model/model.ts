@@ -12,7 +12,7 @@ export interface Opinion {
   readonly answers: Float32Array
   /** What the last layer but one holds: where the owners' examples are compared. */
   readonly hidden: Float32Array
-  readonly part: Part
+  readonly part: Features
   /** From 0, calm, to 4, in danger: the mean of the levels. */
   readonly heat: number
 }
@@ -21,7 +21,7 @@ export interface Model {
   /** One opinion per part, in their order. */
   judge(marked: Marked, parts: readonly Part[]): readonly Opinion[]
   /** The words of a part that speak most for its level, as places in the message. */
-  telling(marked: Marked, part: Part): Span | null
+  telling(part: Features): Span | null
 }
 
 export function createModel(weights: Weights): Model {
@@ -39,7 +39,7 @@ export function createModel(weights: Weights): Model {
     signs: new Map(weights.signs.map((name, place) => [name, place])),
   }
   const pass = newPass(weights.signs.length)
-  const shortcuts = createShortcuts(numbers)
+  const shortcuts = createShortcuts(numbers, (text) => vocabulary.places.has(text))
 
   function opinion(features: Features): Opinion {
     run(numbers, features, pass, shortcuts)
@@ -49,8 +49,7 @@ export function createModel(weights: Weights): Model {
   return {
     judge: (marked, parts) =>
       parts.map(({ from, to }) => opinion(featuresOf(marked, from, to, vocabulary))),
-    telling(marked, { from, to }) {
-      const features = featuresOf(marked, from, to, vocabulary)
+    telling(features) {
       run(numbers, features, pass, shortcuts)
       return mostTelling(numbers, features, pass)
     },
@@ -62,5 +61,7 @@ export function heatOf(answers: Float32Array): number {
 }
 
 function whole({ scale, values }: Table): Float32Array {
-  return Float32Array.from(values, (value) => value * scale)
+  const numbers = new Float32Array(values.length)
+  for (let at = 0; at < values.length; at++) numbers[at] = (values[at] ?? 0) * scale
+  return numbers
 }

@@ -1,4 +1,5 @@
 import type { Features } from './features.ts'
+import { type AddSequences, addRows } from './sequences.ts'
 import { answerCount, filterCount, headAt, heads, inputWidth, shape, wordWidth } from './shape.ts'
 
 /** All numbers of the network as the training and the product both see them. */
@@ -15,6 +16,7 @@ export interface Numbers {
 /** A faster way to the same results, for numbers that no longer change. */
 export interface Shortcuts {
   slideFilters(features: Features, pass: Pass): void
+  addSequences: AddSequences
   hidden(input: Float32Array, output: Float32Array): void
 }
 
@@ -44,24 +46,29 @@ export function newPass(signs: number): Pass {
 export function run(numbers: Numbers, features: Features, pass: Pass, shortcuts: Shortcuts): void {
   layWords(numbers, features, pass)
   shortcuts.slideFilters(features, pass)
-  gather(numbers, features, pass)
+  gather(numbers, features, pass, shortcuts.addSequences)
   shortcuts.hidden(pass.input, pass.hidden)
   for (let at = 0; at < pass.hidden.length; at++)
     pass.hidden[at] = Math.max(0, pass.hidden[at] ?? 0)
   answer(numbers, pass)
 }
 
+/** A part with the buckets of its sequences, which learning changes one by one. */
+export interface Studied extends Features {
+  readonly sequences: Int32Array
+}
+
 /** The same while learning: `keep` and `keepHidden`, when given, multiply the hidden layer's inputs and outputs. */
 export function runToLearn(
   numbers: Numbers,
-  features: Features,
+  features: Studied,
   pass: Pass,
   keep: Float32Array | null = null,
   keepHidden: Float32Array | null = null,
 ): void {
   layWords(numbers, features, pass)
   slideFilters(numbers, pass)
-  gather(numbers, features, pass)
+  gather(numbers, features, pass, (_, sums) => addRows(numbers.sequences, features.sequences, sums))
   if (keep)
     for (let at = 0; at < pass.input.length; at++)
       pass.input[at] = (pass.input[at] ?? 0) * (keep[at] ?? 0)
@@ -131,7 +138,12 @@ function slideFilters({ filters }: Numbers, pass: Pass): void {
   }
 }
 
-function gather(numbers: Numbers, features: Features, pass: Pass): void {
+function gather(
+  numbers: Numbers,
+  features: Features,
+  pass: Pass,
+  addSequences: AddSequences,
+): void {
   const { input, rows } = pass
   input.fill(0, filterCount)
   const count = features.words.length
@@ -141,14 +153,9 @@ function gather(numbers: Numbers, features: Features, pass: Pass): void {
       input[filterCount + i] =
         (input[filterCount + i] ?? 0) + (rows[word * wordWidth + i] ?? 0) * share * 0.5
   let at = filterCount + wordWidth
-  const weight = features.sequences.length > 0 ? 1 / Math.sqrt(features.sequences.length) : 0
-  const { sequences } = features
-  for (let k = 0; k < sequences.length; k++) {
-    const row = (sequences[k] as number) * shape.sequence
-    // Inside the arrays by construction, as in `dot`.
-    for (let i = 0; i < shape.sequence; i++)
-      input[at + i] = (input[at + i] as number) + (numbers.sequences[row + i] as number) * weight
-  }
+  const sums = new Float64Array(shape.sequence)
+  const added = addSequences(features.texts, sums)
+  for (let i = 0; i < shape.sequence; i++) input[at + i] = (sums[i] ?? 0) / Math.sqrt(added)
   at += shape.sequence
   for (const sign of features.signs) input[at + sign] = 1
   at += numbers.signs

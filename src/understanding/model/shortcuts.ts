@@ -1,9 +1,10 @@
 import type { Features } from './features.ts'
 import { dot, type Numbers, type Pass, type Shortcuts } from './network.ts'
+import { createSequenceSums } from './sequences.ts'
 import { inputWidth, shape, wordWidth } from './shape.ts'
 
 /** Fast ways through the widest layers. What is remembered is bounded by the vocabulary. */
-export function createShortcuts(numbers: Numbers): Shortcuts {
+export function createShortcuts(numbers: Numbers, isKnown: (text: string) => boolean): Shortcuts {
   const filters = filtersOf(numbers.filters)
   const met = new Map<number, Float32Array>()
   const hidden = byInput(numbers)
@@ -28,6 +29,7 @@ export function createShortcuts(numbers: Numbers): Shortcuts {
         parts.push(partsOf(features, word, pass.rows))
       for (const filter of filters) slide(filter, parts, pass)
     },
+    addSequences: createSequenceSums(numbers.sequences, isKnown),
     // Most inputs are zero: signs that were not found, filters that nothing fits.
     hidden(input, output) {
       sums.set(hidden.biases)

@@ -9,6 +9,7 @@ export interface Folded {
 
 /** Lower case, no accents, no invisible characters, emoji as words. Never longer than three times the original. */
 export function fold(text: string): Folded {
+  if (isAscii.test(text)) return foldAscii(text)
   const starts: number[] = []
   const ends: number[] = []
   let plain = ''
@@ -27,6 +28,14 @@ export function fold(text: string): Folded {
     at = next
   }
   return { plain, starts, ends }
+}
+
+const isAscii = /^[\n\x20-\x7e]*$/
+
+/** Most messages: one unit for one unit. */
+function foldAscii(text: string): Folded {
+  const starts = Array.from(text, (_, at) => at)
+  return { plain: text.toLowerCase(), starts, ends: starts.map((at) => at + 1) }
 }
 
 function asciiLower(code: number): string {

@@ -16,9 +16,8 @@ export function respell(chunks: readonly Word[], spelling: Spelling): Word[] {
   for (const [place, chunk] of joined.entries()) {
     const next = joined[place + 1]?.text ?? ''
     for (const text of inContext(meant(chunk.text, spelling), chunk.text, next)) {
-      const last = words.slice(-mostRepeated)
-      if (last.length === mostRepeated && last.every((word) => word.text === text)) continue
-      words.push({ ...chunk, text })
+      if (isRepeated(words, text)) continue
+      words.push(text === chunk.text ? chunk : { text, start: chunk.start, end: chunk.end })
     }
   }
   return words
@@ -62,14 +61,21 @@ const perfect = new Set(
 )
 
 /** Somebody who writes a word a thousand times is heard as if they wrote it a few times. */
+function isRepeated(words: readonly Word[], text: string): boolean {
+  for (let back = 1; back <= mostRepeated; back++)
+    if (words[words.length - back]?.text !== text) return false
+  return true
+}
+
 const mostRepeated = 4
 
 function meant(word: string, spelling: Spelling): readonly string[] {
+  const short = opened.get(word)
+  if (short !== undefined) return short
+  if (spelling.knows(word) && /^[a-z]+$/.test(word)) return [word]
   if (/[a-z]/.test(word) && /[\u0370-\u04ff]/.test(word))
     return meant(lookalikesUndone(word), spelling)
   if (/^[^a-z0-9]+$/.test(word) || word.startsWith(':')) return [word]
-  const open = contractions.get(word)
-  if (open !== undefined) return open.split(' ')
   if (/^\d[\d.,]*$/.test(word)) return [word.length === 1 ? word : 'number']
   if (/^[a-z]+$/.test(word)) return plainWord(word, spelling)
   if (word.includes("'")) return apostrophe(word, spelling)
@@ -78,6 +84,10 @@ function meant(word: string, spelling: Spelling): readonly string[] {
   if (word.includes('!')) return word.split('!').flatMap((part) => meant(part, spelling))
   return /\d/.test(word) ? ['code'] : [word.replace(/[^a-z]/g, '') || word]
 }
+
+const opened: ReadonlyMap<string, readonly string[]> = new Map(
+  [...contractions].map(([short, open]) => [short, open.split(' ')]),
+)
 
 /** Greek and Cyrillic letters that pass for Latin ones, in a word that is Latin otherwise. */
 function lookalikesUndone(word: string): string {

@@ -1,6 +1,3 @@
-/** Messages of up to so many words are one part. */
-export const comfortable = 32
-
 /** Parts of a long message, whole sentences each: the worst one decides. */
 export interface Part {
   readonly from: number
@@ -28,4 +25,5 @@ export function partsOf(count: number, ends: readonly number[], longest: number)
   return parts
 }
 
+const comfortable = 32
 const overlap = 10

@@ -1,3 +1,4 @@
+import type { Word } from '../say-back/hear-words.ts'
 import { phraseOf } from '../say-back/pattern.ts'
 import type { SlotKind } from '../say-back/slot-kinds.ts'
 
@@ -28,16 +29,26 @@ export function listSlot(list: SlotWords): SlotKind {
     )
   }
   return (words, at) => {
-    const first = words[at]?.is
-    if (first === undefined) return null
-    const found = byFirst
-      .get(first)
+    const found = entryAt(words, at)
+    if (!found) return null
+    const { said, many, mass } = found
+    // "The zip on the bag" is a zip.
+    const next = at + found.words.length
+    const of = joining.has(words[next]?.is ?? '') && owning.has(words[next + 1]?.is ?? '')
+    const whole = of ? entryAt(words, next + 2) : undefined
+    const length = found.words.length + (whole ? 2 + whole.words.length : 0)
+    return { length, said, many, mass }
+  }
+
+  function entryAt(words: readonly Word[], at: number): Entry | undefined {
+    return byFirst
+      .get(words[at]?.is ?? '')
       ?.find((entry) => entry.words.every((word, offset) => words[at + offset]?.is === word))
-    return found
-      ? { length: found.words.length, said: found.said, many: found.many, mass: found.mass }
-      : null
   }
 }
+
+const joining = new Set(['of', 'on'])
+const owning = new Set(['the', 'my', 'our', 'your', 'this', 'that'])
 
 function entriesOf({ one = '', many = '', mass = '', also }: SlotWords): Entry[] {
   const entries = new Map<string, Entry>()

@@ -17,6 +17,7 @@ const frame = z.strictObject({
   say: oneOrMore.default([]),
   step: z.string().nullable().default(null),
   weight: z.number().default(5),
+  upset: z.boolean().default(false),
   unless: z.array(z.string().min(1)).default([]),
   despite: z.array(z.enum(['hypothetical', 'question', 'negation', 'other', 'past'])).default([]),
 })

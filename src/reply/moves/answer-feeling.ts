@@ -36,7 +36,7 @@ function heardAndNext(draft: Draft, topic: string | null): HeardAndNext {
   const told = reflect(draft, topic)
   if (told && draft.heard.wordCount > longMessage) return { part: told.part, ...checkBack(draft) }
   if (told) return { part: told.part, ...nextStep(draft, told.step) }
-  const subject = isAsking(draft.heard) ? subjectOf(draft, 6) : null
+  const subject = isAsking(draft) ? subjectOf(draft, 6) : null
   if (subject) {
     return {
       part: say(draft, 'ask.want_to_know', 3, { subject }),

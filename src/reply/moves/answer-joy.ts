@@ -1,4 +1,6 @@
 import type { TextKey } from '../content/text-keys.ts'
+import type { Hit } from '../say-back/find-frames.ts'
+import { reflect } from '../say-back/reflect.ts'
 import { isAsking, subjectOf } from '../say-back/subject.ts'
 import type { Draft } from '../wording/draft.ts'
 import type { Line } from '../wording/line.ts'
@@ -9,8 +11,12 @@ const always = Number.POSITIVE_INFINITY
 /** Joy is shared, thanks are taken; the one thing we say back is what it is about. A question in it is answered instead. */
 export function answerJoy(draft: Draft): Line | null {
   const { heard, plan } = draft
-  if (isAsking(heard) && subjectOf(draft, 6)) return null
-  const { emotion } = plan.reading
+  if (isAsking(draft) && subjectOf(draft, 6)) return null
+  const { emotion, emotions } = plan.reading
+  // "Got a green one. Great." is no joy.
+  const words = draft.hits.some(({ frame }) => glad.has(frame.id))
+  const shows = words || (emotions[emotion] ?? 1) >= sureEnough
+  if (!shows || reflect(draft, null, isTrouble)) return null
   const settled = draft.hits.some(({ frame }) => frame.id === 'guard.settled')
   const strength =
     heard.wordCount <= 4 ? 'mild' : /!|[A-Z]{4}/.test(plan.text) ? 'severe' : 'moderate'
@@ -25,4 +31,13 @@ export function answerJoy(draft: Draft): Line | null {
       : say(draft, 'praise.pass_on', 0)
   const about1 = strength === 'mild' ? [] : [about]
   return { parts: [say(draft, key, 3), ...about1, say(draft, 'praise.close', always)], limit: 45 }
+}
+
+/** Of the listener's share for the feeling. */
+const sureEnough = 0.6
+
+const glad: ReadonlySet<string> = new Set(['sign.joy', 'guard.settled', 'praise.thing'])
+
+function isTrouble({ frame }: Hit): boolean {
+  return frame.role === 'problem' && frame.weight >= 6
 }

@@ -24,7 +24,7 @@ export function answerPlainly(draft: Draft, move: Listen): Line {
       limit: 45,
     }
   }
-  if (isAsking(draft.heard)) return answerQuestion(draft, opening)
+  if (isAsking(draft)) return answerQuestion(draft, opening)
   const told = reflect(draft, draft.plan.topic, asPlain)
   if (told) {
     const step = told.step ? draft.voice.steps.get(told.step) : null

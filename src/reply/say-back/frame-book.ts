@@ -29,6 +29,8 @@ export interface Frame {
   readonly step: string | null
   /** A more telling frame is said before a vaguer one. */
   readonly weight: number
+  /** Said only to somebody who is upset. */
+  readonly upset: boolean
   /** Plain words that silence this frame when one stands in the fitting part or three words around it. */
   readonly unless: readonly string[]
   /** Guards that this frame is not afraid of. */

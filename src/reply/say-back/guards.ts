@@ -1,6 +1,8 @@
 import type { Draft } from '../wording/draft.ts'
 import type { Hit } from './find-frames.ts'
 import type { Frame } from './frame-book.ts'
+import type { Sentence } from './hear-words.ts'
+import type { Match } from './match.ts'
 
 /** Why this frame must stay silent here; null when it may speak. */
 export function guardAgainst(draft: Draft, { frame, match, sentence }: Hit): string | null {
@@ -13,14 +15,20 @@ export function guardAgainst(draft: Draft, { frame, match, sentence }: Hit): str
   const near = words.slice(Math.max(0, match.start - 3), match.end + 3)
   if (near.some((word) => frame.unless.includes(word))) return 'unless'
   const despite = (guard: string) => frame.despite.includes(guard)
-  if (here.words.slice(match.start, match.end).some(({ quoted }) => quoted)) return 'quoted'
+  if (here.words[match.start]?.quoted || here.words[match.end - 1]?.quoted) return 'quoted'
   if (plan.reading.about === 'quoted') return 'quoted'
   if (plan.reading.about === 'hypothetical' && !despite('hypothetical')) return 'hypothetical'
   if (plan.reading.about === 'past' && !despite('past')) return 'past'
   if (settled(draft) && !despite('past')) return 'past'
-  if (!despite('hypothetical') && hypothetical([...before, ...inside])) return 'hypothetical'
-  if (!despite('question') && here.question && isInquiry(words)) return 'question'
-  if (!despite('negation') && (negated(before) || negatedInside(frame, inside))) return 'negation'
+  const clause = isFact(here, match) ? inside : [...before, ...inside]
+  if (!despite('hypothetical') && hypothetical(clause)) return 'hypothetical'
+  if (!despite('question') && here.question && isInquiry(words) && !isRhetorical(draft, sentence))
+    return 'question'
+  if (
+    !despite('negation') &&
+    (negated(before.slice(lastComma(here, match))) || negatedInside(frame, inside))
+  )
+    return 'negation'
   if (!despite('other') && ofSomebodyElse(before, inside, frame.say)) return 'other'
   return null
 }
@@ -29,14 +37,14 @@ export function isGuarded(draft: Draft, hit: Hit): boolean {
   return guardAgainst(draft, hit) !== null
 }
 
-/** Without a feeling, only a telling fault or wish is said back, never how somebody was treated. */
+/** Without a feeling, only telling facts are said back, never a word that takes sides. */
 export function asPlain({ frame }: Hit): boolean {
-  return (
-    frame.weight >= 5 &&
-    !frame.id.startsWith('people.') &&
-    frame.role !== 'impact' &&
-    frame.role !== 'aggravation'
-  )
+  return frame.weight >= 5 && !frame.upset
+}
+
+/** "Why was I charged twice?", "How many times must I ask?": it has the shape of a question and complains. */
+export function isRhetorical({ hits }: Pick<Draft, 'hits'>, sentence: number): boolean {
+  return hits.some((hit) => hit.frame.id === 'guard.rhetorical' && hit.sentence === sentence)
 }
 
 function settled({ hits }: Draft): boolean {
@@ -57,6 +65,22 @@ const unreal = new Set([
 function hypothetical(words: readonly string[]): boolean {
   return words.some((word) => unreal.has(word))
 }
+
+// "If this isn't fixed by Friday, I've had no internet for a week": after the comma comes what is so.
+function isFact({ words }: Sentence, { start, end }: Match): boolean {
+  const comma = lastComma({ words }, { start })
+  return comma > 0 && words.slice(comma, end).some(({ is }) => happened.has(is))
+}
+
+/** Where the clause begins in which the fitting part begins; 0 without a comma before it. */
+function lastComma({ words }: Pick<Sentence, 'words'>, { start }: Pick<Match, 'start'>): number {
+  return Math.max(
+    0,
+    words.slice(0, start + 1).findLastIndex(({ afterComma }) => afterComma),
+  )
+}
+
+const happened = new Set(['have', 'has', 'had', 'been', 'was', 'were'])
 
 const asking = new Set(
   'do does did can could will would is are was were should may shall have has'.split(' '),
@@ -88,7 +112,7 @@ function negatedInside({ patterns }: Frame, inside: readonly string[]): boolean 
 }
 
 const others = new Set(
-  'he she they his her their him them husband wife mum mom dad mother father son daughter brother sister friend neighbour neighbor colleague boss cousin aunt uncle grandma grandad nan flatmate roommate tenant customer client partner girlfriend boyfriend'.split(
+  'he she his her him husband wife mum mom dad mother father son daughter brother sister friend neighbour neighbor colleague boss cousin aunt uncle grandma grandad nan flatmate roommate tenant customer client partner girlfriend boyfriend youngest eldest'.split(
     ' ',
   ),
 )
@@ -100,7 +124,7 @@ function ofSomebodyElse(
   inside: readonly string[],
   say: readonly string[],
 ): boolean {
-  if (!say.some((line) => /^you\b|\byou('|’)/.test(line))) return false
+  if (!say.some((line) => /\byou\b/.test(line))) return false
   if (inside.some((word) => self.has(word))) return false
   const near = before.slice(-4)
   if (near.some((word) => others.has(word)) && !near.some((word) => word === 'i' || word === 'we'))

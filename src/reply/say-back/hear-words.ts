@@ -37,7 +37,9 @@ export function hearWords(text: string, spelling: Spelling): Heard {
         wordCount += 1
       }
     }
-    if (words.length > 0) addSentence(sentences, { words, question }, quoted)
+    const told = spellOut(words.map(({ is }) => is))
+    const plain = words.map((word, at) => ({ ...word, is: told[at] ?? word.is }))
+    if (words.length > 0) addSentence(sentences, { words: plain, question }, quoted)
   }
   return { sentences, wordCount }
 }
@@ -69,10 +71,14 @@ function* pieces(text: string): Generator<Piece> {
 const enders = new Set(['.', '!', '?', ';', '\n', '…', '–', '—', ':', '(', ')'])
 
 function unquote(text: string): string {
-  return text
-    .replaceAll(/[’‘ʼ`´]/g, "'")
-    .replaceAll(/[“”«»„]/g, '"')
-    .replaceAll(/(^|[\s(])'([^'\n]{2,80})'(?=[\s.,!?)]|$)/g, '$1"$2"')
+  return (
+    text
+      .replaceAll(/[’‘ʼ`´]/g, "'")
+      .replaceAll(/[“”«»„]/g, '"')
+      // No negation.
+      .replaceAll(/\bno-show\b/gi, 'noshow')
+      .replaceAll(/(^|[\s(])'([^'\n]{2,80})'(?=[\s.,!?)]|$)/g, '$1"$2"')
+  )
 }
 
 // A quotation inside a sentence does not end the sentence around it, but its words are told apart.
@@ -95,6 +101,32 @@ export function plainWords(raw: string, spelling: Spelling | null): string[] {
   const tail = endings[ending]
   return [mended, tail ?? ''].filter((word) => word !== '')
 }
+
+/** "The power's been out" has, "the driver's late" is, "my sister's wedding" stays: what follows tells. */
+export function spellOut(words: readonly string[]): string[] {
+  return words.map((word, at) => {
+    if (word !== "'s" && word !== 'is') return word
+    const next = words[at + 1] ?? ''
+    if (afterHas.has(next)) return 'has'
+    return word === "'s" &&
+      (afterIs.has(next) || /^(?:un)?[a-z]{4,}ing$/.test(next)) &&
+      !things.has(next)
+      ? 'is'
+      : word
+  })
+}
+
+const afterHas = new Set('been got had gone passed died become'.split(' '))
+const afterIs = new Set(
+  'not still never always so too very really just now only already a an the out off up down in on late broken dead wrong missing today tonight tomorrow this next useless awful terrible rude gone'.split(
+    ' ',
+  ),
+)
+const things = new Set(
+  'wedding building booking cleaning painting meeting hearing evening morning clothing heating lighting parking training opening landing christening reading spelling'.split(
+    ' ',
+  ),
+)
 
 const endings: Readonly<Record<string, string>> = {
   s: "'s",

@@ -1,4 +1,4 @@
-import { plainWords } from './hear-words.ts'
+import { plainWords, spellOut } from './hear-words.ts'
 
 /** A pattern is a row of items; every word is already plain. */
 export type Item =
@@ -66,8 +66,9 @@ function phrasesOf(
 }
 
 export function phraseOf(text: string): string[] {
-  return text
+  const words = text
     .split(/[\s-]+/)
     .filter((word) => word !== '')
     .flatMap((word) => (word.endsWith('*') ? [word.toLowerCase()] : plainWords(word, null)))
+  return spellOut(words)
 }

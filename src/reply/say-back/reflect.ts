@@ -29,7 +29,7 @@ export function reflect(
   const liked = problem ? best(open, ['liking']) : null
   if (liked && problem) return fromFrames(draft, problem, liked, 'reflect.liking')
   if (first) return fromFrames(draft, first, and, 'reflect.two')
-  if (!topic) return null
+  if (!topic || !isAbout(draft, topic)) return null
   const part = say(draft, 'listen.topic', 3, { topic })
   return part.text ? { part, step: null } : null
 }
@@ -84,4 +84,16 @@ function clause(draft: Draft, hit: Hit): { id: string; text: string } | null {
   })
   const part = sayOneOf(draft, hit.frame.id, says, 3)
   return part.text ? { id: part.id, text: part.text } : null
+}
+
+/** A guess at the subject is named only if a word of it was heard: "order" in "I ordered". */
+function isAbout({ hits, heard }: Draft, topic: string): boolean {
+  if (hits.some(({ frame }) => frame.id === 'about.order') && /\b(?:order|item)\b/.test(topic))
+    return true
+  const stems = topic
+    .split(' ')
+    .flatMap((word) => (word.length > 4 || word === 'bill' ? [word.slice(0, 5)] : []))
+  return heard.sentences.some(({ words }) =>
+    words.some(({ is }) => stems.some((stem) => is.startsWith(stem))),
+  )
 }

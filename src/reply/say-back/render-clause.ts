@@ -6,7 +6,7 @@ const hole = /\{([^}]+)\}/g
 
 /**
  * Fills a say-back line: `{thing}`; `{your thing}` is "your" only where the customer said "my", else "the"; `{a thing}` has its article;
- * `{has/have}` follows the first slot. Null when a slot was not heard.
+ * `{has/have}` follows the thing, else the first slot. Null when a slot was not heard.
  */
 export function renderClause(
   text: string,
@@ -20,13 +20,13 @@ export function renderClause(
     if (value === null) complete = false
     return value ?? ''
   })
-  return complete ? filled.replaceAll(/ {2,}/g, ' ').trim() : null
+  return complete ? filled.replaceAll(/ {2,}/g, ' ').replaceAll("s's ", "s' ").trim() : null
 }
 
 function agree(pair: string, { match }: Hit): string {
   const [one = '', many = ''] = pair.split('/')
   const [first] = Object.values(match.slots).sort((a, b) => a.at - b.at)
-  return first?.many ? many : one
+  return (match.slots.thing ?? first)?.many ? many : one
 }
 
 function slot(name: string, hit: Hit, heard: Heard): string | null {

@@ -16,6 +16,7 @@ export const parsedSlots: Readonly<Record<string, SlotKind>> = {
   duration,
   times,
   amount,
+  sum,
   day,
   clock,
   count,
@@ -115,6 +116,13 @@ function amount(words: readonly Word[], at: number): SlotMatch | null {
   return { length: 2, said: `${first} ${plainCurrency(currency)}`, many: false }
 }
 
+/** An amount, or a bare number beside one: "from 28 to 61 pounds". */
+function sum(words: readonly Word[], at: number): SlotMatch | null {
+  const first = words[at]?.is ?? ''
+  const bare = /^\d{1,4}(?:\.\d{1,2})?$/.test(first)
+  return amount(words, at) ?? (bare ? { length: 1, said: first, many: true } : null)
+}
+
 function plainCurrency(word: string): string {
   if (word === 'quid' || word === 'pound') return 'pounds'
   return word === 'bucks' || word === 'dollar' ? 'dollars' : word
@@ -125,12 +133,14 @@ const soon = new Set(['tomorrow', 'today', 'tonight'])
 
 /** "on Saturday", "tomorrow", "this weekend": with the word that goes before it. */
 function day(words: readonly Word[], at: number): SlotMatch | null {
-  const skip = words[at]?.is === 'on' ? 1 : 0
+  const before = words[at]?.is ?? ''
+  const skip = before === 'on' || before === 'by' ? 1 : 0
   const first = words[at + skip]?.is ?? ''
+  const by = before === 'by' ? 'by' : null
   if (weekdays.includes(first)) {
-    return { length: skip + 1, said: `on ${capital(first)}`, many: false }
+    return { length: skip + 1, said: `${by ?? 'on'} ${capital(first)}`, many: false }
   }
-  if (skip === 0 && soon.has(first)) return { length: 1, said: first, many: false }
+  if (soon.has(first)) return { length: skip + 1, said: by ? `by ${first}` : first, many: false }
   const second = words[at + 1]?.is ?? ''
   if (['this', 'next'].includes(first) && (weekdays.includes(second) || dayLike.has(second))) {
     return { length: 2, said: `${first} ${capitalDay(second)}`, many: false }

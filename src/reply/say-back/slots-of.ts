@@ -18,7 +18,13 @@ export function slotsOf(words: readonly Word[], kinds: ReadonlyMap<string, SlotK
     const known = found.get(kind)
     if (known) return known
     const look = kinds.get(kind)
-    const matches = words.map((_, place) => look?.(words, place) ?? null)
+    let taken = 0
+    const matches = words.map((_, place) => {
+      // "Card" in "gift card", "bag" in "the zip on the bag": a name inside a longer one is none.
+      const match = place < taken ? null : (look?.(words, place) ?? null)
+      if (match) taken = place + match.length
+      return match
+    })
     found.set(kind, matches)
     return matches
   }

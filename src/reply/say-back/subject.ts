@@ -1,6 +1,6 @@
 import type { Draft } from '../wording/draft.ts'
 import { sayOneOf } from '../wording/say.ts'
-import type { Heard } from './hear-words.ts'
+import { isRhetorical } from './guards.ts'
 import { renderClause } from './render-clause.ts'
 import { thingIn } from './thing-in.ts'
 
@@ -29,8 +29,9 @@ const asking = new Set(
 )
 
 /** True when a sentence asks, with or without its question mark. */
-export function isAsking({ sentences }: Heard): boolean {
-  return sentences.some(({ question, words }) => {
+export function isAsking(draft: Pick<Draft, 'heard' | 'hits'>): boolean {
+  return draft.heard.sentences.some(({ question, words }, at) => {
+    if (isRhetorical(draft, at)) return false
     const [first, second, third] = words.map(({ is }) => is)
     if (first === 'how' && second === 'dare') return false
     if (question) return true

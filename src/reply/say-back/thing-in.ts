@@ -28,13 +28,15 @@ export function thingIn({ heard, voice }: Draft): Thing | null {
 
 // "the bill", "my new bill", "your bill": a word of the list without an article may be a verb or a turn of phrase.
 function ownerBefore(words: readonly Word[], at: number): string | null {
-  if (at === 0) return 'the'
+  // "Book me two seats" is about no book.
+  if (at === 0) return asVerb.has(words[1]?.is ?? '') ? null : 'the'
   const near = words.slice(Math.max(0, at - 3), at).map(({ is }) => is)
   const place = near.findLastIndex((word) => articles.has(word))
   if (place < 0 || near.slice(place + 1).some((word) => breaks.has(word))) return null
   return near[place] === 'my' || near[place] === 'our' ? 'your' : 'the'
 }
 
+const asVerb = new Set('me us a an the my our it them two'.split(' '))
 const articles = new Set([
   'my',
   'our',

@@ -71,9 +71,12 @@ function needsPolice(situation: Situation): boolean {
 }
 
 /** Whom they lost, as they call them: "sister", "dog". */
-function lostOne({ hits }: Draft): string | null {
+function lostOne({ hits, heard }: Draft): string | null {
   const hit = hits.find(
-    ({ frame }) => frame.id === 'bereavement.person' || frame.id === 'bereavement.pet',
+    ({ frame, match, sentence }) =>
+      (frame.id === 'bereavement.person' || frame.id === 'bereavement.pet') &&
+      // "You lost my daughter's form" is no bereavement.
+      heard.sentences[sentence]?.words[match.end]?.is !== "'s",
   )
   return hit ? (Object.values(hit.match.slots)[0]?.said ?? null) : null
 }

@@ -8,7 +8,7 @@ export function cleanText(text: string): string {
     .trim()
 }
 
+/** With a full stop; a line that begins with it gives it its capital. */
 export function sentence(clause: string): string {
-  const capital = clause.charAt(0).toUpperCase() + clause.slice(1)
-  return /[.?!]$/.test(capital) ? capital : `${capital}.`
+  return /[.?!]$/.test(clause) ? clause : `${clause}.`
 }

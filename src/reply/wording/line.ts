@@ -35,7 +35,7 @@ export function finishLine({ parts, options = [], why = [], limit }: Line): Repl
 
 function joined(parts: readonly Part[]): string {
   return parts
-    .map(({ text }) => capital(text.trim()))
+    .map(({ text }, at) => (parts[at - 1]?.text.endsWith(':') ? text.trim() : capital(text.trim())))
     .join(' ')
     .replaceAll(/ {2,}/g, ' ')
 }

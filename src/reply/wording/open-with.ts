@@ -12,8 +12,16 @@ export function openWith(draft: Draft, reflection: Part | null): Part[] {
   const opener = openerFor(draft)
   if (!opener) return reflection ? [reflection] : []
   if (!reflection) return [opener]
-  const first = (draft.seed >>> 3) % 3
-  return first === 0 ? [reflection, opener] : [opener, reflection]
+  if ((draft.seed >>> 3) % 3 === 0) return [reflection, opener]
+  const joined = (draft.seed >>> 7) % 2 === 0
+  return [joined ? leadingOn(opener, reflection) : opener, reflection]
+}
+
+// "That's a nuisance: the kettle keeps leaking."
+function leadingOn(opener: Part, { text }: Part): Part {
+  const leads = /^(?:That(?:'s| is| would)|It's) [^.,;:]+\.$/.test(opener.text)
+  if (!leads || /^(?:so|that's|it's|[A-Z])/.test(text)) return opener
+  return { ...opener, text: opener.text.replace(/\.$/, ':') }
 }
 
 export function openerFor(draft: Draft): Part | null {
@@ -33,12 +41,24 @@ export function openerFor(draft: Draft): Part | null {
 
 const pleasant: ReadonlySet<Emotion> = new Set(['joy', 'gratitude'])
 
+/** The feeling to speak to: a strong one only where the customer's own words show it, for a wrong guess hurts. */
 function feelingOf({ hits, plan }: Draft): Emotion | 'shame' {
-  const ashamed = hits.some(({ frame }) => frame.id === 'feeling.shame')
-  if (ashamed) return 'shame'
-  const { emotion } = plan.reading
-  return pleasant.has(emotion) ? 'neutral' : emotion
+  const { emotion, emotions, level, style } = plan.reading
+  const told = (...ids: string[]) => hits.some(({ frame }) => ids.includes(frame.id))
+  if (told('feeling.shame')) return 'shame'
+  if (pleasant.has(emotion)) return 'neutral'
+  const severe = isAtLeast(level, 'severe')
+  if (!strong.has(emotion) && !(emotion === 'frustration' && severe)) return emotion
+  const aggressive = emotion === 'anger' && style === 'aggressive'
+  const sure = !severe && (emotions[emotion] ?? 1) >= sureEnough
+  if (told(`sign.${emotion}`) || aggressive || sure) return emotion
+  return severe && !told('sign.anger', 'sign.overwhelm') ? 'neutral' : 'frustration'
 }
+
+/** Of the listener's share for the feeling, below severe. */
+const sureEnough = 0.35
+
+const strong: ReadonlySet<Emotion> = new Set(['anger', 'fear', 'sadness', 'overwhelm', 'grief'])
 
 export function intensityOf(level: Level): Intensity {
   if (isAtLeast(level, 'severe')) return 'severe'

@@ -48,7 +48,7 @@ describe('what is said back', () => {
     ['My headphones keep cutting out.', /your headphones keep cutting out/i],
     [
       'The kettle broke after three weeks.',
-      /the kettle (gave out after|lasted no more than) (three weeks)/i,
+      /the kettle (broke after|gave out after|lasted no more than) (three weeks)/i,
     ],
     ['There is no sign of my suitcase.', /your suitcase/i],
     [

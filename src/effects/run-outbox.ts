@@ -28,6 +28,8 @@ export interface Effects {
 const mostAtOnce = 32
 const round = 1_000
 const longestPause = 300_000
+/** How long what is under way stays ours without a word from us. After a crash somebody else takes it then. */
+const claim = 30_000
 
 const actionBody = z.strictObject({
   action: z.string(),
@@ -41,7 +43,7 @@ const actionBody = z.strictObject({
 export function startEffects(parts: EffectsParts): Effects {
   const { log, switchboard, actions, egress, allowances, now, report } = parts
   const running = new Map<string, Promise<void>>()
-  let looking = false
+  let looking: Promise<void> | null = null
   let lookAgain = false
   let stopped = false
 
@@ -49,6 +51,9 @@ export function startEffects(parts: EffectsParts): Effects {
     if (events.some(({ type }) => type === 'action-requested')) poke()
   })
   const timer = setInterval(poke, round)
+  const keeping = setInterval(() => {
+    for (const key of running.keys()) log.holdOutbox(key, now() + claim).catch(report)
+  }, claim / 3)
   poke()
 
   return {
@@ -56,34 +61,32 @@ export function startEffects(parts: EffectsParts): Effects {
     async stop() {
       stopped = true
       clearInterval(timer)
+      clearInterval(keeping)
       stopListening()
+      await looking
       await Promise.all(running.values())
     },
   }
 
   function poke(): void {
     lookAgain = true
-    if (!looking) look().catch(report)
+    looking ??= look()
+      .catch(report)
+      .finally(() => {
+        looking = null
+        if (lookAgain && !stopped && running.size < mostAtOnce) poke()
+      })
   }
 
   async function look(): Promise<void> {
-    looking = true
-    try {
-      while (lookAgain && !stopped && running.size < mostAtOnce) {
-        lookAgain = false
-        // What ran before the question may have been finished while it was answered.
-        const busy = new Set(running.keys())
-        const due = await log.dueOutbox(now(), mostAtOnce)
-        const free = due.filter(({ key }) => !busy.has(key) && !running.has(key))
-        for (const item of free.slice(0, mostAtOnce - running.size)) start(item)
-      }
-    } finally {
-      looking = false
+    while (lookAgain && !stopped && running.size < mostAtOnce) {
+      lookAgain = false
+      const free = mostAtOnce - running.size
+      for (const item of await log.claimOutbox(now(), free, now() + claim)) start(item)
     }
   }
 
   function start(item: StoredOutboxItem): void {
-    if (stopped) return
     const done = run(item)
       .catch((error: unknown) => putOff(item, error))
       .catch(report)

@@ -52,7 +52,14 @@ export interface ConversationLog {
   /** Conversations that somebody has to do something about: in a person's hands, waiting, or owed an answer. */
   unfinished(): Promise<ConversationHead[]>
   ofCustomer(customerId: string): Promise<ConversationHead[]>
+  /** Heads of the conversations in which something was stored at `at` or later. */
+  changedSince(at: number): Promise<ConversationHead[]>
+  /** What is due and in nobody's hands; a look, no more. */
   dueOutbox(now: number, limit: number): Promise<StoredOutboxItem[]>
+  /** Takes what is due: until `until` nobody else gets it, on any server, and after that whoever asks. */
+  claimOutbox(now: number, limit: number, until: number): Promise<StoredOutboxItem[]>
+  /** Keeps what was claimed for longer. */
+  holdOutbox(key: string, until: number): Promise<void>
   finishOutbox(key: string): Promise<void>
   /** Puts an item off after a failed try. */
   retryOutbox(key: string, dueAt: number): Promise<void>

@@ -103,6 +103,10 @@ export const migrations: readonly string[] = [
   create index amounts_given_by_customer on amounts_given (action, customer_id);
   create index amounts_given_by_time on amounts_given (action, at);
   `,
+  `
+  alter table outbox add column claimed_until integer not null default 0;
+  create index conversations_by_change on conversations (updated_at);
+  `,
 ]
 
 /** The tables that these steps leave behind. */

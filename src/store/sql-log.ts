@@ -10,7 +10,10 @@ import {
 import type { Sql } from './sql.ts'
 
 /** A conversation log over either database, which brings its own way to append. */
-export function sqlLog({ read, write }: Sql, append: ConversationLog['append']): ConversationLog {
+export function sqlLog(
+  { read, write, skipLocked }: Sql,
+  append: ConversationLog['append'],
+): ConversationLog {
   return {
     append,
     read: async (id, afterSeq = 0) => {
@@ -56,19 +59,45 @@ export function sqlLog({ read, write }: Sql, append: ConversationLog['append']):
       )
       return rows.map(toHead)
     },
+    changedSince: async (at) => {
+      const rows = await read<HeadRow>('select * from conversations where updated_at >= ?', at)
+      return rows.map(toHead)
+    },
     dueOutbox: async (now, limit) => {
       const rows = await read<OutboxRow>(
-        'select * from outbox where due_at <= ? order by due_at limit ?',
+        'select * from outbox where due_at <= ? and claimed_until <= ? order by due_at limit ?',
+        now,
         now,
         limit,
       )
       return rows.map(toOutboxItem)
     },
+    // Asked twice: who waited for somebody else's claim must not take it from them.
+    claimOutbox: async (now, limit, until) => {
+      const rows = await write<OutboxRow>(
+        `update outbox set claimed_until = ? where claimed_until <= ? and key in (
+           select key from outbox where due_at <= ? and claimed_until <= ? order by due_at limit ? ${skipLocked}
+         ) returning *`,
+        until,
+        now,
+        now,
+        now,
+        limit,
+      )
+      return rows.map(toOutboxItem).toSorted((a, b) => a.dueAt - b.dueAt)
+    },
+    holdOutbox: async (key, until) => {
+      await write('update outbox set claimed_until = ? where key = ?', until, key)
+    },
     finishOutbox: async (key) => {
       await write('delete from outbox where key = ?', key)
     },
     retryOutbox: async (key, dueAt) => {
-      await write('update outbox set due_at = ?, tries = tries + 1 where key = ?', dueAt, key)
+      await write(
+        'update outbox set due_at = ?, tries = tries + 1, claimed_until = 0 where key = ?',
+        dueAt,
+        key,
+      )
     },
   }
 }

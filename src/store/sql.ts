@@ -6,6 +6,8 @@ export interface Sql {
   read<Row>(text: string, ...values: readonly SqlValue[]): Promise<Row[]>
   /** Resolves when it is on the disk, with what a `returning` gives. */
   write<Row>(text: string, ...values: readonly SqlValue[]): Promise<Row[]>
+  /** What a claim adds to its look, so that two servers do not wait for each other. */
+  readonly skipLocked: string
   /** All of them or none. */
   writeAll(statements: readonly SqlStatement[]): Promise<void>
 }

@@ -11,5 +11,7 @@ export interface Store {
   readonly allowances: Allowances
   /** Epoch milliseconds by the clock that all who share this store agree on. */
   readonly now: () => number
+  /** Other servers write here, too. */
+  readonly shared: boolean
   close(): Promise<void>
 }

@@ -5,6 +5,7 @@ import { inTransaction } from './in-transaction.ts'
 export function postgresSql({ reading, writing }: Pools): Sql {
   const texts = new Map<string, string>()
   return {
+    skipLocked: 'for update skip locked',
     read: async (text, ...values) => (await reading.query(numbered(text), [...values])).rows,
     write: async (text, ...values) => (await writing.query(numbered(text), [...values])).rows,
     writeAll: (statements) =>

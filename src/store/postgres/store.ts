@@ -29,6 +29,7 @@ export async function openPostgres(url: string, clock?: () => number): Promise<S
       versions: sqlVersions(sql),
       allowances: sqlAllowances(sql),
       now: time.now,
+      shared: true,
       async close() {
         time.stop()
         await pools.close()

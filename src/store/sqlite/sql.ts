@@ -5,6 +5,8 @@ import type { Sqlite } from './open.ts'
 export function sqliteSql(db: Sqlite, commit: <T>(run: () => T) => Promise<T>): Sql {
   const statements = new Map<string, Statement<SqlValue[]>>()
   return {
+    // One process owns the file.
+    skipLocked: '',
     read: async (text, ...values) => run(text, values),
     write: (text, ...values) => commit(() => run(text, values)),
     writeAll: (all) =>

@@ -16,6 +16,8 @@ export function openStore(folder: string | ':memory:', now: () => number): Store
   const db = openSqlite(folder)
   const commit = groupCommit(db)
   const sql = sqliteSql(db, commit)
+  // Whoever held a claim is gone: one process owns the file.
+  db.exec('update outbox set claimed_until = 0 where claimed_until > 0')
   const append = sqliteAppend(db, now)
   return {
     log: sqlLog(sql, (write) => commit(() => append(write))),
@@ -23,6 +25,7 @@ export function openStore(folder: string | ':memory:', now: () => number): Store
     versions: sqlVersions(sql),
     allowances: sqlAllowances(sql),
     now,
+    shared: false,
     close: async () => void db.close(),
   }
 }

@@ -255,6 +255,16 @@ export function conversationLogContract(
     })
   })
 
+  test('changed are the conversations in which something was stored since then', async () => {
+    await append(store.log, 'c-1', [opened])
+    under.clock = 2_000
+    await append(store.log, 'c-2', [opened, greeting])
+    const changed = async (at: number) => (await store.log.changedSince(at)).map((head) => head.id)
+    expect((await changed(1_000)).toSorted()).toEqual(['c-1', 'c-2'])
+    expect(await changed(1_001)).toEqual(['c-2'])
+    expect(await changed(2_001)).toEqual([])
+  })
+
   describe('unfinished are', () => {
     const unfinished = async () => (await store.log.unfinished()).map(({ id: found }) => found)
 
@@ -316,6 +326,35 @@ export function conversationLogContract(
       await store.log.retryOutbox('k-2', 700)
       expect(await store.log.dueOutbox(699, 9)).toEqual([])
       expect(await store.log.dueOutbox(700, 9)).toMatchObject([{ key: 'k-2', tries: 1 }])
+    })
+
+    test('gives what is claimed to nobody else until the claim is over', async () => {
+      await append(store.log, id, [opened], { outbox: [due('k-2', 200), due('k-1', 100)] })
+      const first = await store.log.claimOutbox(300, 9, 1_000)
+      expect(first.map(({ key }) => key)).toEqual(['k-1', 'k-2'])
+      expect(await store.log.claimOutbox(999, 9, 2_000)).toEqual([])
+      expect(await store.log.dueOutbox(999, 9)).toEqual([])
+      await store.log.holdOutbox('k-2', 5_000)
+      expect((await store.log.claimOutbox(1_000, 9, 2_000)).map(({ key }) => key)).toEqual(['k-1'])
+    })
+
+    test('gives each item to one of many who ask at once, and no more than they ask for', async () => {
+      const outbox = Array.from({ length: 20 }, (_, place) => due(`k-${place}`))
+      await append(store.log, id, [opened], { outbox })
+      const claims = await Promise.all(
+        Array.from({ length: 6 }, () => store.log.claimOutbox(300, 3, 1_000)),
+      )
+      expect(claims.every((claim) => claim.length <= 3)).toBe(true)
+      const keys = claims.flat().map(({ key }) => key)
+      expect(new Set(keys).size).toBe(keys.length)
+      expect(keys.length + (await store.log.dueOutbox(300, 99)).length).toBe(20)
+    })
+
+    test('that was put off can be claimed again when it is due', async () => {
+      await append(store.log, id, [opened], { outbox: [due('k-1')] })
+      await store.log.claimOutbox(300, 9, 1_000)
+      await store.log.retryOutbox('k-1', 400)
+      expect(await store.log.claimOutbox(400, 9, 1_000)).toMatchObject([{ key: 'k-1', tries: 1 }])
     })
 
     test('finishing what is not there is no error', async () => {

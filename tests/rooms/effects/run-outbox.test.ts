@@ -291,8 +291,9 @@ describe('a crash', () => {
     await vi.waitFor(() => expect(sent.length).toBe(1))
     expect((await leftOver()).map(({ key }) => key)).toEqual(['k1'])
 
-    // The process is gone with its promise; another one opens the same store.
+    // The process is gone with its promise; another one on the same store waits until its claim is over.
     effects = null
+    clock += 60_000
     handle = async () => {}
     start()
     await runs(1)

@@ -34,6 +34,10 @@ const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\/./, 'it must look like postgres://user:password@host/name')
     .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/./, 'it must look like redis://host:6379')
+    .optional(),
   HEED_DIALOGS: z.string().min(1).default('./dialogs'),
   HEED_INTENTS: z.string().min(1).default('./intents'),
   HEED_SITE_NAME: z.string().min(1).max(60).default('Marlow & Finch'),

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import {
   type Accounts,
+  agentRoom,
   announceToConsoles,
   cookieName,
   createAccounts,
@@ -31,7 +33,8 @@ export interface Bridge {
 
 /** The agents' side: accounts, the line, presence and the door of the consoles. */
 export async function openBridge(parts: AppParts): Promise<Bridge> {
-  const { settings, store, web, sockets, origins, switchboard, content, now, report } = parts
+  const { settings, store, web, sockets, origins, switchboard, content, neighbours, now, report } =
+    parts
   const accounts = createAccounts(store.people, now)
   const secure = settings.HEED_PUBLIC_URL?.startsWith('https:') ?? false
   const namespace = sockets.of('/agent')
@@ -40,6 +43,11 @@ export async function openBridge(parts: AppParts): Promise<Bridge> {
   const card = (conversation: Conversation) => handoverContext(conversation, content.brain())
 
   const presence = createPresence({
+    book: store.presence,
+    server: randomUUID(),
+    now,
+    holders: () => line.rows(0).flatMap(({ agent }) => agent ?? []),
+    report,
     lease: settings.HEED_LEASE_SECONDS * 1000,
     changed: () => namespace.to('consoles').emit('presence', presence.present()),
     lost: (agent) =>
@@ -48,7 +56,16 @@ export async function openBridge(parts: AppParts): Promise<Bridge> {
         line.held(agent.id).map((row) => row.conversation),
       ),
   })
-  const announced = announceToConsoles(namespace, switchboard, line, card, now, report)
+  const announced = announceToConsoles({
+    namespace,
+    switchboard,
+    neighbours,
+    line,
+    card,
+    events: (id, after) => store.log.read(id, after),
+    now,
+    report,
+  })
   const watch = watchTheLine(line, switchboard, presence.anybodyAvailable, now, report)
   content.onBanners(() => namespace.to('consoles').emit('banner', content.banners()))
 
@@ -80,18 +97,15 @@ export async function openBridge(parts: AppParts): Promise<Bridge> {
     secure,
     isOwnOrigin: (request) => origins.isOwn(request),
     sessionEnded: (agentId) => {
-      for (const socket of namespace.sockets.values()) {
-        if (socket.data.account?.id === agentId) socket.disconnect(true)
-      }
+      namespace.in(agentRoom(agentId)).disconnectSockets(true)
     },
     address: addressOf(settings.HEED_PROXIES),
     slowDown: slowDown(30, 60),
     report,
   })
 
-  for (const { id, agent, stage } of await store.log.unfinished()) {
+  for (const { id } of await store.log.unfinished()) {
     line.update(await switchboard.conversation(id))
-    if (agent && stage !== 'bot') presence.expect(agent)
   }
 
   return {

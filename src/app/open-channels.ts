@@ -18,8 +18,9 @@ import {
 } from '../channels/index.ts'
 import { demoKey, serveDemoCustomer } from '../demo/index.ts'
 import { toCustomerEvent } from '../protocol/index.ts'
+import type { Settings } from '../settings.ts'
 import { attachmentFiles } from '../store/index.ts'
-import { startHearing } from '../switchboard/index.ts'
+import { type Others, startHearing } from '../switchboard/index.ts'
 import { addressOf } from '../web/index.ts'
 import type { AppParts } from './parts.ts'
 import { slowDown } from './slow-down.ts'
@@ -36,10 +37,13 @@ export async function openChannels(
   placeInLine: PlaceInLine,
   agentMayRead: AttachmentRoutes['agentMayRead'],
 ): Promise<Channels> {
-  const { settings, store, web, sockets, origins, switchboard, content, now, report } = parts
+  const { settings, store, web, sockets, origins, switchboard, content, neighbours, now, report } =
+    parts
   const bot = new FirstLineBot(switchboard)
   const namespace = sockets.of('/customer')
   const widget = openWidgetChannel(namespace, switchboard.conversation, placeInLine, report)
+  // The customer may sit at this server while an agent writes through another.
+  const stopHinting = neighbours.onHint(({ id }) => widget.show(id))
   const secret = await store.people.secret('tickets', () => randomBytes(32).toString('base64url'))
   const { conversation } = switchboard
   const tickets = createTickets({ visitors: store.people, secret, conversation, now })
@@ -54,6 +58,7 @@ export async function openChannels(
       pause: settings.HEED_PAUSE_SECONDS * 1000,
       longest: settings.HEED_LONGEST_PAUSE_SECONDS * 1000,
     },
+    others: store.shared ? others(settings, now) : null,
     report,
   })
   openCustomerDoor({
@@ -102,6 +107,7 @@ export async function openChannels(
     stop() {
       hearing.stop()
       stopDelivering()
+      stopHinting()
       widget.stop()
     },
   }
@@ -128,4 +134,11 @@ export async function openChannels(
     serveMessages(web, adapter, bot, settings.HEED_BOT_CHANNELS, HEED_BOT_DEVELOPMENT)
     return botFrameworkChannels(adapter, bfSettings)
   }
+}
+
+const spare = 2_000
+
+function others(settings: Settings, now: () => number): Others {
+  const read = settings.HEED_READ_SECONDS * 1000 + spare
+  return { read, answered: read + settings.HEED_LONGEST_PAUSE_SECONDS * 1000, now }
 }

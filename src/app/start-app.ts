@@ -5,7 +5,7 @@ import { uploadPath } from '../channels/index.ts'
 import { maxPacket } from '../protocol/index.ts'
 import type { Settings } from '../settings.ts'
 import { chooseStore } from '../store/index.ts'
-import { createSwitchboard } from '../switchboard/index.ts'
+import { createSwitchboard, meetNeighbours, nobodyElse } from '../switchboard/index.ts'
 import {
   createMetrics,
   createOrigins,
@@ -18,6 +18,7 @@ import { openBridge } from './open-bridge.ts'
 import { openChannels } from './open-channels.ts'
 import { createReport } from './report.ts'
 import { runEffects } from './run-effects.ts'
+import { shareHints } from './share-hints.ts'
 import { startContent } from './start-content.ts'
 import { welcome } from './welcome.ts'
 
@@ -49,6 +50,7 @@ export async function startApp(settings: Settings): Promise<App> {
 
   const switchboard = createSwitchboard({
     log: store.log,
+    shared: store.shared,
     brain: content.brain,
     moment: ({ id }) => ({
       now: now(),
@@ -57,7 +59,29 @@ export async function startApp(settings: Settings): Promise<App> {
     }),
     report,
   })
-  const parts = { settings, store, web, sockets, origins, switchboard, content, now, report }
+  const hints = settings.REDIS_URL ? shareHints(settings.REDIS_URL, sockets) : null
+  const neighbours = store.shared
+    ? meetNeighbours({
+        switchboard,
+        log: store.log,
+        now,
+        tell: (hint) => hints?.tell(hint),
+        report,
+      })
+    : nobodyElse
+  hints?.onHint(neighbours.hear)
+  const parts = {
+    neighbours,
+    settings,
+    store,
+    web,
+    sockets,
+    origins,
+    switchboard,
+    content,
+    now,
+    report,
+  }
   const bridge = await openBridge(parts)
   const channels = await openChannels(
     parts,
@@ -97,8 +121,10 @@ export async function startApp(settings: Settings): Promise<App> {
       content.stop()
       channels.stop()
       bridge.stop()
+      neighbours.stop()
       await effects.stop()
       await sockets.close()
+      hints?.close()
       await content.reading.stop()
       await store.close()
     },

@@ -58,6 +58,7 @@ export function openAgentDoor(parts: AgentDoorParts): void {
     const { id, name } = socket.data.account as Account
     const agent = { id, name }
     presence.arrive(agent, socket.id)
+    void socket.join(agentRoom(id))
     socket.on('disconnect', () => {
       for (const conversation of watched) line.unwatch(conversation, name)
       presence.leave(agent, socket.id)
@@ -164,7 +165,7 @@ export async function sendOnlookersAway(
   line: Line,
   { id, agent }: Conversation,
 ): Promise<void> {
-  for (const socket of await namespace.in(watchRoom(id)).fetchSockets()) {
+  for (const socket of await namespace.local.in(watchRoom(id)).fetchSockets()) {
     // Both are set for every socket that came in.
     const account = socket.data.account as Account
     const watched = socket.data.watched as Set<string>
@@ -172,6 +173,11 @@ export async function sendOnlookersAway(
     socket.leave(watchRoom(id))
     if (watched.delete(id)) line.unwatch(id, account.name)
   }
+}
+
+/** Every window of one agent, on any server. */
+export function agentRoom(agentId: string): string {
+  return `agent:${agentId}`
 }
 
 export function watchRoom(conversationId: string): string {

@@ -1,5 +1,5 @@
 export * from './accounts.ts'
-export { openAgentDoor } from './agent-door.ts'
+export { agentRoom, openAgentDoor } from './agent-door.ts'
 export { announceToConsoles } from './announce.ts'
 export { askServer, type ControlAnswers, openControl } from './control-socket.ts'
 export { createLine, type Line } from './line.ts'

@@ -106,6 +106,16 @@ export const migrations: readonly string[] = [
   `
   alter table outbox add column claimed_until integer not null default 0;
   create index conversations_by_change on conversations (updated_at);
+  create table presence (
+    server text not null,
+    agent_id text not null,
+    name text not null,
+    state text not null,
+    connected integer not null,
+    changed_at integer not null,
+    ends_at integer not null,
+    primary key (server, agent_id)
+  ) strict, without rowid;
   `,
 ]
 

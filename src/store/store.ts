@@ -1,6 +1,7 @@
 import type { Allowances } from './allowances.ts'
 import type { ConversationLog } from './conversation-log.ts'
 import type { People } from './people.ts'
+import type { PresenceBook } from './presence-book.ts'
 import type { Versions } from './versions.ts'
 
 /** Everything Heed remembers. */
@@ -9,6 +10,7 @@ export interface Store {
   readonly people: People
   readonly versions: Versions
   readonly allowances: Allowances
+  readonly presence: PresenceBook
   /** Epoch milliseconds by the clock that all who share this store agree on. */
   readonly now: () => number
   /** Other servers write here, too. */

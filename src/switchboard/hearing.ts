@@ -18,6 +18,8 @@ export interface HearingParts {
   /** Null when the message could not be read in time. Never rejects. */
   readonly read: (message: ToRead) => Promise<Reading | null>
   readonly patience: Patience
+  /** Null where no other server hears, too. */
+  readonly others: Others | null
   readonly report: (error: unknown) => void
 }
 
@@ -29,6 +31,16 @@ export interface Patience {
   readonly longest: number
 }
 
+/**
+ * Who hears a message is the server that took it. Another one takes over what has lain longer than any server that
+ * lives needs, in milliseconds: until a message is read, and until it is answered.
+ */
+export interface Others {
+  readonly read: number
+  readonly answered: number
+  readonly now: () => number
+}
+
 export interface Hearing {
   /** The customer's own sign that more is coming. */
   typing(id: string, typing: boolean): void
@@ -37,13 +49,20 @@ export interface Hearing {
   stop(): void
 }
 
-const sweepEvery = 10_000
+const sweepEvery = 3_000
 
 /**
  * Reads what customers say, in order and off the way of the acknowledgement, and lets the bot answer once
  * the customer pauses. A crisis is answered by the reading itself, without waiting.
  */
-export function startHearing({ switchboard, log, read, patience, report }: HearingParts): Hearing {
+export function startHearing({
+  switchboard,
+  log,
+  read,
+  patience,
+  others,
+  report,
+}: HearingParts): Hearing {
   const busy = new Map<string, Promise<void>>()
   const timers = new Map<string, NodeJS.Timeout>()
   const typing = new Set<string>()
@@ -74,9 +93,16 @@ export function startHearing({ switchboard, log, read, patience, report }: Heari
   }
 
   async function catchUp(): Promise<void> {
-    for (const { id, owed } of await log.unfinished()) {
-      if (owed && !busy.has(id) && !timers.has(id)) listen(id)
+    for (const { id, owed, updatedAt } of await log.unfinished()) {
+      if (owed && !busy.has(id) && !timers.has(id) && (await isOurs(id, updatedAt))) listen(id)
     }
+  }
+
+  async function isOurs(id: string, updatedAt: number): Promise<boolean> {
+    if (!others) return true
+    const quiet = others.now() - updatedAt
+    if (quiet <= others.read) return false
+    return quiet > others.answered || (await switchboard.conversation(id)).unread.length > 0
   }
 
   function listen(id: string): void {

@@ -1,2 +1,3 @@
 export * from './hearing.ts'
+export * from './neighbours.ts'
 export * from './switchboard.ts'

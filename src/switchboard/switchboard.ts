@@ -6,7 +6,6 @@ import {
   type Happening,
   newConversation,
   Refused,
-  replay,
 } from '../conversation/index.ts'
 import type { ConversationLog, Write } from '../store/index.ts'
 import { type Brain, decide, type Moment, whenTheTurnFails } from '../turn/index.ts'
@@ -36,6 +35,8 @@ export type Listener = (events: readonly ConversationEvent[], conversation: Conv
 
 export interface SwitchboardParts {
   readonly log: ConversationLog
+  /** Other servers write to the log, too: what is remembered may be old. */
+  readonly shared?: boolean
   readonly brain: () => Brain
   /** What is true outside a conversation: the time, and who is there. */
   readonly moment: (conversation: Conversation) => Moment
@@ -45,7 +46,13 @@ export interface SwitchboardParts {
 /** Somebody else wrote first; look again and decide anew. More than this many times means that we are the fault. */
 const maxTries = 5
 
-export function createSwitchboard({ log, brain, moment, report }: SwitchboardParts): Switchboard {
+export function createSwitchboard({
+  log,
+  shared = false,
+  brain,
+  moment,
+  report,
+}: SwitchboardParts): Switchboard {
   const listeners = new Set<Listener>()
   const turns = new Map<string, Promise<unknown>>()
   const recent = recentConversations(2_000)
@@ -59,7 +66,7 @@ export function createSwitchboard({ log, brain, moment, report }: SwitchboardPar
           return before
         }),
       ),
-    conversation: (id) => load(id),
+    conversation: (id) => load(id, shared),
     onEvents(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -80,8 +87,11 @@ export function createSwitchboard({ log, brain, moment, report }: SwitchboardPar
   async function takeTurn(id: string, command: Command): Promise<Handled> {
     for (let tries = 0; tries < maxTries; tries += 1) {
       const before = await load(id)
-      const handled = await attempt(before, command)
-      if (handled) return handled
+      const handled = await attempt(before, command).catch(async (error: unknown) => {
+        if (error instanceof Refused && (await isOld(before))) return null
+        throw error
+      })
+      if (handled && (handled.events.length > 0 || !(await isOld(before)))) return handled
       recent.forget(id)
     }
     throw new Refused('busy', 'Too much is happening here at once. Please try again.')
@@ -129,11 +139,16 @@ export function createSwitchboard({ log, brain, moment, report }: SwitchboardPar
     }
   }
 
-  async function load(id: string): Promise<Conversation> {
+  // What is written stands or falls with the log; a no, or nothing to do, must not come from what is no longer so.
+  async function isOld({ id, seq }: Conversation): Promise<boolean> {
+    return shared && ((await log.head(id))?.seq ?? 0) !== seq
+  }
+
+  async function load(id: string, afresh = false): Promise<Conversation> {
     const known = recent.find(id)
-    if (known) return known
-    const events = await log.read(id)
-    const conversation = events.length > 0 ? replay(id, events) : newConversation(id)
+    if (known && !afresh) return known
+    const events = await log.read(id, known?.seq)
+    const conversation = events.reduce(evolve, known ?? newConversation(id))
     if (events.length > 0) recent.remember(conversation)
     return conversation
   }

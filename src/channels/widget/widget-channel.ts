@@ -11,6 +11,8 @@ const heartbeat = 12_000
 
 export interface WidgetChannel extends Channel {
   readonly adapter: WidgetAdapter
+  /** Tells the sockets of this server how far the log has come. */
+  show(id: string): void
   stop(): void
 }
 
@@ -27,6 +29,7 @@ export function openWidgetChannel(
     name: 'widget',
     adapter,
     stop: () => clearInterval(beat),
+    show: (id) => void show(id).catch(report),
     async deliver(conversation, events) {
       const room = namespace.to(roomOf(conversation.id))
       for (const event of events) {
@@ -43,11 +46,17 @@ export function openWidgetChannel(
     },
   }
 
+  // Every server sees to its own sockets.
+  async function show(id: string): Promise<void> {
+    if (!namespace.adapter.rooms.has(roomOf(id))) return
+    const head = headOf(await conversation(id), placeInLine(id))
+    namespace.local.to(roomOf(id)).emit('head', head)
+  }
+
   async function beatAll(): Promise<void> {
     for (const room of namespace.adapter.rooms.keys()) {
       if (!room.startsWith(roomOf(''))) continue
-      const id = room.slice(roomOf('').length)
-      namespace.to(room).emit('head', headOf(await conversation(id), placeInLine(id)))
+      await show(room.slice(roomOf('').length))
     }
   }
 }

@@ -1,7 +1,4 @@
-import { sqlAllowances } from '../sql-allowances.ts'
-import { sqlLog } from '../sql-log.ts'
-import { sqlPeople } from '../sql-people.ts'
-import { sqlVersions } from '../sql-versions.ts'
+import { sqlStore } from '../sql-store.ts'
 import type { Store } from '../store.ts'
 import { postgresAppend } from './append.ts'
 import { databaseClock } from './clock.ts'
@@ -24,10 +21,7 @@ export async function openPostgres(url: string, clock?: () => number): Promise<S
     const time = await databaseClock(pools.reading, clock)
     const sql = postgresSql(pools)
     return {
-      log: sqlLog(sql, postgresAppend(pools.writing, time.now)),
-      people: sqlPeople(sql),
-      versions: sqlVersions(sql),
-      allowances: sqlAllowances(sql),
+      ...sqlStore(sql, postgresAppend(pools.writing, time.now)),
       now: time.now,
       shared: true,
       async close() {

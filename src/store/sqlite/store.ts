@@ -1,7 +1,4 @@
-import { sqlAllowances } from '../sql-allowances.ts'
-import { sqlLog } from '../sql-log.ts'
-import { sqlPeople } from '../sql-people.ts'
-import { sqlVersions } from '../sql-versions.ts'
+import { sqlStore } from '../sql-store.ts'
 import type { Store } from '../store.ts'
 import { sqliteAppend } from './append.ts'
 import { groupCommit } from './group-commit.ts'
@@ -16,16 +13,17 @@ export function openStore(folder: string | ':memory:', now: () => number): Store
   const db = openSqlite(folder)
   const commit = groupCommit(db)
   const sql = sqliteSql(db, commit)
-  // Whoever held a claim is gone: one process owns the file.
-  db.exec('update outbox set claimed_until = 0 where claimed_until > 0')
+  // One process owns the file: whoever held a claim or was connected is so no more.
+  db.exec('update outbox set claimed_until = 0 where claimed_until > 0; delete from presence')
   const append = sqliteAppend(db, now)
   return {
-    log: sqlLog(sql, (write) => commit(() => append(write))),
-    people: sqlPeople(sql),
-    versions: sqlVersions(sql),
-    allowances: sqlAllowances(sql),
+    ...sqlStore(sql, (write) => commit(() => append(write))),
     now,
     shared: false,
-    close: async () => void db.close(),
+    async close() {
+      // What was asked for before is still written.
+      await commit(() => undefined)
+      db.close()
+    },
   }
 }

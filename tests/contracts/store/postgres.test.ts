@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPostgres } from '../../../src/store/index.ts'
 import { hasPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts'
-import { allowancesContract } from './allowances.ts'
 import { append, opened, type StoreUnderTest, said, say } from './contract.ts'
-import { conversationLogContract } from './conversation-log.ts'
-import { peopleContract } from './people.ts'
-import { versionsContract } from './versions.ts'
+import { everyContract } from './every-contract.ts'
 
 let postgres: TestPostgres
 beforeAll(async () => {
@@ -24,17 +21,8 @@ async function inDatabase(): Promise<StoreUnderTest> {
   return under
 }
 
-describe.skipIf(!hasPostgres)('PostgreSQL keeps the contract of a conversation log:', () => {
-  conversationLogContract(inDatabase)
-})
-describe.skipIf(!hasPostgres)('PostgreSQL keeps the contract of people:', () => {
-  peopleContract(inDatabase)
-})
-describe.skipIf(!hasPostgres)('PostgreSQL keeps the contract of published versions:', () => {
-  versionsContract(inDatabase)
-})
-describe.skipIf(!hasPostgres)('PostgreSQL keeps the contract of allowances:', () => {
-  allowancesContract(inDatabase)
+describe.skipIf(!hasPostgres)('PostgreSQL keeps the contract of every store:', () => {
+  everyContract(inDatabase)
 })
 
 describe.skipIf(!hasPostgres)('the PostgreSQL database', () => {

@@ -6,11 +6,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '../../../src/store/index.ts'
-import { allowancesContract } from './allowances.ts'
 import { append, greeting, opened, type StoreUnderTest, said, write } from './contract.ts'
-import { conversationLogContract } from './conversation-log.ts'
-import { peopleContract } from './people.ts'
-import { versionsContract } from './versions.ts'
+import { everyContract } from './every-contract.ts'
 
 function sqliteInFolder(): StoreUnderTest {
   const folder = mkdtempSync(join(tmpdir(), 'heed-store-'))
@@ -23,17 +20,8 @@ function sqliteInFolder(): StoreUnderTest {
   return under
 }
 
-describe('SQLite keeps the contract of a conversation log:', () => {
-  conversationLogContract(sqliteInFolder)
-})
-describe('SQLite keeps the contract of people:', () => {
-  peopleContract(sqliteInFolder)
-})
-describe('SQLite keeps the contract of versions:', () => {
-  versionsContract(sqliteInFolder)
-})
-describe('SQLite keeps the contract of allowances:', () => {
-  allowancesContract(sqliteInFolder)
+describe('SQLite keeps the contract of every store:', () => {
+  everyContract(sqliteInFolder)
 })
 
 describe('the SQLite file', () => {

@@ -61,7 +61,16 @@ beforeEach(async () => {
   signedIn = true
   made = makeSwitchboard()
   line = createLine(() => '')
-  presence = createPresence({ lease: 1_000, changed: () => {}, lost: () => {} })
+  presence = createPresence({
+    book: made.store.presence,
+    server: 'one',
+    now: Date.now,
+    lease: 60_000,
+    holders: () => [],
+    changed: () => {},
+    lost: () => {},
+    report: (error) => made.reported.push(error),
+  })
   made.switchboard.onEvents((_events, conversation) => line.update(conversation))
   await course()
 })
@@ -213,10 +222,10 @@ describe('an agent at the door', () => {
       ok: true,
       view: { row: { conversation: 'waiting-1' }, events: { length: 5 } },
     })
-    expect([...rooms]).toEqual(['consoles', 'watch:waiting-1'])
+    expect([...rooms]).toEqual(['agent:me', 'consoles', 'watch:waiting-1'])
     expect(line.row('waiting-1')?.watchers).toEqual(['Me Myself'])
     await send('unwatch', { conversation: 'waiting-1' })
-    expect([...rooms]).toEqual(['consoles'])
+    expect([...rooms]).toEqual(['agent:me', 'consoles'])
     expect(line.row('waiting-1')?.watchers).toEqual([])
   })
 

@@ -1,27 +1,58 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createPresence, type Presence } from '../../../src/bridge/index.ts'
+import type { Agent } from '../../../src/conversation/index.ts'
+import { openStore, type Store } from '../../../src/store/index.ts'
 import { ana, ben } from './any-waiting.ts'
 
 const lease = 45_000
+/** How often a server looks around. */
+const round = 1_000
+let store: Store
 let presence: Presence
+let holding: Agent[]
 let lost: string[]
 let changes: number
+let started: Presence[]
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  lost = []
-  changes = 0
-  presence = createPresence({
+/** Another server, or this one after a start. */
+function start(server: string): Presence {
+  const here = createPresence({
+    book: store.presence,
+    server,
     lease,
+    now: Date.now,
+    holders: () => holding,
     changed: () => {
       changes += 1
     },
-    lost: ({ id }) => lost.push(id),
+    // Whoever is lost holds nothing any more.
+    lost: ({ id }) => {
+      lost.push(id)
+      holding = holding.filter((agent) => agent.id !== id)
+    },
+    report: (error) => {
+      throw error
+    },
   })
+  started.push(here)
+  return here
+}
+
+const pass = (time: number) => vi.advanceTimersByTimeAsync(time)
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+  store = openStore(':memory:', Date.now)
+  holding = [ana]
+  lost = []
+  changes = 0
+  started = []
+  presence = start('one')
 })
-afterEach(() => {
-  presence.stop()
+afterEach(async () => {
+  for (const each of started) each.stop()
   vi.useRealTimers()
+  await store.close()
 })
 
 describe('an agent', () => {
@@ -39,92 +70,110 @@ describe('an agent', () => {
     expect(presence.anybodyAvailable()).toBe(false)
   })
 
-  test('who goes is not available from that moment, but not lost before the lease is over', () => {
+  test('who goes is not available from that moment, but not lost before the lease is over', async () => {
     presence.arrive(ana, 'socket-1')
+    await pass(lease)
     presence.leave(ana, 'socket-1')
     expect(presence.present()).toEqual([])
     expect(presence.anybodyAvailable()).toBe(false)
-    vi.advanceTimersByTime(lease - 1)
+    await pass(lease - 1)
     expect(lost).toEqual([])
-    vi.advanceTimersByTime(1)
+    await pass(round)
     expect(lost).toEqual([ana.id])
   })
 
-  test('who comes back within the lease is not lost, and is as available as before', () => {
+  test('who comes back within the lease is not lost, and is as available as before', async () => {
     presence.arrive(ana, 'socket-1')
     presence.set(ana.id, 'busy')
+    await pass(lease)
     presence.leave(ana, 'socket-1')
-    vi.advanceTimersByTime(lease - 1)
+    await pass(lease - 1)
     presence.arrive(ana, 'socket-2')
-    vi.advanceTimersByTime(10 * lease)
+    await pass(3 * lease)
     expect(lost).toEqual([])
     expect(presence.present()).toEqual([{ ...ana, state: 'busy' }])
   })
 
-  test('is there as long as one of their windows is', () => {
+  test('is there as long as one of their windows is', async () => {
     presence.arrive(ana, 'socket-1')
     presence.arrive(ana, 'socket-2')
     presence.leave(ana, 'socket-1')
-    vi.advanceTimersByTime(10 * lease)
+    await pass(3 * lease)
     expect(lost).toEqual([])
     presence.leave(ana, 'socket-2')
-    vi.advanceTimersByTime(lease)
+    await pass(lease + round)
     expect(lost).toEqual([ana.id])
   })
 
-  test('has a whole lease each time they go', () => {
-    presence.arrive(ana, 'socket-1')
-    presence.leave(ana, 'socket-1')
-    vi.advanceTimersByTime(lease - 1)
-    presence.arrive(ana, 'socket-2')
-    presence.leave(ana, 'socket-2')
-    vi.advanceTimersByTime(lease - 1)
-    expect(lost).toEqual([])
-    vi.advanceTimersByTime(1)
-    expect(lost).toEqual([ana.id])
-  })
-
-  test('is lost once, and starts anew when they come again', () => {
+  test('is lost once, and starts anew when they come again', async () => {
     presence.arrive(ana, 'socket-1')
     presence.set(ana.id, 'away')
     presence.leave(ana, 'socket-1')
-    vi.advanceTimersByTime(10 * lease)
+    await pass(3 * lease)
     presence.arrive(ana, 'socket-2')
     expect(lost).toEqual([ana.id])
     expect(presence.present()).toEqual([{ ...ana, state: 'available' }])
   })
 
-  test('who goes leaves the others alone', () => {
+  test('who goes leaves the others alone', async () => {
+    holding = [ana, ben]
     presence.arrive(ana, 'socket-1')
     presence.arrive(ben, 'socket-2')
     presence.leave(ana, 'socket-1')
-    vi.advanceTimersByTime(lease)
+    await pass(lease + round)
     expect(lost).toEqual([ana.id])
     expect(presence.present().map(({ id }) => id)).toEqual([ben.id])
   })
 
-  test('who held conversations before a restart has one lease to come back', () => {
-    presence.expect(ana)
-    presence.expect(ben)
-    presence.expect(ben)
-    expect(presence.present()).toEqual([])
+  test('who held conversations before a start has one lease to come back', async () => {
+    holding = [ana, ben]
     presence.arrive(ana, 'socket-1')
-    vi.advanceTimersByTime(lease)
-    expect(lost).toEqual([ben.id])
-  })
-
-  test('who is here already is not waited for', () => {
-    presence.arrive(ana, 'socket-1')
-    presence.expect(ana)
-    vi.advanceTimersByTime(10 * lease)
+    await pass(lease - 1)
     expect(lost).toEqual([])
+    await pass(round)
+    expect(lost).toEqual([ben.id])
   })
 })
 
-test('after stopping nobody is lost any more', () => {
+describe('with several servers an agent', () => {
+  test('who is at another one is present here, too', async () => {
+    const two = start('two')
+    two.arrive(ana, 'socket-1')
+    await pass(2 * round)
+    expect(presence.present()).toEqual([{ ...ana, state: 'available' }])
+    two.set(ana.id, 'busy')
+    await pass(2 * round)
+    expect(presence.anybodyAvailable()).toBe(false)
+  })
+
+  test('who moves to another one is lost at neither', async () => {
+    const two = start('two')
+    presence.arrive(ana, 'socket-1')
+    await pass(lease)
+    presence.leave(ana, 'socket-1')
+    two.arrive(ana, 'socket-2')
+    await pass(3 * lease)
+    expect(lost).toEqual([])
+    expect(presence.present().map(({ id }) => id)).toEqual([ana.id])
+  })
+
+  test('is lost once their server has died and they have not come back', async () => {
+    const two = start('two')
+    two.arrive(ana, 'socket-1')
+    await pass(2 * lease)
+    two.stop()
+    await pass(lease / 2)
+    expect(lost).toEqual([])
+    await pass(lease)
+    expect(lost).toEqual([ana.id])
+    expect(presence.present()).toEqual([])
+  })
+})
+
+test('after stopping nobody is lost any more', async () => {
   presence.arrive(ana, 'socket-1')
   presence.leave(ana, 'socket-1')
   presence.stop()
-  vi.advanceTimersByTime(10 * lease)
+  await pass(3 * lease)
   expect(lost).toEqual([])
 })

@@ -25,6 +25,7 @@ async function listen(
       return read(message)
     },
     patience,
+    others: null,
     report: (error) => made.reported.push(error),
   })
   hearings.push(hearing)

@@ -64,6 +64,7 @@ test('a severe message that comes while the bot is about to answer still brings 
     release = resolve
   })
   const hearing = startHearing({
+    others: null,
     switchboard,
     log: store.log,
     patience: { pause: 150, longest: 5_000 },
@@ -189,6 +190,7 @@ test('a message without words (a picture, a card) is no crash', async () => {
 test('a message that could not be read while waiting is still answered', async () => {
   const { switchboard, store, reported } = makeSwitchboard()
   const hearing = startHearing({
+    others: null,
     switchboard,
     log: store.log,
     read: async () => null,

@@ -1,0 +1,22 @@
+import type { ConversationLog } from './conversation-log.ts'
+import type { Sql } from './sql.ts'
+import { sqlAllowances } from './sql-allowances.ts'
+import { sqlLog } from './sql-log.ts'
+import { sqlPeople } from './sql-people.ts'
+import { sqlPresence } from './sql-presence.ts'
+import { sqlVersions } from './sql-versions.ts'
+import type { Store } from './store.ts'
+
+/** Every part of a store that both databases share. A new part is one line here. */
+export function sqlStore(
+  sql: Sql,
+  append: ConversationLog['append'],
+): Omit<Store, 'now' | 'shared' | 'close'> {
+  return {
+    log: sqlLog(sql, append),
+    people: sqlPeople(sql),
+    versions: sqlVersions(sql),
+    allowances: sqlAllowances(sql),
+    presence: sqlPresence(sql),
+  }
+}

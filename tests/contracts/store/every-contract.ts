@@ -1,0 +1,15 @@
+import { allowancesContract } from './allowances.ts'
+import type { StoreUnderTest } from './contract.ts'
+import { conversationLogContract } from './conversation-log.ts'
+import { peopleContract } from './people.ts'
+import { presenceContract } from './presence.ts'
+import { versionsContract } from './versions.ts'
+
+/** What every store must do, in all its parts. A new part is one line here. */
+export function everyContract(make: () => StoreUnderTest | Promise<StoreUnderTest>): void {
+  conversationLogContract(make)
+  peopleContract(make)
+  versionsContract(make)
+  allowancesContract(make)
+  presenceContract(make)
+}

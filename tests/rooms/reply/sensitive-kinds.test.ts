@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Kind, kinds, type Level } from '../../../src/conversation/index.ts'
+import type { Availability, Reply } from '../../../src/reply/index.ts'
+import { conversationWith, type Turn } from './conversation-with.ts'
+import { nobody, somebody, voice, wordsIn } from './real-voice.ts'
+
+const inDanger: readonly Kind[] = [
+  'self_harm',
+  'abuse',
+  'medical',
+  'harm_to_others',
+  'child_safety',
+]
+
+/** What behaviour.md says is never said, least of all here. */
+const never =
+  /calm down|\brelax\b|cheer up|at least|could be worse|know (?:exactly )?how you feel|you should have|for a reason|\bpolicy\b|committed suicide|why don't you (?:just )?leave|our secret|your secret|you(?:'ll| will) be (?:fine|ok|okay)|i'm a (?:person|human)|think of your family|promise me|you won't, will you|anything else (?:today|i can)|survey|rate (?:this|your)|have a (?:great|nice|good) day|everything will|diagnos|!|undefined|[{}[\]]/i
+
+const words = fc
+  .array(
+    fc.constantFrom(
+      ...(
+        "I want to die|I can't go on|he hits me|he is here now|she's not breathing|chest pain|I took pills|my son|my daughter is missing|I'll hurt him|" +
+        'a man online|my mum died|our dog died|no food|rent|my order|refund|because I am black|my solicitor|the ombudsman|the press|how many pills|tonight|' +
+        'I am scared|please|just kidding|yes|no|thanks|bye|{name}|<b>|card 4111 1111 1111 1111|on hold for two hours'
+      ).split('|'),
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) => parts.join(', '))
+
+const situation = fc.record({
+  kind: fc.constantFrom(...kinds),
+  level: fc.constantFrom<Level>('moderate', 'severe', 'crisis'),
+  about: fc.constantFrom<'customer' | 'other'>('customer', 'other'),
+  country: fc.option(fc.constantFrom(...voice.resources.countries.keys())),
+  availability: fc.constantFrom(somebody, nobody, { ...nobody, opensAt: 'tomorrow at 8am' }),
+  texts: fc.array(words, { minLength: 5, maxLength: 5 }),
+})
+type Situation = typeof situation extends fc.Arbitrary<infer Told> ? Told : never
+
+describe('all sensitive kinds, on the first turn and on later ones', () => {
+  it('say nothing of the never-list and nothing of what was written, within the word limits', () => {
+    everywhere(({ kind, level }, replies) => {
+      for (const [at, { text }] of replies.entries()) {
+        expect(text).not.toMatch(never)
+        expect(text).not.toMatch(/4111|two hours/)
+        expect((text.match(/\?/g) ?? []).length).toBeLessThanOrEqual(1)
+        const most = at > 0 ? 60 : level === 'crisis' || inDanger.includes(kind) ? 100 : 80
+        expect(wordsIn(text)).toBeLessThanOrEqual(most)
+      }
+    })
+  })
+
+  it('are fixed texts: nothing is made up, and no button leads elsewhere', () => {
+    everywhere(({ kind }, replies) => {
+      for (const { why, options } of inDanger.includes(kind) ? replies : replies.slice(0, 1)) {
+        expect(why.map(({ part }) => part)).not.toContain('frame')
+        expect(why.some(({ chose }) => chose.startsWith('kinds.'))).toBe(true)
+        expect(options).toEqual([])
+      }
+    })
+  })
+
+  it('tell the truth about who comes, once', () => {
+    everywhere(({ availability }, [first]) => {
+      const coming = /asking a person from our team to join/i.test(first?.text ?? '')
+      const nobodyHere = /nobody from our team is here/i.test(first?.text ?? '')
+      expect(coming && nobodyHere).toBe(false)
+      if (!availability.people) expect(coming).toBe(false)
+    })
+  })
+
+  it('list numbers once, ask about safety once, and never say the same twice running', () => {
+    everywhere(({ level, country }, [first, ...later]) => {
+      const line = first?.text.match(/You can also reach .*? on ([\d +-]+)/)?.[1]
+      const asked = first?.text.match(
+        /Are you (?:safe|thinking)[^?]*\?|Is it safe to message here\?/,
+      )
+      let before = first?.text
+      for (const { text } of later) {
+        expect(text).not.toBe(before)
+        if (level === 'crisis' && country && line) expect(text).not.toContain(line)
+        if (level === 'crisis' && asked) expect(text).not.toContain(asked[0])
+        before = text
+      }
+    })
+  })
+})
+
+describe('the order of a first answer', () => {
+  it.each<[Kind, readonly RegExp[]]>([
+    [
+      'self_harm',
+      [
+        /glad|thank you|matters more|won't help|not going to answer|frightening/i,
+        /safe right now|ending your life|danger right now|with you right now|with them right now/i,
+      ],
+    ],
+    [
+      'abuse',
+      [
+        /believe you|isn't your fault|not your fault|wrong|thank you/i,
+        /is it safe to message here\?/i,
+      ],
+    ],
+    ['child_safety', [/believe you|take it seriously|glad|take[ns]* seriously/i, /\?/]],
+    ['harm_to_others', [/angry|something serious|thank you/i, /is anyone in danger/i, /call/i]],
+  ])(
+    'to %s: heard first, then one question on safety, then numbers and who joins',
+    (kind, order) => {
+      everywhere((told, [first]) => {
+        if (told.kind !== kind || told.level !== 'crisis') return
+        if (/^(?:please )?call |^if you can, call|^you're in danger/i.test(first?.text ?? ''))
+          return
+        const places = order.map((part) => first?.text.search(part) ?? -1)
+        expect(places.every((place) => place >= 0)).toBe(true)
+        expect(places).toEqual(places.toSorted((a, b) => a - b))
+      })
+    },
+  )
+
+  it('to danger for a body now: the number is in the first sentence', () => {
+    everywhere((told, [first]) => {
+      if (told.kind !== 'medical' || told.level !== 'crisis') return
+      const [sentence = ''] = (first?.text ?? '').split(/[.!?] /)
+      expect(sentence).toMatch(/\d|local emergency number/)
+    })
+  })
+
+  it('to grief, hardship, unfairness and complaints: no number, no sale, no survey', () => {
+    everywhere((told, replies) => {
+      if (inDanger.includes(told.kind) || told.level === 'crisis') return
+      for (const { text } of replies) {
+        expect(text).not.toMatch(/emergency|helpline|\b999\b|\b988\b|upgrade|offer|payment plan/i)
+      }
+    })
+  })
+})
+
+function everywhere(check: (told: Situation, replies: readonly Reply[]) => void): void {
+  fc.assert(
+    fc.property(situation, (told) => check(told, play(told))),
+    { numRuns: 600 },
+  )
+}
+
+/** The first message is handed over; the others are written while waiting. */
+function play({ kind, level, about, country, availability, texts }: Situation): Reply[] {
+  const felt = { kind, level, about, emotion: 'fear', style: 'plain' } as const
+  return conversationWith(
+    texts.map(
+      (text, at): Turn => ({
+        text,
+        felt,
+        move: at === 0 ? fetched(availability) : wait(availability, level),
+      }),
+    ),
+    country,
+  )
+}
+
+function fetched(availability: Availability) {
+  return { type: 'hand-over', reason: 'sensitive', availability, says: [] } as const
+}
+
+function wait(availability: Availability, before: Level) {
+  return { type: 'waiting', availability, before, contactLeft: false } as const
+}

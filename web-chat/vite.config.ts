@@ -11,8 +11,8 @@ const demo = join(here, 'demo')
 const out = join(here, '../dist/web-chat')
 
 /**
- * Builds one part per run: `vite build -c web-chat/vite.config.ts --mode loader | chat | demo`.
- * They differ too much for one run: the loader is a classic script, the chat a module, the demo pages.
+ * Builds one part per run: `vite build -c web-chat/vite.config.ts --mode loader | module | chat | demo`.
+ * They differ too much for one run: the loader is a classic script or a library, the chat a module, the demo pages.
  */
 export default defineConfig(({ mode }) => {
   const shared = {
@@ -24,7 +24,8 @@ export default defineConfig(({ mode }) => {
     oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
   }
   const target = ['es2023', 'safari16.4', 'chrome110', 'firefox110']
-  if (mode === 'loader') {
+  if (mode === 'loader' || mode === 'module') {
+    const isTag = mode === 'loader'
     return {
       ...shared,
       build: {
@@ -33,10 +34,10 @@ export default defineConfig(({ mode }) => {
         target,
         // As a library: pages get no preload code, which could not run in a classic script.
         lib: {
-          entry: join(here, 'widget/loader/widget.ts'),
-          formats: ['iife' as const],
+          entry: join(here, 'widget/loader', isTag ? 'widget.ts' : 'mount-heed.ts'),
+          formats: [isTag ? ('iife' as const) : ('es' as const)],
           name: 'heedLoader',
-          fileName: () => 'widget.js',
+          fileName: () => (isTag ? 'widget.js' : 'heed.js'),
         },
       },
     }
@@ -81,7 +82,7 @@ export default defineConfig(({ mode }) => {
       },
     }
   }
-  throw new Error('Say which part: --mode loader, chat or demo.')
+  throw new Error('Say which part: --mode loader, module, chat or demo.')
 })
 
 /** Interface texts as modules, and the few of them that the loader needs as one. */

@@ -1,11 +1,13 @@
 import { render } from 'preact'
 import { unread } from './chat/chat-state.ts'
-import { beginSession, type Session } from './chat/session.ts'
-import { openDevice } from './delivery/device.ts'
+import type { Session } from './chat/session.ts'
+import { openVisit } from './chat/visit.ts'
+import type { Device } from './delivery/device.ts'
 import type { Chat, ChatFrame } from './loader/api.ts'
 import { languageOf } from './loader/language-of.ts'
-import { forgetOpen } from './loader/remember-open.ts'
+import { rememberOpen } from './loader/remember-open.ts'
 import { onBack } from './view/android-back.ts'
+import { forgetDraft } from './view/draft.ts'
 import { drawInto } from './view/draw-into.ts'
 import { leavePage } from './view/leave.ts'
 import { Panel } from './view/panel.tsx'
@@ -18,14 +20,13 @@ import { loadTexts } from './words/load-texts.ts'
 /** Draws the chat into the launcher's shadow root. Called once, when the person first opens it. */
 export async function openChat(frame: ChatFrame): Promise<Chat> {
   const { host, root, server, site } = frame
-  const device = await openDevice(`heed ${server} ${site}`)
   const box = drawInto(root)
   let context = frame.context
-  let identity = frame.identity
   let language = languageOf(context)
   let texts = await loadTexts(language)
-  let sound = (await device.get('sound')) === 'on'
-  let discreet = context.discreet ?? (await device.get('discreet')) === 'on'
+  let sound = false
+  let discreet = false
+  let device: Device | null = null
   let session: Session | null = null
   let isShown = false
   let fullScreen = false
@@ -37,14 +38,21 @@ export async function openChat(frame: ChatFrame): Promise<Chat> {
   })
   const stopKeyboard = followKeyboard(host)
   document.addEventListener('visibilitychange', look)
-  await begin()
+  const visit = await openVisit({
+    server,
+    site,
+    identity: frame.identity,
+    identityRefused: frame.identityRefused,
+    begun: (opened, on) => void begun(opened, on),
+    cleared,
+  })
 
   return {
     show(takeFocus) {
       isShown = true
       box.hidden = false
       if (session) arrive(takeFocus)
-      else void begin().then(() => arrive(takeFocus))
+      else void visit.begin().then(() => arrive(takeFocus))
     },
     hide,
     setContext(next) {
@@ -56,47 +64,43 @@ export async function openChat(frame: ChatFrame): Promise<Chat> {
         draw()
       })
     },
-    async identify(token) {
-      identity = token
-      // Somebody logged out: the next person at this device must find nothing.
-      if (token === null) await session?.forget()
-      else session?.end()
-      await begin()
-    },
+    identify: visit.identify,
     destroy() {
       stopPhone()
       stopKeyboard()
       document.removeEventListener('visibilitychange', look)
+      visit.end()
       end()
       box.remove()
     },
   }
 
-  async function begin(): Promise<void> {
-    const begun = await beginSession({
-      server,
-      site,
-      device,
-      identity,
-      identityRefused: frame.identityRefused,
-      cleared() {
-        if (isShown) hide()
-        end()
-      },
-    })
-    session = begun
-    begun.chat.watch((chat, before) => {
+  async function begun(opened: Session, on: Device): Promise<void> {
+    session = opened
+    device = on
+    opened.chat.watch((chat, before) => {
       if (chat.events !== before.events) look()
       const fresh = chat.events.slice(Math.max(before.events.length, chat.history))
       if (sound && !discreet && fresh.some(({ from }) => from !== 'customer')) playSound()
-      frame.unread(unread(begun.chat.value))
+      frame.unread(unread(opened.chat.value))
     })
+    sound = (await on.get('sound')) === 'on'
+    discreet = context.discreet ?? (await on.get('discreet')) === 'on'
+    if (session !== opened) return
+    look()
     draw()
-    frame.unread(unread(begun.chat.value))
+    frame.unread(unread(opened.chat.value))
+  }
+
+  /** Somebody logged out, here or in another tab: the next person at this device finds nothing. */
+  function cleared(): void {
+    if (isShown) hide()
+    end()
+    forgetDraft()
+    rememberOpen(null)
   }
 
   function end(): void {
-    session?.end()
     session = null
     render(null, box)
     frame.unread(0)
@@ -125,14 +129,15 @@ export async function openChat(frame: ChatFrame): Promise<Chat> {
   }
 
   async function clear(leave: boolean): Promise<void> {
-    const clearing = session?.forget() ?? Promise.resolve()
+    const clearing = visit.forget()
     if (leave) {
-      forgetOpen()
+      rememberOpen(null)
+      end()
       leavePage(root, context.exit, clearing)
       return
     }
     await clearing
-    await begin()
+    await visit.begin()
   }
 
   function draw(): void {
@@ -165,7 +170,7 @@ export async function openChat(frame: ChatFrame): Promise<Chat> {
   }
 
   function keep(setting: 'sound' | 'discreet', on: boolean): void {
-    void device.set(setting, on ? 'on' : 'off')
+    void device?.set(setting, on ? 'on' : 'off')
     draw()
   }
 }

@@ -87,7 +87,8 @@ function deskOf(answers: (Answer<Stored> | null)[]) {
         return answers.shift() ?? null
       },
       reconnect: (withNewTicket) => reconnects.push(withNewTicket),
-      person: async () => true,
+      ask: async () => null,
+      file: async () => null,
       start: nothing,
       typing: nothing,
       wake: nothing,

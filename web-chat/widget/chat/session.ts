@@ -1,22 +1,28 @@
+import type { TicketGiven } from '../../../src/protocol/index.ts'
 import type { Device } from '../delivery/device.ts'
-import { createLine, type LineState } from '../delivery/line.ts'
+import { createLine, type Line, type LineState } from '../delivery/line.ts'
 import { messageId } from '../delivery/message-id.ts'
-import { createOutbox } from '../delivery/outbox.ts'
+import { createOutbox, type Queued } from '../delivery/outbox.ts'
 import { createSender } from '../delivery/sender.ts'
 import { openTabs, type TabNews } from '../delivery/tabs.ts'
-import { askForTicket } from '../delivery/ticket.ts'
+import { askForTicket, IdentityRefused } from '../delivery/ticket.ts'
 import { keepAwake } from '../delivery/wake.ts'
 import { afterNews, type ChatNews, type ChatState, newChat } from './chat-state.ts'
 import { createStore, type Store } from './store.ts'
 
 export interface Session {
   readonly chat: Store<ChatState>
-  say(text: string, choice?: string): Promise<void>
+  say(text: string, more?: { choice?: string; file?: File }): Promise<void>
   /** Takes back a message that was refused, so that its words can be changed. */
   withdraw(id: string): void
   retry(): void
+  /** After sleep, or with a fresh token. */
+  wake(): void
   typing(typing: boolean): void
   person(): void
+  readonly ask: Line['ask']
+  readonly file: Line['file']
+  unsent(): Promise<Queued[]>
   /** Everything that is shown has been seen. */
   seen(): void
   /** Clears this browser: secret, outbox and view, in every tab. */
@@ -30,22 +36,35 @@ const otherTabsTurn = 1_500
 export interface SessionParts {
   readonly server: string
   readonly site: string
+  /** Whose part of this device it is; empty for somebody without a name. */
+  readonly account: string
   readonly device: Device
-  /** A token that the page's own server signed, or null for an anonymous visitor. */
-  readonly identity: string | null
-  readonly identityRefused: () => void
+  /** A token that the page's own server signed, or null for somebody without a name. */
+  readonly token: () => Promise<string | null>
+  readonly carried: Carried | null
+  readonly accepted: () => void
+  readonly refused: () => void
   /** Another tab cleared this browser: the session is over. */
   readonly cleared: () => void
 }
 
+/** What somebody began before the page said who they are. */
+export interface Carried {
+  readonly visitor: string | null
+  readonly messages: readonly Queued[]
+  /** It is theirs at the server now. */
+  taken(): Promise<void>
+}
+
 /** Joins outbox, line and tabs into one conversation. */
 export async function beginSession(parts: SessionParts): Promise<Session> {
-  const { server, site, device } = parts
+  const { server, site, account, device } = parts
+  let carried = parts.carried
   const chat = createStore(newChat)
   const outbox = createOutbox(device.outbox, () => note({ type: 'forgetful' }))
   const line = createLine({
     server,
-    ticket: () => askForTicket(parts),
+    ticket,
     last: () => chat.value.events.length,
     show(events, history) {
       note({ type: 'heard', events, history })
@@ -56,7 +75,7 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
     state: lineChanged,
     given: (ticket) => note({ type: 'given', ticket }),
   })
-  const tabs = openTabs(`heed:${server}:${site}`, otherTab, () => void drain())
+  const tabs = openTabs(`heed:${server}:${site}:${account}`, otherTab, () => void drain())
   const { drain } = createSender({
     outbox,
     line,
@@ -67,10 +86,7 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
     slowed: (until) => share({ type: 'slow', until }),
   })
   const stopWaking = keepAwake({
-    wake: () => {
-      line.start()
-      line.wake()
-    },
+    wake,
     rest: () => line.rest(),
     mayRest: () => !tabs.isSender(),
   })
@@ -79,16 +95,18 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
   let personWanted = false
 
   note({ type: 'read', seq: Number((await device.get('read')) ?? 0) })
-  for (const message of await outbox.waiting()) note({ type: 'queued', message })
+  for (const message of [...(await outbox.waiting()), ...(carried?.messages ?? [])]) {
+    note({ type: 'queued', message })
+  }
   line.start()
 
   return {
     chat,
-    async say(text, choice) {
+    async say(text, more = {}) {
       // Two messages of one millisecond keep their order too.
       lastId = Math.max(Date.now(), lastId + 1)
       const id = messageId(lastId, crypto.getRandomValues(new Uint8Array(16)))
-      const message = { id, text, at: Date.now(), ...(choice ? { choice } : {}) }
+      const message = { id, text, at: Date.now(), ...more }
       note({ type: 'queued', message })
       await outbox.add(message)
       tabs.tell({ type: 'queued', message })
@@ -98,10 +116,13 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
     withdraw: (id) => note({ type: 'withdrawn', id }),
     retry() {
       tabs.takeOver()
-      line.start()
-      line.wake()
+      wake()
       void drain()
     },
+    wake,
+    ask: line.ask,
+    file: line.file,
+    unsent: outbox.waiting,
     typing: (typing) => line.typing(typing),
     person() {
       personWanted = true
@@ -119,6 +140,34 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
       await Promise.all([outbox.clear(), device.clear()])
     },
     end,
+  }
+
+  async function ticket(): Promise<TicketGiven> {
+    try {
+      const token = await parts.token()
+      const given = await askForTicket({
+        server,
+        site,
+        device,
+        token,
+        carried: carried?.visitor ?? null,
+      })
+      parts.accepted()
+      if (carried) {
+        for (const message of carried.messages) await outbox.add(message)
+        await carried.taken()
+        carried = null
+      }
+      return given
+    } catch (error) {
+      if (error instanceof IdentityRefused) parts.refused()
+      throw error
+    }
+  }
+
+  function wake(): void {
+    line.start()
+    line.wake()
   }
 
   function note(news: ChatNews): void {
@@ -140,7 +189,7 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
 
   /** The wish for a person is kept until the server has heard it. */
   async function askForPerson(): Promise<void> {
-    if (personWanted && (await line.person())) personWanted = false
+    if (personWanted && (await line.ask('person', {}))?.ok) personWanted = false
   }
 
   function takeOverFor(id: string): void {

@@ -10,7 +10,7 @@ import {
   type Stored,
 } from '../../../src/protocol/index.ts'
 
-interface Answers {
+export interface Answers {
   join: Head
   say: Stored
   sync: { readonly events: readonly CustomerEvent[]; readonly more: boolean }

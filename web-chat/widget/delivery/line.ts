@@ -2,13 +2,15 @@ import type {
   Answer,
   CustomerEvent,
   CustomerHears,
+  CustomerSays,
   Head,
   Stored,
   TicketGiven,
 } from '../../../src/protocol/index.ts'
 import { backOff } from './back-off.ts'
 import { createCatchUp } from './catch-up.ts'
-import { ask, type CustomerSocket, customerSocket } from './customer-socket.ts'
+import { type Answers, ask, type CustomerSocket, customerSocket } from './customer-socket.ts'
+import { fetchFile, sendFile } from './files.ts'
 import type { Queued } from './outbox.ts'
 import { placeOf } from './sequence.ts'
 import { NoTicket } from './ticket.ts'
@@ -37,7 +39,10 @@ export interface Line {
   start(): void
   /** Null: no answer, or no line. */
   say(message: Queued): Promise<Answer<Stored> | null>
-  person(): Promise<boolean>
+  /** Null: no answer, or no line. */
+  ask<E extends keyof Answers>(event: E, input: CustomerSays[E]): Promise<Answer<Answers[E]> | null>
+  /** A file of this conversation; null when it cannot be had now. */
+  file(id: string): Promise<Blob | null>
   typing(typing: boolean): void
   /** After sleep: is the other end still there? */
   wake(): void
@@ -67,20 +72,22 @@ export function createLine(parts: LineParts): Line {
     start() {
       if (!socket && !retry) begin()
     },
-    async say({ id, text, choice }) {
+    async say({ id, text, choice, file }) {
+      if (!socket || !ticket || !isOpen) return null
+      const sent = file && (await sendFile(parts.server, ticket.ticket, id, file))
+      if (sent === null || sent?.ok === false) return sent
       if (!socket || !isOpen) return null
       const answer = await ask(socket, 'say', {
         clientMessageId: id,
         text,
         ...(choice ? { choice } : {}),
+        ...(sent ? { attachments: [sent.id] } : {}),
       })
       if (answer?.ok) expectEcho(socket, answer.seq)
       return answer
     },
-    async person() {
-      if (!socket || !isOpen) return false
-      return (await ask(socket, 'person', {}))?.ok === true
-    },
+    ask: async (event, input) => (socket && isOpen ? ask(socket, event, input) : null),
+    file: async (id) => (ticket ? fetchFile(parts.server, ticket.ticket, id) : null),
     typing(typing) {
       if (socket && isOpen) void ask(socket, 'typing', { typing })
     },

@@ -3,6 +3,7 @@ export interface Queued {
   readonly id: string
   readonly text: string
   readonly choice?: string
+  readonly file?: File
   /** The device's clock; only used to show something until the server says when. */
   readonly at: number
 }

@@ -3,30 +3,34 @@ import type { Device } from './device.ts'
 
 /** The server answered, and the answer is no: the wrong site, or a page that may not show this chat. */
 export class NoTicket extends Error {}
+/** The server did not take the token that says who this is. */
+export class IdentityRefused extends Error {}
 
 export interface TicketWish {
   readonly server: string
   readonly site: string
   readonly device: Device
-  readonly identity: string | null
-  readonly identityRefused: () => void
+  /** A token that the page's own server signed; null for somebody without a name. */
+  readonly token: string | null
+  /** The secret of a conversation that was begun without a name and is now theirs. */
+  readonly carried: string | null
 }
 
 /**
  * A ticket for this visitor's own conversation. Tabs take turns, so that two that open at once do not
- * become two visitors. Rejects with `NoTicket` when asking again cannot help, with anything else when it can.
+ * become two visitors. Rejects with `NoTicket` or `IdentityRefused` when asking the same again cannot help, with
+ * anything else when it can.
  */
 export function askForTicket(wish: TicketWish): Promise<TicketGiven> {
-  const { server, site, device, identity, identityRefused } = wish
+  const { server, site, device, token, carried } = wish
   return inTurn(`heed:ticket:${server}:${site}`, async () => {
-    const visitor = await device.get('visitor')
-    const who = { site, ...(visitor ? { visitor } : {}) }
-    let answer = await post(server, identity ? { ...who, identity } : who)
-    if (identity && isNo(answer)) {
-      // A token that the server does not take must not cost anybody the chat.
-      identityRefused()
-      answer = await post(server, who)
-    }
+    const visitor = carried ?? (await device.get('visitor'))
+    const answer = await post(server, {
+      site,
+      ...(visitor ? { visitor } : {}),
+      ...(token ? { identity: token } : {}),
+    })
+    if (answer.status === 401) throw new IdentityRefused()
     if (isNo(answer)) throw new NoTicket()
     if (!answer.ok) throw new Error('no ticket yet')
     // Our own server's answer, from the address that this script came from.

@@ -14,21 +14,33 @@ export interface HeedEvents {
   close: () => void
   /** How many messages nobody has seen; never what they say. */
   unread: (count: number) => void
-  /** The server did not accept the token of `identify`; the chat goes on without it. */
+  /** The server did not accept the token of `identify`: give it a fresh one. What is not sent yet is kept. */
   'identity-refused': () => void
 }
+
+export type IdentitySource = string | (() => Promise<string>)
 
 /** `window.heed`. Calls before the first open are kept until then. */
 export interface HeedApi {
   open(): Promise<void>
   close(): void
-  /** A short-lived token that your server signed for its own customer; null when they log out, which clears the device. */
-  identify(token: string | null): Promise<void>
+  /**
+   * A short-lived token that your server signed for its own customer, or a function that fetches one whenever it is
+   * needed; null when they log out, which clears what this browser keeps of them.
+   */
+  identify(source: IdentitySource | null): Promise<void>
   setContext(context: HeedContext): void
   /** Returns a function that stops listening. */
   on<E extends keyof HeedEvents>(event: E, listener: HeedEvents[E]): () => void
   /** Takes everything off the page again. The conversation stays where it is. */
   destroy(): void
+}
+
+export interface HeedOptions {
+  /** The origin that serves `/widget.js`. */
+  readonly server: string
+  readonly site: string
+  readonly context: HeedContext
 }
 
 /** What the loader gives to the chat, once. */
@@ -38,7 +50,7 @@ export interface ChatFrame {
   readonly server: string
   readonly site: string
   readonly context: HeedContext
-  readonly identity: string | null
+  readonly identity: IdentitySource | null
   readonly unread: (count: number) => void
   readonly closed: () => void
   readonly identityRefused: () => void
@@ -49,7 +61,7 @@ export interface Chat {
   show(takeFocus: boolean): void
   hide(): void
   setContext(context: HeedContext): void
-  identify(token: string | null): Promise<void>
+  identify(source: IdentitySource | null): Promise<void>
   destroy(): void
 }
 

@@ -1,13 +1,6 @@
-import type { Chat, HeedApi, HeedContext, HeedEvents } from './api.ts'
+import type { Chat, HeedApi, HeedEvents, HeedOptions, IdentitySource } from './api.ts'
 import { createLauncher } from './launcher.ts'
-import { recallOpen, rememberOpen } from './remember-open.ts'
-
-export interface HeedOptions {
-  /** The origin that serves `/widget.js`. */
-  readonly server: string
-  readonly site: string
-  readonly context: HeedContext
-}
+import { recallKnown, recallOpen, rememberOpen } from './remember-open.ts'
 
 /** Puts the launcher on the page. The chat itself is fetched when it is first opened, and nothing is stored before. */
 export function mountHeed({ server, site, context: first }: HeedOptions): HeedApi {
@@ -18,7 +11,7 @@ export function mountHeed({ server, site, context: first }: HeedOptions): HeedAp
     'identity-refused': new Set(),
   }
   let context = first
-  let identity: string | null = null
+  let identity: IdentitySource | null = null
   let chat: Promise<Chat> | null = null
   let attempts = 0
   let isOpen = false
@@ -29,9 +22,10 @@ export function mountHeed({ server, site, context: first }: HeedOptions): HeedAp
     close() {
       if (isOpen) withChat((loaded) => loaded.hide())
     },
-    async identify(token) {
-      identity = token
-      if (chat) await (await chat).identify(token)
+    async identify(source) {
+      identity = source
+      if (chat) await (await chat).identify(source)
+      else if (source) resume()
     },
     setContext(change) {
       context = { ...context, ...change }
@@ -48,7 +42,8 @@ export function mountHeed({ server, site, context: first }: HeedOptions): HeedAp
       delete window.heed
     },
   }
-  resume()
+  // Whose chat it was, the page has to say first.
+  if (!recallKnown()) resume()
   return api
 
   /** The chat was open on the page before this one: it goes on, without taking the focus. */

@@ -112,7 +112,7 @@ export function Log({ edit }: { edit: (text: string) => void }) {
                 class="choice"
                 lang="en"
                 dir="auto"
-                onClick={() => void session.say(choice, choice.slice(0, 200))}
+                onClick={() => void session.say(choice, { choice: choice.slice(0, 200) })}
               >
                 {choice}
               </button>

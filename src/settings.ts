@@ -52,6 +52,7 @@ const environment = z.object({
   HEED_ACTION_HOSTS: list.default([]),
   HEED_CAPACITY: z.coerce.number().int().min(1).max(100).default(5),
   HEED_LEASE_SECONDS: seconds.default(45),
+  HEED_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   HEED_PAUSE_SECONDS: seconds.default(0.6),
   HEED_LONGEST_PAUSE_SECONDS: seconds.default(8),
   HEED_READ_SECONDS: seconds.default(2),

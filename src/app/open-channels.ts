@@ -28,7 +28,8 @@ import { slowDown } from './slow-down.ts'
 export interface Channels {
   /** After a start: what was stored but not answered. */
   catchUp(): Promise<void>
-  stop(): void
+  /** Resolves when what customers said has been answered. */
+  stop(): Promise<void>
 }
 
 /** The customers' side: the widget, the Bot Framework channels, and the bot that hears them. */
@@ -104,8 +105,8 @@ export async function openChannels(
   const stopDelivering = deliverEvents(switchboard, channels, report)
   return {
     catchUp: () => hearing.catchUp(),
-    stop() {
-      hearing.stop()
+    async stop() {
+      await hearing.finish()
       stopDelivering()
       stopHinting()
       widget.stop()

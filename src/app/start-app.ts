@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Server as SocketServer } from 'socket.io'
 import { openControl } from '../bridge/index.ts'
 import { uploadPath } from '../channels/index.ts'
@@ -98,10 +99,11 @@ export async function startApp(settings: Settings): Promise<App> {
   switchboard.onEvents((events) => {
     for (const { type } of events) metrics.counted(type)
   })
+  let stopping = false
   serveHealth(
     web,
     metrics,
-    async () => (await store.log.head('readiness')) === null,
+    async () => !stopping && (await store.log.head('readiness')) === null,
     settings.HEED_PUBLIC_METRICS,
   )
   servePages(web, join(import.meta.dirname, '../../dist/web-chat'))
@@ -118,16 +120,28 @@ export async function startApp(settings: Settings): Promise<App> {
     welcome: await welcome(settings, url, bridge.accounts, content.banners()),
     async stop() {
       control.close()
+      stopping = true
+      await setTimeout(settings.HEED_DRAIN_SECONDS * 1000)
+      handOver(web, sockets)
+      await channels.stop()
+      await effects.stop()
       content.stop()
-      channels.stop()
       bridge.stop()
       neighbours.stop()
-      await effects.stop()
       await sockets.close()
       hints?.close()
       await content.reading.stop()
       await store.close()
     },
+  }
+}
+
+/** Nobody new comes in, and whoever is here is sent to knock again, at the next server where there is one. */
+function handOver(web: ReturnType<typeof createWebServer>, sockets: SocketServer): void {
+  web.server.close()
+  // A connection that breaks off is one that clients open anew by themselves.
+  for (const door of ['/customer', '/agent']) {
+    for (const { conn } of sockets.of(door).sockets.values()) conn.close()
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Conversation, Reading } from '../conversation/index.ts'
 import type { ConversationLog } from '../store/index.ts'
 import type { Switchboard } from './switchboard.ts'
@@ -46,6 +47,8 @@ export interface Hearing {
   typing(id: string, typing: boolean): void
   /** After a start: whatever was stored but not dealt with. */
   catchUp(): Promise<void>
+  /** Hears out whoever has spoken, for as long as a pause may be, and stops. */
+  finish(): Promise<void>
   stop(): void
 }
 
@@ -63,7 +66,7 @@ export function startHearing({
   others,
   report,
 }: HearingParts): Hearing {
-  const busy = new Map<string, Promise<void>>()
+  const busy = new Map<string, Promise<unknown>>()
   const timers = new Map<string, NodeJS.Timeout>()
   const typing = new Set<string>()
   const owedSince = new Map<string, number>()
@@ -83,13 +86,22 @@ export function startHearing({
       if (timers.has(id)) answerSoon(id)
     },
     catchUp,
-    stop() {
-      stopped = true
-      clearInterval(sweep)
+    async finish() {
       stopListening()
-      for (const timer of timers.values()) clearTimeout(timer)
-      timers.clear()
+      clearInterval(sweep)
+      const until = performance.now() + patience.longest
+      while (busy.size + timers.size > 0 && performance.now() < until) await pause(20)
+      stop()
     },
+    stop,
+  }
+
+  function stop(): void {
+    stopped = true
+    clearInterval(sweep)
+    stopListening()
+    for (const timer of timers.values()) clearTimeout(timer)
+    timers.clear()
   }
 
   async function catchUp(): Promise<void> {
@@ -107,10 +119,15 @@ export function startHearing({
 
   function listen(id: string): void {
     typing.delete(id)
-    const reading = (busy.get(id) ?? Promise.resolve()).then(() => readAll(id)).catch(report)
-    busy.set(id, reading)
-    void reading.finally(() => {
-      if (busy.get(id) === reading) busy.delete(id)
+    afterwards(id, () => readAll(id))
+  }
+
+  // One thing at a time for each conversation.
+  function afterwards(id: string, work: () => Promise<unknown>): void {
+    const done = (busy.get(id) ?? Promise.resolve()).then(work).catch(report)
+    busy.set(id, done)
+    void done.finally(() => {
+      if (busy.get(id) === done) busy.delete(id)
     })
   }
 
@@ -142,7 +159,7 @@ export function startHearing({
   function answer(id: string): void {
     timers.delete(id)
     owedSince.delete(id)
-    switchboard.handle(id, { type: 'answer' }).catch(report)
+    afterwards(id, () => switchboard.handle(id, { type: 'answer' }))
   }
 }
 

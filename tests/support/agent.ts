@@ -14,24 +14,30 @@ export interface TestAgent {
 }
 
 /** An agent with a real socket, as the console would be, without its page: the first one, by the one-time link. */
-export async function setUp(url: string, token: string, name: string): Promise<TestAgent> {
+export async function setUp(
+  url: string,
+  token: string,
+  name: string,
+  origin = url,
+): Promise<TestAgent> {
   return openAgent(
     url,
-    await cookieFor(url, '/console/setup', { token, name, ...credentials(name) }),
+    await cookieFor(url, '/console/setup', { token, name, ...credentials(name) }, origin),
+    origin,
   )
 }
 
-async function cookieFor(url: string, path: string, body: object): Promise<string> {
-  const headers = { origin: url, 'content-type': 'application/json' }
+async function cookieFor(url: string, path: string, body: object, origin: string): Promise<string> {
+  const headers = { origin, 'content-type': 'application/json' }
   const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
   return response.headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
-async function openAgent(url: string, cookie: string): Promise<TestAgent> {
+async function openAgent(url: string, cookie: string, origin: string): Promise<TestAgent> {
   const socket = io(`${url}/agent`, {
     transports: ['websocket'],
-    extraHeaders: { origin: url, cookie },
+    extraHeaders: { origin, cookie },
     forceNew: true,
   })
   const events: ConversationEvent[] = []

@@ -19,30 +19,39 @@ function nextId(): string {
   return `test-message-${count}`
 }
 
-/** A customer with a real socket, as the widget would be, without its page. */
-export async function openCustomer(url: string): Promise<TestCustomer> {
-  const headers = { origin: url, 'content-type': 'application/json' }
+/** A customer with a real socket, as the widget would be, without its page. `origin`: the page it stands on. */
+export async function openCustomer(url: string, origin = url): Promise<TestCustomer> {
+  const headers = { origin, 'content-type': 'application/json' }
   const response = await fetch(`${url}/chat/tickets`, { method: 'POST', headers, body: '{}' })
   const { ticket, conversation } = await response.json()
   const socket = io(`${url}/customer`, {
     auth: { protocol: 1, ticket },
     transports: ['websocket'],
-    extraHeaders: { origin: url },
+    extraHeaders: { origin },
     forceNew: true,
   })
   const seen: CustomerEvent[] = []
   const heads: Head[] = []
   const show = (event: CustomerEvent) => {
-    if (event.seq === (seen.at(-1)?.seq ?? 0) + 1) seen.push(event)
+    const next = (seen.at(-1)?.seq ?? 0) + 1
+    if (event.seq === next) seen.push(event)
+    else if (event.seq > next) fill()
   }
   socket.on('event', show)
-  socket.on('head', (head: Head) => heads.push(head))
+  socket.on('head', (head: Head) => {
+    heads.push(head)
+    if (head.seq > (seen.at(-1)?.seq ?? 0)) fill()
+  })
   const catchUp = async () => {
     await socket.emitWithAck('join', {})
+    await sync()
+  }
+  const sync = async () => {
     const { events } = await socket.emitWithAck('sync', { after: seen.at(-1)?.seq ?? 0 })
     for (const event of events) show(event)
   }
   // A connection that goes away meanwhile is followed by another, which catches up.
+  const fill = () => void sync().catch(() => undefined)
   socket.on('connect', () => void catchUp().catch(() => undefined))
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', () => resolve())

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Reading } from '../../src/conversation/index.ts'
 import {
   type Case,
   createUnderstanding,
@@ -10,6 +9,7 @@ import {
 } from '../../src/understanding/index.ts'
 import { isDev, readCorpus } from '../training/corpus.ts'
 import { casesOf } from './corpus-cases.ts'
+import { lastReading } from './last-reading.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,18 +40,7 @@ const cases: Case[] = file
         (line) => isDev(line) === (values.part === 'dev'),
       ),
     )
-const report = evaluateDistress(cases, (one) => {
-  const before: Reading[] = []
-  let asked: string | null = null
-  for (const [message, { from, text }] of one.messages.entries()) {
-    if (from === 'customer')
-      before.push(understanding.read({ text, message, before: [...before], asked, cleared: 0 }))
-    else asked = text
-  }
-  const last = before.at(-1)
-  if (!last) throw new Error(`${one.id}: no message of a customer.`)
-  return last
-})
+const report = evaluateDistress(cases, (one) => lastReading(one, understanding.read))
 const percent = ({ right, of }: Share) =>
   `${((100 * right) / Math.max(of, 1)).toFixed(1)} % of ${of}`
 for (const [name, share] of Object.entries(report.capabilities))

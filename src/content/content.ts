@@ -1,6 +1,6 @@
 import type { DialogBook } from '../dialog/index.ts'
 import type { AdviceForAgents, Voice } from '../reply/index.ts'
-import type { Entity, OwnerCue } from '../understanding/index.ts'
+import type { Entity, OwnerCue, OwnerExample } from '../understanding/index.ts'
 import type { ContentProblem } from './content-problem.ts'
 import type { IntentFile } from './intent-file.ts'
 import type { Texts } from './texts.ts'
@@ -21,6 +21,8 @@ export interface Content {
   readonly entities: readonly Entity[]
   /** The owner's own phrases of distress, and those in other languages. */
   readonly cues: readonly OwnerCue[]
+  /** Messages that the owner labelled. */
+  readonly examples: readonly OwnerExample[]
   readonly voice: Voice
   readonly forAgents: AdviceForAgents
   /** Crisis texts and help lines that nobody has signed, as `file: place`. */

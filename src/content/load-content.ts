@@ -7,6 +7,7 @@ import { readActions, readFlows, readHouse, readIntents } from './files.ts'
 import { lintContent } from './lint-content.ts'
 import { loadCues } from './load-cues.ts'
 import { entitiesFile, loadEntities } from './load-entities.ts'
+import { loadExamples } from './load-examples.ts'
 import { loadVoice } from './load-voice.ts'
 import { sourcesIn } from './sources-in.ts'
 import { type Texts, textsIn } from './texts.ts'
@@ -34,6 +35,7 @@ export function checkContent(texts: Texts): Loaded {
   const meant = readIntents(intents, problems)
   const entities = loadEntities(listens, problems)
   const cues = loadCues(texts, problems)
+  const examples = loadExamples(texts, problems)
   const spoken = loadVoice(texts, dialogs, problems)
   // A file that cannot be read would make every mention of it look wrong.
   if (house && !problems.some(isError)) {
@@ -55,6 +57,7 @@ export function checkContent(texts: Texts): Loaded {
       ),
       entities,
       cues,
+      examples,
       voice: spoken.voice,
       forAgents: spoken.advice,
       unsigned: unsignedTexts(sources),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { kinds, levels } from '../conversation/index.ts'
-import { createUnderstanding, type OwnerCue } from '../understanding/index.ts'
+import { checkPhrase, type OwnerCue } from '../understanding/index.ts'
 import { type ContentProblem, placed } from './content-problem.ts'
 import { sourcesIn } from './sources-in.ts'
 import type { Texts } from './texts.ts'
@@ -30,13 +30,11 @@ export function loadCues(texts: Texts, problems: ContentProblem[]): readonly Own
     return []
   }
   const { cues } = parsed.data
-  try {
-    // Whether each phrase can be read is known only to the grammar.
-    createUnderstanding({ cues })
-  } catch (error) {
-    const message = error instanceof Error ? error.message : 'A phrase cannot be read.'
-    problems.push(placed(source, { path: ['cues'], message }))
-  }
+  for (const [at, { says }] of cues.entries())
+    for (const [line, phrase] of says.entries()) {
+      const message = checkPhrase(phrase)
+      if (message) problems.push(placed(source, { path: ['cues', at, 'says', line], message }))
+    }
   return cues
 }
 

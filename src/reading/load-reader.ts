@@ -11,6 +11,7 @@ export function readerOf(content: Content): Reader {
       weights: trained('weights.bin'),
       secondOpinion: trained('second-opinion.bin'),
       cues: content.cues,
+      examples: content.examples,
     }),
     intents: trainIntents(intents),
     entities: content.entities,

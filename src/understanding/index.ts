@@ -1,6 +1,7 @@
 import type { Reading } from '../conversation/index.ts'
 import { readOn } from './course/read-on.ts'
 import { createEar, type Parts } from './ear.ts'
+import { readPhrase } from './grammar/phrase.ts'
 
 export interface Heard {
   /** The customer's message, masked already; only the first 8,000 UTF-16 units are read. */
@@ -37,6 +38,16 @@ export function createUnderstanding(parts: Parts = {}): Understanding {
         language: alone.language,
       })
     },
+  }
+}
+
+/** What is wrong with a phrase of an owner's, or null. */
+export function checkPhrase(says: string): string | null {
+  try {
+    readPhrase(says)
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
   }
 }
 

@@ -10,8 +10,6 @@ import type { Table, Weights } from './weights.ts'
 /** What the network says of one part of a message, as probabilities. */
 export interface Opinion {
   readonly answers: Float32Array
-  /** What the last layer but one holds: where the owners' examples are compared. */
-  readonly hidden: Float32Array
   readonly part: Features
   /** From 0, calm, to 4, in danger: the mean of the levels. */
   readonly heat: number
@@ -44,7 +42,7 @@ export function createModel(weights: Weights): Model {
   function opinion(features: Features): Opinion {
     run(numbers, features, pass, shortcuts)
     const answers = pass.answers.slice()
-    return { answers, hidden: pass.hidden.slice(), part: features, heat: heatOf(answers) }
+    return { answers, part: features, heat: heatOf(answers) }
   }
   return {
     judge: (marked, parts) =>

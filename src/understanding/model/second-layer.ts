@@ -47,8 +47,25 @@ export function learnSecondLayer(
               (weights[place] ?? 0) - pace * weight * ((now[at + i] ?? 0) - (target[i] ?? 0))
           }
     }
-  return (words, answers) => corrected(weights, rowOf(words, rankOf), answers)
+  const rows = lessons.map(({ row }) => row)
+  return (words, answers) => {
+    const row = rowOf(words, rankOf)
+    return rows.some((other) => likeness(row, other) >= alike)
+      ? corrected(weights, row, answers)
+      : answers
+  }
 }
+
+/** Only messages that resemble an example are changed: one shared everyday word must not move a reading. */
+const alike = 0.2
+
+function likeness(one: Row, other: Row): number {
+  let sum = 0
+  for (const [bucket, weight] of one) sum += weight * (other.get(bucket) ?? 0)
+  return sum
+}
+
+type Row = ReadonlyMap<number, number>
 
 const buckets = 2048
 const rounds = 40
@@ -78,10 +95,7 @@ function wantedOf({ level, kind, emotion, wantsPerson }: Example): Wanted[] {
 }
 
 /** Words and pairs of words, the rare ones heavier, of length one together. */
-function rowOf(
-  words: readonly string[],
-  rankOf: (word: string) => number | undefined,
-): ReadonlyMap<number, number> {
+function rowOf(words: readonly string[], rankOf: (word: string) => number | undefined): Row {
   const row = new Map<number, number>()
   let last = ''
   for (const word of words) {
@@ -106,11 +120,7 @@ function bucketOf(text: string): number {
   return (value ^ (value >>> 15)) & (buckets - 1)
 }
 
-function corrected(
-  weights: Float32Array,
-  row: ReadonlyMap<number, number>,
-  answers: Float32Array,
-): Float32Array {
+function corrected(weights: Float32Array, row: Row, answers: Float32Array): Float32Array {
   const out = answers.slice()
   for (const { at, size } of heads) {
     const push = new Float32Array(size)

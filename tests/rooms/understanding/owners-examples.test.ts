@@ -62,7 +62,7 @@ describe("owners' examples", () => {
   it.each([
     'where is my bill',
     'Can you tell me the price of the blue kettle?',
-    'I will hit somebody if this goes on',
+    'My kettle arrived broken and I am annoyed.',
     'this is the third time I am writing and nobody answers',
   ])('leave other messages alone: %s', (text) => {
     expect(taught(text)).toEqual(untaught(text))

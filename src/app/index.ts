@@ -1,1 +1,1 @@
-export { type App, startApp } from './start-app.ts'
+export { type App, type Seams, startApp } from './start-app.ts'

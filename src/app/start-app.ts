@@ -5,8 +5,9 @@ import { openControl } from '../bridge/index.ts'
 import { uploadPath } from '../channels/index.ts'
 import { maxPacket } from '../protocol/index.ts'
 import type { Settings } from '../settings.ts'
-import { chooseStore } from '../store/index.ts'
+import { chooseStore, type Store } from '../store/index.ts'
 import { createSwitchboard, meetNeighbours, nobodyElse } from '../switchboard/index.ts'
+import type { decide } from '../turn/index.ts'
 import {
   createMetrics,
   createOrigins,
@@ -30,10 +31,16 @@ export interface App {
   stop(): Promise<void>
 }
 
+/** Where something can be put between the program and what it stands on: the chaos bench breaks things there. */
+export interface Seams {
+  readonly openStore: (settings: Settings) => Promise<Store>
+  readonly decide: typeof decide
+}
+
 /** Starts everything in one process. Rejects with a plain sentence when a setting or the content is wrong. */
-export async function startApp(settings: Settings): Promise<App> {
+export async function startApp(settings: Settings, seams: Partial<Seams> = {}): Promise<App> {
   const report = createReport(settings.HEED_LOG_LEVEL)
-  const store = await chooseStore(settings)
+  const store = await (seams.openStore ?? chooseStore)(settings)
   const { now } = store
   const content = await startContent(settings, store, now, report).catch(async (error: unknown) => {
     await store.close()
@@ -59,6 +66,7 @@ export async function startApp(settings: Settings): Promise<App> {
       availability: bridge.availability(id),
     }),
     report,
+    ...(seams.decide && { decide: seams.decide }),
   })
   const hints = settings.REDIS_URL ? shareHints(settings.REDIS_URL, sockets) : null
   const neighbours = store.shared

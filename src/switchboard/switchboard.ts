@@ -8,7 +8,7 @@ import {
   Refused,
 } from '../conversation/index.ts'
 import type { ConversationLog, Write } from '../store/index.ts'
-import { type Brain, decide, type Moment, whenTheTurnFails } from '../turn/index.ts'
+import { type Brain, decide as decideTurn, type Moment, whenTheTurnFails } from '../turn/index.ts'
 import { outboxOf } from './outbox-of.ts'
 import { recentConversations } from './recent-conversations.ts'
 
@@ -41,6 +41,7 @@ export interface SwitchboardParts {
   /** What is true outside a conversation: the time, and who is there. */
   readonly moment: (conversation: Conversation) => Moment
   readonly report: (error: unknown) => void
+  readonly decide?: typeof decideTurn
 }
 
 /** Somebody else wrote first; look again and decide anew. More than this many times means that we are the fault. */
@@ -52,6 +53,7 @@ export function createSwitchboard({
   brain,
   moment,
   report,
+  decide = decideTurn,
 }: SwitchboardParts): Switchboard {
   const listeners = new Set<Listener>()
   const turns = new Map<string, Promise<unknown>>()

@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rooms',
-          include: ['rooms/**/*.test.ts', 'contracts/**/*.test.ts', 'rails/**/*.test.ts'],
+          include: ['{rooms,contracts,rails,chaos/checker}/**/*.test.ts'],
         },
       },
       {

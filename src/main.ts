@@ -1,4 +1,8 @@
-import { serve } from './cli/index.ts'
+import { enableCompileCache } from 'node:module'
+
+// Half of a start is compiling what was compiled the last time.
+enableCompileCache()
+const { serve } = await import('./cli/index.ts')
 
 try {
   process.exit(await serve.run([]))

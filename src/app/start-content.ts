@@ -35,7 +35,7 @@ export async function startContent(
   const desk = openDesk({ versions, audit: people.audit, folders, now, production, changed: look })
   let content = contentOf(await liveContent(versions, folders))
   if (production) refuseUnsigned(content)
-  const reading = await startReading(content.texts, settings.HEED_READ_SECONDS * 1000, report)
+  const reading = startReading(content.texts, settings.HEED_READ_SECONDS * 1000, report)
   let mistakes: readonly string[] = []
   let seen = await pointer()
   let looking: Promise<void> = Promise.resolve()

@@ -26,18 +26,20 @@ interface Waiting extends Asked {
  * Reads in a thread of its own, so that no message can hold up the sockets. `deadline` is in milliseconds,
  * for the message at the head of the queue; past it the thread is replaced and that message counts as unread.
  */
-export async function startReading(
+export function startReading(
   first: Texts,
   deadline: number,
   report: (error: unknown) => void,
-): Promise<ReadingService> {
+): ReadingService {
   let waiting: Waiting[] = []
   let nextId = 1
   let timer: NodeJS.Timeout | null = null
   let stopped = false
-  let replacing = false
+  // Loading takes seconds and nobody waits for it but the first messages: what is said is stored meanwhile.
+  let replacing = true
   let texts = first
-  let worker = await start()
+  let worker: Worker | null = null
+  start().then(goOn, giveUp)
 
   return {
     read(message) {
@@ -47,7 +49,7 @@ export async function startReading(
         waiting.push({ ...asked, answer })
         // A thread that is still loading is given everything once it is ready.
         if (replacing) return
-        worker.postMessage(asked)
+        worker?.postMessage(asked)
         if (waiting.length === 1) watchTheHead()
       })
     },
@@ -56,14 +58,14 @@ export async function startReading(
       const fresh = await start()
       const old = worker
       worker = fresh
-      for (const { id, message } of waiting) worker.postMessage({ id, message })
-      await old.terminate()
+      for (const { id, message } of waiting) fresh.postMessage({ id, message })
+      await old?.terminate()
     },
     async stop() {
       stopped = true
       if (timer) clearTimeout(timer)
       for (const { answer } of waiting) answer(null)
-      await worker.terminate()
+      await worker?.terminate()
     },
   }
 
@@ -108,7 +110,7 @@ export async function startReading(
     const [stuck, ...rest] = waiting
     waiting = rest
     stuck?.answer(null)
-    void worker.terminate()
+    void worker?.terminate()
     start().then(goOn, giveUp)
   }
 
@@ -116,7 +118,7 @@ export async function startReading(
     replacing = false
     worker = fresh
     if (stopped) void fresh.terminate()
-    for (const { id, message } of waiting) worker.postMessage({ id, message })
+    for (const { id, message } of waiting) fresh.postMessage({ id, message })
     watchTheHead()
   }
 

@@ -30,9 +30,10 @@ export function learnSecondLayer(
   rankOf: (word: string) => number | undefined,
 ): SecondLayer {
   if (examples.length === 0) return (_, answers) => answers
-  const weights = new Float32Array(buckets * answerCount)
+  const columns = columnsOf(examples)
+  const weights = new Float32Array(columns.size * answerCount)
   const lessons = examples.map((example) => ({
-    row: rowOf(example.words, rankOf),
+    row: rowOf(example.words, columns, rankOf),
     answers: example.answers,
     wanted: wantedOf(example),
   }))
@@ -40,16 +41,16 @@ export function learnSecondLayer(
     for (const { row, answers, wanted } of lessons) {
       const now = corrected(weights, row, answers)
       for (const { at, size, target } of wanted)
-        for (const [bucket, weight] of row)
+        for (const [column, weight] of row)
           for (let i = 0; i < size; i++) {
-            const place = bucket * answerCount + at + i
+            const place = column * answerCount + at + i
             weights[place] =
               (weights[place] ?? 0) - pace * weight * ((now[at + i] ?? 0) - (target[i] ?? 0))
           }
     }
   const rows = lessons.map(({ row }) => row)
   return (words, answers) => {
-    const row = rowOf(words, rankOf)
+    const row = rowOf(words, columns, rankOf)
     return rows.some((other) => likeness(row, other) >= alike)
       ? corrected(weights, row, answers)
       : answers
@@ -61,13 +62,13 @@ const alike = 0.2
 
 function likeness(one: Row, other: Row): number {
   let sum = 0
-  for (const [bucket, weight] of one) sum += weight * (other.get(bucket) ?? 0)
+  for (const [column, weight] of one) sum += weight * (other.get(column) ?? 0)
   return sum
 }
 
+/** Columns with their weights: those of the words that stand in an example. */
 type Row = ReadonlyMap<number, number>
 
-const buckets = 2048
 const rounds = 40
 const pace = 0.5
 
@@ -94,39 +95,45 @@ function wantedOf({ level, kind, emotion, wantsPerson }: Example): Wanted[] {
   ]
 }
 
-/** Words and pairs of words, the rare ones heavier, of length one together. */
-function rowOf(words: readonly string[], rankOf: (word: string) => number | undefined): Row {
-  const row = new Map<number, number>()
-  let last = ''
-  for (const word of words) {
+/** Words and pairs of words in all examples, numbered. */
+function columnsOf(examples: readonly Example[]): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>()
+  for (const { words } of examples)
+    for (const [at, word] of words.entries())
+      for (const feature of [word, `${words[at - 1] ?? ''} ${word}`])
+        if (!columns.has(feature)) columns.set(feature, columns.size)
+  return columns
+}
+
+/** Words and pairs of words, the rare ones heavier, of length one together with those that no example has. */
+function rowOf(
+  words: readonly string[],
+  columns: ReadonlyMap<string, number>,
+  rankOf: (word: string) => number | undefined,
+): Row {
+  const counts = new Map<string, number>()
+  for (const [at, word] of words.entries()) {
     const rank = rankOf(word)
     const weight = rank === undefined ? 1 : Math.log(rank + 2) / 10
-    add(row, bucketOf(word), weight * weight)
-    add(row, bucketOf(`${last} ${word}`), weight * weight)
-    last = word
+    for (const feature of [word, `${words[at - 1] ?? ''} ${word}`])
+      counts.set(feature, (counts.get(feature) ?? 0) + weight * weight)
   }
-  const length = Math.sqrt([...row.values()].reduce((sum, value) => sum + value * value, 0)) || 1
-  return new Map([...row].map(([bucket, value]) => [bucket, value / length]))
-}
-
-function add(row: Map<number, number>, bucket: number, weight: number): void {
-  row.set(bucket, (row.get(bucket) ?? 0) + weight)
-}
-
-function bucketOf(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++)
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  return (value ^ (value >>> 15)) & (buckets - 1)
+  const length = Math.sqrt([...counts.values()].reduce((sum, value) => sum + value * value, 0)) || 1
+  const row = new Map<number, number>()
+  for (const [feature, value] of counts) {
+    const column = columns.get(feature)
+    if (column !== undefined) row.set(column, value / length)
+  }
+  return row
 }
 
 function corrected(weights: Float32Array, row: Row, answers: Float32Array): Float32Array {
   const out = answers.slice()
   for (const { at, size } of heads) {
     const push = new Float32Array(size)
-    for (const [bucket, weight] of row)
+    for (const [column, weight] of row)
       for (let i = 0; i < size; i++)
-        push[i] = (push[i] ?? 0) + weight * (weights[bucket * answerCount + at + i] ?? 0)
+        push[i] = (push[i] ?? 0) + weight * (weights[column * answerCount + at + i] ?? 0)
     if (size === 1) {
       const likely = Math.min(0.999, Math.max(0.001, out[at] ?? 0))
       out[at] = 1 / (1 + Math.exp(-(Math.log(likely / (1 - likely)) + (push[0] ?? 0))))

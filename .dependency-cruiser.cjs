@@ -4,20 +4,21 @@ const mayImport = {
   understanding: ['conversation'],
   dialog: ['conversation'],
   reply: ['conversation'],
-  turn: ['conversation', 'understanding', 'dialog', 'reply'],
+  routing: ['conversation'],
+  turn: ['conversation', 'understanding', 'dialog', 'reply', 'routing'],
   store: ['conversation'],
   switchboard: ['conversation', 'turn', 'store'],
   protocol: ['conversation'],
   channels: ['conversation', 'protocol', 'switchboard'],
-  bridge: ['conversation', 'protocol', 'switchboard'],
+  bridge: ['conversation', 'protocol', 'routing', 'store', 'switchboard'],
   effects: ['conversation', 'switchboard', 'store'],
   demo: [],
   web: [],
-  content: ['conversation', 'understanding', 'dialog', 'reply'],
+  content: ['conversation', 'understanding', 'dialog', 'reply', 'routing'],
   publishing: ['content', 'store'],
   reading: ['conversation', 'understanding', 'content'],
 }
-const pure = '^src/(conversation|understanding|dialog|reply|turn)/'
+const pure = '^src/(conversation|understanding|dialog|reply|routing|turn)/'
 const room = (names) => `^src/(${names.join('|')})/`
 
 module.exports = {

@@ -18,7 +18,7 @@ export function contentOf(loaded: Loaded): Content {
   throw new Error(loaded.problems.map(problemLine).join('\n'))
 }
 
-export function brainOf({ book, voice, forAgents, topics }: Content): Brain {
+export function brainOf({ book, voice, forAgents, topics, service }: Content): Brain {
   const lastResort = houseLine(voice, 'our_fault', {})
-  return { book, voice, forAgents, lastResort, topics }
+  return { book, voice, forAgents, lastResort, topics, service }
 }

@@ -2,28 +2,35 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import {
   type Accounts,
-  agentRoom,
   announceToConsoles,
+  assignNext,
+  careOf,
   cookieName,
   createAccounts,
   createLine,
+  createLineFeed,
   createPresence,
-  mayRead,
+  createRoster,
+  type Office,
   openAgentDoor,
+  permitted,
+  rooms,
   serveSessions,
   tokenIn,
-  watchTheLine,
 } from '../bridge/index.ts'
-import { type Agent, type Conversation, Refused } from '../conversation/index.ts'
-import type { Availability } from '../reply/index.ts'
-import { handoverContext, problemOf } from '../turn/index.ts'
+import type { PlaceInLine } from '../channels/index.ts'
+import { type Conversation, Refused } from '../conversation/index.ts'
+import { type Takes, usualWait } from '../routing/index.ts'
+import { handoverContext, type Moment, problemOf } from '../turn/index.ts'
 import { addressOf } from '../web/index.ts'
 import type { AppParts } from './parts.ts'
 import { slowDown } from './slow-down.ts'
 
 export interface Bridge {
   readonly accounts: Accounts
-  availability(conversationId: string): Availability
+  /** Who is there, and how long it takes, at this moment. */
+  moment(conversationId: string): Pick<Moment, 'availability' | 'present' | 'usualWait'>
+  placeInLine: PlaceInLine
   waiting(): number
   agentsPresent(): number
   /** Rejects with `Refused` unless an agent is signed in who may read it. */
@@ -31,106 +38,154 @@ export interface Bridge {
   stop(): void
 }
 
+/** Waits that are remembered for an honest estimate. */
+const mostWaits = 200
+
 /** The agents' side: accounts, the line, presence and the door of the consoles. */
 export async function openBridge(parts: AppParts): Promise<Bridge> {
   const { settings, store, web, sockets, origins, switchboard, content, neighbours, now, report } =
     parts
-  const accounts = createAccounts(store.people, now)
+  const { log, people, duty } = store
+  const accounts = createAccounts(people, now)
   const secure = settings.HEED_PUBLIC_URL?.startsWith('https:') ?? false
   const namespace = sockets.of('/agent')
-  const line = createLine(problemOf)
-  const whoIs = (cookie: string | undefined) => accounts.whoIs(tokenIn(cookie, cookieName(secure)))
-  const card = (conversation: Conversation) => handoverContext(conversation, content.brain())
-
+  const service = () => content.brain().service
+  const line = createLine(problemOf, service)
+  const feed = createLineFeed(
+    line,
+    (room, change) => namespace.local.to(room).emit('line', change),
+    (room) => !namespace.adapter.rooms.has(room),
+    now,
+  )
+  const roster = createRoster(duty, settings.HEED_CAPACITY)
   const presence = createPresence({
     book: store.presence,
     server: randomUUID(),
-    now,
-    holders: () => line.rows(0).flatMap(({ agent }) => agent ?? []),
-    report,
     lease: settings.HEED_LEASE_SECONDS * 1000,
-    changed: () => namespace.to('consoles').emit('presence', presence.present()),
-    lost: (agent) =>
-      lose(
-        agent,
-        line.held(agent.id).map((row) => row.conversation),
-      ),
-  })
-  const announced = announceToConsoles({
-    namespace,
-    switchboard,
-    neighbours,
-    line,
-    card,
-    events: (id, after) => store.log.read(id, after),
     now,
+    holders: () => line.rows(now()).flatMap(({ agent }) => agent ?? []),
+    changed() {
+      namespace.local.to(rooms.consoles).emit('presence', presence.present())
+      assign()
+    },
+    lost: (agent) => {
+      for (const { conversation } of line.held(agent.id)) {
+        switchboard.handle(conversation, { type: 'lose-agent', agent }).catch(reportBugs)
+      }
+    },
     report,
   })
-  const watch = watchTheLine(line, switchboard, presence.anybodyAvailable, now, report)
-  content.onBanners(() => namespace.to('consoles').emit('banner', content.banners()))
-
-  namespace.use((socket, next) => {
-    next(origins.isOwn(socket.request) ? undefined : new Error('not-allowed'))
-  })
-  openAgentDoor({
+  const zone = settings.HEED_TIME_ZONE
+  const assign = () =>
+    assignNext({ line, presence, roster, service, switchboard, now, report: reportBugs })
+  const office: Office = {
     namespace,
     switchboard,
+    log,
+    duty,
     line,
+    feed,
     presence,
-    card,
-    events: (id, after) => store.log.read(id, after),
-    whoIs,
-    customerTyping: (id, typing) =>
+    roster,
+    service,
+    accounts: people.agents,
+    card: (conversation) => handoverContext(conversation, content.brain()),
+    events: (id, after) => log.read(id, after),
+    care: (id) =>
+      careOf(id, {
+        joinedBy: (agent, since) => log.joinedBy(agent, since, 200),
+        conversation: switchboard.conversation,
+        pausedUntil: (agent) => presence.stateOf(agent)?.until ?? null,
+        now,
+        zone,
+      }),
+    whoIs: (cookie) => accounts.whoIs(tokenIn(cookie, cookieName(secure))),
+    audit: people.audit,
+    openValue: async () => null,
+    agentTyping: (id, typing) =>
       void sockets
         .of('/customer')
         .to(`conversation:${id}`)
         .emit('typing', { from: 'agent', typing }),
     banners: content.banners,
-    capacity: settings.HEED_CAPACITY,
-    lineChanged: announced.lineChanged,
+    flows: () =>
+      [...content.brain().book.flows.values()].map(({ name, title }) => ({ name, title })),
+    pushKey: null,
+    slowDown: slowDown(300, 10),
     now,
     report,
+  }
+
+  let waits = (await log.latestOf('agent-joined', mostWaits))
+    .flatMap(({ waited }) => waited ?? [])
+    .toReversed()
+  const stopWaits = switchboard.onEvents((events) => {
+    for (const event of events) {
+      if (event.type !== 'agent-joined' || event.waited == null) continue
+      waits = [...waits.slice(1 - mostWaits), event.waited]
+    }
   })
+  const stopAnnouncing = announceToConsoles(office, neighbours, assign)
+  content.onBanners(() => namespace.local.to(rooms.consoles).emit('banner', content.banners()))
+  namespace.use((socket, next) => {
+    next(origins.isOwn(socket.request) ? undefined : new Error('not-allowed'))
+  })
+  openAgentDoor(office)
   serveSessions(web, {
     accounts,
     siteName: settings.HEED_SITE_NAME,
     secure,
     isOwnOrigin: (request) => origins.isOwn(request),
-    sessionEnded: (agentId) => {
-      namespace.in(agentRoom(agentId)).disconnectSockets(true)
-    },
+    sessionEnded: (agentId) => namespace.in(rooms.agent(agentId)).disconnectSockets(true),
     address: addressOf(settings.HEED_PROXIES),
     slowDown: slowDown(30, 60),
     report,
   })
 
-  for (const { id } of await store.log.unfinished()) {
+  await roster.refresh()
+  for (const { id } of await log.unfinished()) {
     line.update(await switchboard.conversation(id))
   }
+  // Time alone lets people fall back to other teams and moves the line.
+  const rounds = setInterval(() => {
+    feed.changed()
+    assign()
+    roster.refresh().catch(report)
+  }, 1_000)
 
   return {
     accounts,
-    availability: (id) => ({
-      people: presence.anybodyAvailable(),
-      opensAt: null,
-      position: line.position(id, now()),
+    moment: (id) => ({
+      availability: {
+        people: presence.available().length > 0,
+        opensAt: null,
+        position: line.position(id, now()),
+      },
+      present: presence.available().map((agent): Takes => roster.takes(agent.id)),
+      usualWait: usualWait(waits),
     }),
+    placeInLine(id) {
+      const wait = usualWait(waits)
+      return {
+        position: line.position(id, now()),
+        wait: wait && { fromMinutes: wait.from, toMinutes: wait.to },
+      }
+    },
     waiting: () => line.rows(now()).filter(({ stage }) => stage === 'waiting').length,
-    agentMayRead: async ({ headers }, id) =>
-      mayRead(await whoIs(headers.cookie), await switchboard.conversation(id)),
     agentsPresent: () => presence.present().length,
+    agentMayRead: async ({ headers }, id) =>
+      permitted(office, await office.whoIs(headers.cookie), 'read', id),
     stop() {
-      announced.stop()
-      watch.stop()
+      clearInterval(rounds)
+      stopAnnouncing()
+      stopWaits()
+      feed.stop()
       presence.stop()
     },
   }
 
-  function lose(agent: Agent, conversations: readonly string[]): void {
-    for (const id of conversations) {
-      switchboard.handle(id, { type: 'lose-agent', agent }).catch((error: unknown) => {
-        if (!(error instanceof Refused)) report(error)
-      })
-    }
+  // Somebody else may have been quicker, on this server or on another.
+  function reportBugs(error: unknown): void {
+    if (!(error instanceof Refused)) report(error)
   }
 }

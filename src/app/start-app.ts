@@ -60,10 +60,10 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
     log: store.log,
     shared: store.shared,
     brain: content.brain,
-    moment: ({ id }) => ({
+    moment: (conversation) => ({
       now: now(),
       zone: settings.HEED_TIME_ZONE,
-      availability: bridge.availability(id),
+      ...bridge.moment(conversation.id),
     }),
     report,
     ...(seams.decide && { decide: seams.decide }),
@@ -92,11 +92,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
     report,
   }
   const bridge = await openBridge(parts)
-  const channels = await openChannels(
-    parts,
-    (id) => ({ position: bridge.availability(id).position, wait: null }),
-    bridge.agentMayRead,
-  )
+  const channels = await openChannels(parts, bridge.placeInLine, bridge.agentMayRead)
   const effects = await runEffects(parts)
 
   const metrics = createMetrics({
@@ -134,9 +130,9 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
       await channels.stop()
       await effects.stop()
       content.stop()
-      bridge.stop()
       neighbours.stop()
       await sockets.close()
+      bridge.stop()
       hints?.close()
       await content.reading.stop()
       await store.close()

@@ -9,7 +9,7 @@ export interface AccountStore {
   agentByEmail(email: string): Promise<Account | null>
   addAgent(agent: Account): Promise<boolean>
   openSession(session: { tokenHash: string; agentId: string; endsAt: number }): Promise<void>
-  sessionAgent(tokenHash: string, now: number): Promise<Account | null>
+  sessionAgent(tokenHash: string, now: number): Promise<SessionAccount | null>
   closeSession(tokenHash: string): Promise<void>
   addInvitation(invitation: { tokenHash: string; role: Role; endsAt: number }): Promise<void>
   takeInvitation(tokenHash: string, now: number): Promise<{ readonly role: Role } | null>
@@ -28,6 +28,9 @@ export interface Account {
   readonly teams: readonly string[]
   readonly createdAt: number
 }
+
+/** Who a session belongs to, and when it ends, epoch milliseconds. */
+export type SessionAccount = Account & { readonly endsAt: number }
 
 interface AuditLine {
   readonly at: number
@@ -53,7 +56,7 @@ export interface Accounts {
   signIn(wanted: { email: string; password: string; address: string }): Promise<SignedIn>
   signOut(token: string): Promise<void>
   /** Rejects with `Refused('not-signed-in')`. */
-  whoIs(token: string | undefined): Promise<Account>
+  whoIs(token: string | undefined): Promise<SessionAccount>
   none(): Promise<boolean>
 }
 

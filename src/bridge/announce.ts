@@ -1,57 +1,33 @@
-import type { Namespace } from 'socket.io'
 import type { Conversation, ConversationEvent } from '../conversation/index.ts'
-import type { HandoverCard } from '../protocol/index.ts'
-import type { Hint, Neighbours, Switchboard } from '../switchboard/index.ts'
-import { sendOnlookersAway, watchRoom } from './agent-door.ts'
-import type { Line } from './line.ts'
-
-/** How long changes of the line are gathered before every console hears of them, in milliseconds. */
-const gathering = 40
-
-export interface Announcing {
-  readonly namespace: Namespace
-  readonly switchboard: Switchboard
-  readonly neighbours: Neighbours
-  readonly line: Line
-  readonly card: (conversation: Conversation) => HandoverCard | null
-  readonly events: (id: string, after: number) => Promise<ConversationEvent[]>
-  readonly now: () => number
-  readonly report: (error: unknown) => void
-}
+import type { Hint, Neighbours } from '../switchboard/index.ts'
+import { sendOnlookersAway } from './agent-door.ts'
+import { pauseAfter } from './care.ts'
+import { wordsOf } from './found.ts'
+import { type Office, rooms } from './office.ts'
 
 /**
- * Tells consoles what happens: the line to everybody, a conversation to those who look at it. Every server tells
- * its own consoles, also what was written through another.
+ * Tells consoles what happens: the line to those whom it concerns, a conversation to those who look at it. Every
+ * server tells its own consoles, also what was written through another.
  */
-export function announceToConsoles({
-  switchboard,
-  neighbours,
-  line,
-  card,
-  events: eventsOf,
-  now,
-  report,
-  ...parts
-}: Announcing): { lineChanged: () => void; stop: () => void } {
-  const namespace = parts.namespace.local
-  let timer: NodeJS.Timeout | null = null
+export function announceToConsoles(
+  office: Office,
+  neighbours: Neighbours,
+  assign: () => void,
+): () => void {
+  const { switchboard, line, feed, report } = office
+  const namespace = office.namespace.local
   const stopListening = switchboard.onEvents(tell)
   const stopHinting = neighbours.onHint((hint) => hear(hint).catch(report))
-  return {
-    lineChanged,
-    stop() {
-      stopListening()
-      stopHinting()
-      if (timer) clearTimeout(timer)
-    },
+  return () => {
+    stopListening()
+    stopHinting()
   }
 
   async function hear({ id, stage }: Hint): Promise<void> {
     const known = line.row(id)
     if (!known && (stage === 'bot' || stage === 'closed')) return
     const conversation = await switchboard.conversation(id)
-    const watched = parts.namespace.adapter.rooms.has(watchRoom(id))
-    const events = watched ? await eventsOf(id, known?.seq ?? 0) : []
+    const events = await office.events(id, known?.seq ?? conversation.seq)
     tell(
       events.filter(({ seq }) => seq <= conversation.seq),
       conversation,
@@ -61,20 +37,66 @@ export function announceToConsoles({
   function tell(events: readonly ConversationEvent[], conversation: Conversation): void {
     const before = line.row(conversation.id)
     line.update(conversation)
-    const watchers = namespace.to(watchRoom(conversation.id))
+    const watchers = namespace.to(rooms.watch(conversation.id))
     for (const event of events) watchers.emit('event', event)
     const row = line.row(conversation.id)
     if (!row || events.some(({ type }) => type === 'agent-joined')) {
-      sendOnlookersAway(parts.namespace, line, conversation).catch(report)
+      sendOnlookersAway(office, conversation).catch(report)
     }
-    if (row) watchers.emit('card', { conversation: conversation.id, row, card: card(conversation) })
-    if (before || row) lineChanged()
+    if (row) {
+      const card = office.card(conversation)
+      watchers.emit('card', { conversation: conversation.id, row, card })
+    }
+    if (before || row) {
+      feed.changed()
+      assign()
+    }
+    for (const event of events) follow(office, event, conversation).catch(report)
   }
+}
 
-  function lineChanged(): void {
-    timer ??= setTimeout(() => {
-      timer = null
-      namespace.to('consoles').emit('line', line.rows(now()))
-    }, gathering)
+/** What an event means for the people at this server. */
+async function follow(
+  office: Office,
+  event: ConversationEvent,
+  conversation: Conversation,
+): Promise<void> {
+  const { line, presence, service, now } = office
+  const namespace = office.namespace.local
+  switch (event.type) {
+    case 'handover-alerted': {
+      const { id: about } = conversation
+      const { level } = line.rowOf(conversation)
+      namespace.to(rooms.leads).emit('alert', { conversation: about, rung: event.rung, level })
+      return
+    }
+    case 'offer-missed':
+      // Whoever does not answer is not there, whatever their console says.
+      presence.set(event.agent.id, 'away')
+      return
+    case 'agent-released':
+    case 'agent-handed-back':
+    case 'agent-finished': {
+      const pause = pauseAfter(conversation, service())
+      if (pause > 0) presence.pause(event.agent.id, now() + pause)
+      await remember(office, event.agent.id, conversation)
+      return
+    }
+    case 'agent-joined':
+      await remember(office, event.agent.id, conversation)
+      return
+    case 'wrapped-up':
+      await office.duty.index(conversation.id, wordsOf(conversation))
+      return
+    default:
   }
+}
+
+async function remember(
+  { namespace, duty, care }: Office,
+  agentId: string,
+  conversation: Conversation,
+): Promise<void> {
+  await duty.index(conversation.id, wordsOf(conversation))
+  namespace.local.to(rooms.agent(agentId)).emit('care', await care(agentId))
 }

@@ -1,23 +1,31 @@
-import { type Conversation, latestReading } from '../conversation/index.ts'
+import { type Conversation, latestReading, levelNow } from '../conversation/index.ts'
 import type { LineRow } from '../protocol/index.ts'
-import { byUrgency, inLine } from './waiting-line.ts'
+import { byUrgency, inLine, type Service } from '../routing/index.ts'
 
 export interface Line {
   /** Takes a conversation in, moves it or drops it, whichever its stage asks for. */
   update(conversation: Conversation): void
+  /** Those who wait, by urgency, then those in hand. The same object as long as nothing about it has changed. */
   rows(now: number): LineRow[]
   row(id: string): LineRow | undefined
+  find(id: string): Conversation | undefined
+  /** Any conversation as a row, whether a person has to do something about it or not. */
+  rowOf(conversation: Conversation): LineRow
   /** 1 is next; null when not waiting. */
   position(id: string, now: number): number | null
+  /** What an agent has in hand, wrapping up included. */
   held(agentId: string): LineRow[]
   watch(id: string, name: string): void
   unwatch(id: string, name: string): void
 }
 
-/** Every conversation that a person has to do something about: the waiting first, by urgency. */
-export function createLine(problemOf: (conversation: Conversation) => string): Line {
+/** Every conversation that a person has to do something about. A copy of what the log says: it can be made anew. */
+export function createLine(
+  problemOf: (conversation: Conversation) => string,
+  service: () => Service,
+): Line {
   const conversations = new Map<string, Conversation>()
-  const problems = new Map<string, { seq: number; problem: string }>()
+  const made = new Map<string, LineRow>()
   const watchers = new Map<string, string[]>()
 
   return {
@@ -25,69 +33,72 @@ export function createLine(problemOf: (conversation: Conversation) => string): L
       const { id, stage } = conversation
       if (stage === 'bot' || stage === 'closed') {
         conversations.delete(id)
-        problems.delete(id)
+        made.delete(id)
         watchers.delete(id)
       } else {
         conversations.set(id, conversation)
+        made.set(id, rowOf(conversation))
       }
     },
-    rows,
-    row(id) {
-      const conversation = conversations.get(id)
-      return conversation && { ...toRow(conversation), dueAt: inLine(conversation)?.dueAt ?? null }
+    rows: (now) => [
+      ...waiting(now).map((row, place) => ({ ...row, position: place + 1 })),
+      ...[...made.values()].filter(({ stage }) => stage !== 'waiting'),
+    ],
+    row: (id) => made.get(id),
+    find: (id) => conversations.get(id),
+    rowOf,
+    position(id, now) {
+      const place = waiting(now).findIndex(({ conversation }) => conversation === id)
+      return place < 0 ? null : place + 1
     },
-    position: (id, now) =>
-      rows(now).find(({ conversation }) => conversation === id)?.position ?? null,
-    held: (agentId) => rows(0).filter(({ agent }) => agent?.id === agentId),
-    watch: (id, name) => void watchers.set(id, [...(watchers.get(id) ?? []), name]),
+    held: (agentId) => [...made.values()].filter(({ agent }) => agent?.id === agentId),
+    watch: (id, name) => watched(id, [...(watchers.get(id) ?? []), name]),
     unwatch(id, name) {
       const names = watchers.get(id) ?? []
       const place = names.indexOf(name)
-      if (place >= 0) watchers.set(id, names.toSpliced(place, 1))
+      if (place >= 0) watched(id, names.toSpliced(place, 1))
     },
   }
 
-  function rows(now: number): LineRow[] {
-    const waiting = [...conversations.values()].flatMap((conversation) => {
-      const place = inLine(conversation)
-      return place ? [{ conversation, ...place }] : []
-    })
-    const sorted = waiting.toSorted(byUrgency(now)).map(({ conversation, dueAt }, place) => ({
-      ...toRow(conversation),
-      dueAt,
-      position: place + 1,
-    }))
-    const others = [...conversations.values()].filter(({ stage }) => stage !== 'waiting')
-    return [...sorted, ...others.map(toRow)]
+  function watched(id: string, names: string[]): void {
+    watchers.set(id, names)
+    const conversation = conversations.get(id)
+    if (conversation) made.set(id, rowOf(conversation))
   }
 
-  function toRow(conversation: Conversation): LineRow {
-    const { id, seq, epoch, stage, customer, handover, agent, crisis } = conversation
+  function waiting(now: number): LineRow[] {
+    const placed = [...conversations.values()].flatMap((conversation) => {
+      const place = inLine(conversation, service())
+      const row = made.get(conversation.id)
+      return place && row ? [{ row, ...place }] : []
+    })
+    return placed.toSorted(byUrgency(now)).map(({ row }) => row)
+  }
+
+  function rowOf(conversation: Conversation): LineRow {
+    const { id, seq, epoch, stage, customer, handover, agent, crisis, weight } = conversation
     const reading = latestReading(conversation)
+    const offer = stage === 'waiting' ? handover?.offer : null
     return {
       conversation: id,
       seq,
       epoch,
       stage,
       customer: customer.name ?? '',
-      level: crisis ? 'crisis' : (reading?.level ?? 'none'),
+      level: levelNow({ crisis, level: reading?.level ?? 'none' }),
       kind: reading?.kind ?? handover?.kind ?? null,
       reason: handover?.reason ?? null,
       team: handover?.team ?? null,
-      problem: problem(conversation),
+      problem: problemOf(conversation),
       agent,
       waitingSince: stage === 'waiting' ? (handover?.since ?? null) : null,
-      dueAt: null,
+      dueAt: inLine(conversation, service())?.dueAt ?? null,
       position: null,
       watchers: [...new Set(watchers.get(id) ?? [])],
+      offer: offer ? { agent: offer.agent, until: offer.until } : null,
+      weight,
+      alerted: handover?.alerted ?? [],
+      promisedBy: conversation.promise?.dueAt ?? null,
     }
-  }
-
-  function problem(conversation: Conversation): string {
-    const known = problems.get(conversation.id)
-    if (known?.seq === conversation.seq) return known.problem
-    const found = problemOf(conversation)
-    problems.set(conversation.id, { seq: conversation.seq, problem: found })
-    return found
   }
 }

@@ -1,35 +1,18 @@
 import type { Agent } from '../conversation/index.ts'
-
-export type AgentState = 'available' | 'busy' | 'away'
-
-export interface PresentAgent extends Agent {
-  readonly state: AgentState
-}
+import type { AgentHere, AgentState } from '../protocol/index.ts'
+import type { PresenceBook, Presence as PresenceRow } from '../store/index.ts'
 
 export interface Presence {
   arrive(agent: Agent, socketId: string): void
   leave(agent: Agent, socketId: string): void
   set(agentId: string, state: AgentState): void
-  present(): PresentAgent[]
-  /** Somebody is signed in and taking conversations. */
-  anybodyAvailable(): boolean
+  /** A pause that ends by itself, or by the agent's own choice. Epoch milliseconds. */
+  pause(agentId: string, until: number): void
+  present(): AgentHere[]
+  stateOf(agentId: string): AgentHere | null
+  /** Who is signed in and taking conversations. */
+  available(): AgentHere[]
   stop(): void
-}
-
-/** As much of the store as presence needs; the store's `PresenceBook` fits. */
-export interface PresenceBook {
-  save(rows: readonly PresenceRow[], forgetBefore: number): Promise<void>
-  all(): Promise<PresenceRow[]>
-}
-
-export interface PresenceRow {
-  readonly server: string
-  readonly agentId: string
-  readonly name: string
-  readonly state: string
-  readonly connected: boolean
-  readonly changedAt: number
-  readonly endsAt: number
 }
 
 export interface PresenceParts {
@@ -52,6 +35,7 @@ interface Own {
   readonly state: AgentState
   readonly changedAt: number
   readonly endsAt: number
+  readonly pausedUntil: number | null
   readonly sockets: ReadonlySet<string>
 }
 
@@ -81,7 +65,7 @@ export function createPresence(parts: PresenceParts): Presence {
 
   return {
     arrive(agent, socketId) {
-      const known = own.get(agent.id) ?? { state: stateOf(agent.id), changedAt: 0, sockets: [] }
+      const known = own.get(agent.id) ?? { ...elsewhere(agent.id), changedAt: 0, sockets: [] }
       keep({ ...known, agent, sockets: new Set([...known.sockets, socketId]) })
     },
     leave(agent, socketId) {
@@ -89,13 +73,17 @@ export function createPresence(parts: PresenceParts): Presence {
       if (!known) return
       keep({ ...known, sockets: new Set([...known.sockets].filter((id) => id !== socketId)) })
     },
-    set(agentId, state) {
-      const known = own.get(agentId)
-      if (known) keep({ ...known, state, changedAt: now() })
-    },
+    set: (agentId, state) => change(agentId, state, null),
+    pause: (agentId, until) => change(agentId, 'cooling-down', until),
     present,
-    anybodyAvailable: () => present().some(({ state }) => state === 'available'),
+    stateOf,
+    available: () => present().filter(({ state }) => state === 'available'),
     stop: () => clearInterval(timer),
+  }
+
+  function change(agentId: string, state: AgentState, pausedUntil: number | null): void {
+    const known = own.get(agentId)
+    if (known) keep({ ...known, state, pausedUntil, changedAt: now() })
   }
 
   function keep(agent: Omit<Own, 'endsAt'>): void {
@@ -110,6 +98,9 @@ export function createPresence(parts: PresenceParts): Presence {
     const before = JSON.stringify(present())
     others = (await book.all()).filter((row) => row.server !== server)
     if (JSON.stringify(present()) !== before) changed()
+    for (const [id, { pausedUntil }] of own) {
+      if (pausedUntil !== null && pausedUntil <= now()) change(id, 'available', null)
+    }
     for (const agent of holders()) if (now() >= leaseOf(agent.id)) loseNow(agent)
   }
 
@@ -137,27 +128,34 @@ export function createPresence(parts: PresenceParts): Presence {
     return Math.max(startedAt + lease, here?.endsAt ?? 0, ...elsewhere)
   }
 
-  function present(): PresentAgent[] {
+  function present(): AgentHere[] {
     const rows = [...others.filter(({ endsAt }) => endsAt > now()), ...[...own.values()].map(toRow)]
-    const byAgent = new Map<string, PresentAgent>()
+    const byAgent = new Map<string, AgentHere>()
     for (const row of rows.toSorted((a, b) => a.changedAt - b.changedAt)) {
       if (!row.connected) continue
-      // Only `set` and `arrive` write states.
-      byAgent.set(row.agentId, { id: row.agentId, name: row.name, state: row.state as AgentState })
+      const { agentId: id, name, pausedUntil: until } = row
+      // Only `change` and `arrive` write states.
+      byAgent.set(id, { id, name, state: row.state as AgentState, until })
     }
     return [...byAgent.values()]
   }
 
-  function stateOf(agentId: string): AgentState {
-    return present().find(({ id }) => id === agentId)?.state ?? 'available'
+  function stateOf(agentId: string): AgentHere | null {
+    return present().find(({ id }) => id === agentId) ?? null
+  }
+
+  function elsewhere(agentId: string): Pick<Own, 'state' | 'pausedUntil'> {
+    const known = stateOf(agentId)
+    return { state: known?.state ?? 'available', pausedUntil: known?.until ?? null }
   }
 
   function save(agents: readonly Own[]): Promise<void> {
     return book.save(agents.map(toRow), now() - day)
   }
 
-  function toRow({ agent, state, changedAt, endsAt, sockets }: Own): PresenceRow {
+  function toRow({ agent, state, changedAt, endsAt, pausedUntil, sockets }: Own): PresenceRow {
     const connected = sockets.size > 0
-    return { server, agentId: agent.id, name: agent.name, state, connected, changedAt, endsAt }
+    const { id: agentId, name } = agent
+    return { server, agentId, name, state, connected, changedAt, endsAt, pausedUntil }
   }
 }

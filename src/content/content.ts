@@ -1,5 +1,6 @@
 import type { DialogBook } from '../dialog/index.ts'
 import type { AdviceForAgents, Voice } from '../reply/index.ts'
+import type { Service } from '../routing/index.ts'
 import type { Entity, OwnerCue, OwnerExample } from '../understanding/index.ts'
 import type { ContentProblem } from './content-problem.ts'
 import type { IntentFile } from './intent-file.ts'
@@ -25,6 +26,8 @@ export interface Content {
   readonly examples: readonly OwnerExample[]
   readonly voice: Voice
   readonly forAgents: AdviceForAgents
+  /** Teams, hours, times and limits. */
+  readonly service: Service
   /** Crisis texts and help lines that nobody has signed, as `file: place`. */
   readonly unsigned: readonly string[]
   /** Files that other rooms read for themselves, by file name: `voice.en.yaml`, `house.yaml`, `resources.yaml`, … */

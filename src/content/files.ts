@@ -74,7 +74,8 @@ function named(sources: readonly YamlSource[], name: string): YamlSource | undef
   return sources.find(({ file }) => basename(file) === name)
 }
 
-function fits<S extends z.ZodType>(
+/** The file in the shape that a schema asks for; null when it is not, and `problems` says why. */
+export function fits<S extends z.ZodType>(
   source: YamlSource,
   schema: S,
   problems: ContentProblem[],

@@ -8,6 +8,7 @@ import { lintContent } from './lint-content.ts'
 import { loadCues } from './load-cues.ts'
 import { entitiesFile, loadEntities } from './load-entities.ts'
 import { loadExamples } from './load-examples.ts'
+import { loadService } from './load-service.ts'
 import { loadVoice } from './load-voice.ts'
 import { sourcesIn } from './sources-in.ts'
 import { type Texts, textsIn } from './texts.ts'
@@ -37,12 +38,14 @@ export function checkContent(texts: Texts): Loaded {
   const cues = loadCues(texts, problems)
   const examples = loadExamples(texts, problems)
   const spoken = loadVoice(texts, dialogs, problems)
+  const service = loadService(dialogs, problems)
   // A file that cannot be read would make every mention of it look wrong.
   if (house && !problems.some(isError)) {
     const neverSay = spoken?.voice.neverSay ?? []
     problems.push(...lintContent({ flows, actions, ...house, intents: meant, neverSay }))
   }
-  if (!house || !spoken || problems.some(isError)) return { problems: inOrder(problems) }
+  if (!house || !spoken || !service || problems.some(isError))
+    return { problems: inOrder(problems) }
   const sources = new Map(dialogs.map((source) => [basename(source.file), source]))
   return {
     content: {
@@ -60,6 +63,7 @@ export function checkContent(texts: Texts): Loaded {
       examples,
       voice: spoken.voice,
       forAgents: spoken.advice,
+      service,
       unsigned: unsignedTexts(sources),
       sources,
       advice: inOrder(problems),

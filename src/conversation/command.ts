@@ -3,7 +3,9 @@ import type {
   Agent,
   Attachment,
   Customer,
+  Goodwill,
   HandoverReason,
+  Rung,
   Verdict,
 } from './happening.ts'
 import type { Reading } from './reading.ts'
@@ -27,23 +29,50 @@ export type Command =
   | { type: 'answer' }
   | { type: 'ask-for-person' }
   | { type: 'finish-action'; key: string; outcome: ActionOutcome }
-  | { type: 'check-in' }
-  | { type: 'admit-nobody'; opensAt: string | null }
   | { type: 'lose-agent'; agent: Agent }
+  | { type: 'offer'; agent: Agent; until: number }
+  | DueCommand
   | AgentCommand
+
+/**
+ * What the clock asks for. Each names the event that it was planned with, by `seq`, and means nothing once that
+ * event no longer counts: nothing needs to be cancelled.
+ */
+export type DueCommand =
+  | { type: 'check-in'; handover: number }
+  | { type: 'climb'; handover: number; rung: Rung }
+  | { type: 'admit-nobody'; handover: number }
+  | { type: 'miss-offer'; offer: number }
+  | { type: 'judge-promise'; promise: number }
+  | { type: 'follow-up'; plan: number }
 
 /** `epoch` is what the agent's screen last saw; an older one is refused where it matters. */
 export type AgentCommand = { agent: Agent; epoch?: number } & (
   | { type: 'claim'; limit: number }
   | { type: 'take-over' }
   | { type: 'agent-say'; clientMessageId: string; text: string }
-  | { type: 'note'; text: string }
-  | { type: 'release'; reason: string; team: string | null }
-  | { type: 'hand-back'; note: string }
+  | { type: 'note'; text: string; mentions?: readonly string[]; whisper?: boolean }
+  | { type: 'release'; reason: string; team: string | null; to?: Agent | null }
+  /** By a supervisor: takes it from whoever has it, for `to` or for a team. */
+  | { type: 'reassign'; reason: string; team: string | null; to: Agent | null }
+  | { type: 'hand-back'; note: string; flow?: string | null }
   | { type: 'finish' }
-  | { type: 'wrap-up'; disposition: string; note: string }
+  | {
+      type: 'wrap-up'
+      disposition: string
+      note: string
+      goodwill?: Goodwill | null
+      followUp?: FollowUpWish | null
+    }
   | { type: 'clear-crisis'; reason: string }
   | { type: 'review'; message: number; verdict: Verdict; start: number; end: number }
 )
+
+/** When to ask the customer whether it was solved, as agreed with them. `at` is epoch milliseconds. */
+export interface FollowUpWish {
+  readonly at: number
+  readonly say: string | null
+  readonly email: boolean
+}
 
 export type { HandoverReason }

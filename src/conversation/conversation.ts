@@ -1,8 +1,9 @@
-import type { Agent, ConversationEvent, Customer, HandoverReason, Why } from './happening.ts'
+import type { Agent, ConversationEvent, Customer, HandoverReason, Rung, Why } from './happening.ts'
 import { customerSees } from './happening.ts'
 import type { Reading } from './reading.ts'
 import { nextStage, type Stage } from './stage.ts'
 import type { Kind, Level } from './vocabulary.ts'
+import { weightAfter, weightOf } from './weight.ts'
 
 /** A conversation as its log tells it. Plain data: it can be stored as a snapshot. */
 export interface Conversation {
@@ -28,6 +29,8 @@ export interface Conversation {
   readonly handover: Handover | null
   /** True from the first crisis until a person clears it. */
   readonly crisis: boolean
+  /** What it takes of its agent's capacity. */
+  readonly weight: number
   readonly position: unknown
   readonly pendingActions: readonly ConversationEvent<'action-requested'>[]
   readonly notes: readonly ConversationEvent<'note-written'>[]
@@ -41,6 +44,13 @@ export interface Conversation {
   readonly moodCounts: boolean
   /** When copies were sent by e-mail, epoch milliseconds. */
   readonly copies: readonly number[]
+  /** How many times this was handed to people before. */
+  readonly contacts: number
+  /** How the last wrap-up called it. */
+  readonly outcome: string | null
+  /** The last promise of a time, until it is kept or broken. */
+  readonly promise: ConversationEvent<'promised'> | null
+  readonly followUp: FollowUp | null
   /** The customer has been told, in this wait, that nobody is there. */
   readonly admittedNobody: boolean
 }
@@ -62,7 +72,15 @@ export interface ReadMessage {
   readonly reading: Reading
 }
 
+export interface FollowUp {
+  readonly plan: ConversationEvent<'follow-up-planned'>
+  /** `seq` of the message that asked; null until it was sent. */
+  readonly asked: number | null
+}
+
 export interface Handover {
+  /** The event that began this wait. */
+  readonly seq: number
   readonly reason: HandoverReason
   readonly team: string | null
   readonly note: string | null
@@ -71,6 +89,14 @@ export interface Handover {
   readonly kind: Kind | null
   /** An agent was here and went away: back at the front of the line. */
   readonly front: boolean
+  readonly skills: readonly string[]
+  /** The person who knows the case; they are asked first. */
+  readonly wanted: Agent | null
+  /** Who is being asked to take it now. */
+  readonly offer: ConversationEvent<'agent-offered'> | null
+  /** Who let an offer pass in this wait. */
+  readonly missed: readonly string[]
+  readonly alerted: readonly Rung[]
 }
 
 export function newConversation(id: string): Conversation {
@@ -93,6 +119,7 @@ export function newConversation(id: string): Conversation {
     agent: null,
     handover: null,
     crisis: false,
+    weight: weightOf('none'),
     position: null,
     pendingActions: [],
     notes: [],
@@ -102,6 +129,10 @@ export function newConversation(id: string): Conversation {
     rated: false,
     moodCounts: true,
     copies: [],
+    contacts: 0,
+    outcome: null,
+    promise: null,
+    followUp: null,
     admittedNobody: false,
   }
 }
@@ -126,6 +157,7 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
     customerSeq: event.customerSeq ?? before.customerSeq,
     epoch: event.epoch,
     stage: nextStage(before.stage, event.type),
+    weight: weightAfter(before.weight, event),
   }
   switch (event.type) {
     case 'opened':
@@ -169,7 +201,10 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
       return {
         ...after,
         admittedNobody: before.admittedNobody || event.about === 'nobody-available',
-        messages: [...before.messages, message(event, 'system', null, event.text)],
+        messages: [
+          ...before.messages,
+          { ...message(event, 'system', null, event.text), choices: event.choices ?? [] },
+        ],
       }
     case 'message-read':
       return {
@@ -194,8 +229,51 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
       return {
         ...after,
         admittedNobody: false,
-        handover: handover(before, event, event.reason, event.team, event.note),
+        handover: {
+          ...handover(before, event, event.reason, event.team, event.note),
+          front: event.reason === 'follow-up',
+          skills: event.skills ?? [],
+          wanted: event.wanted ?? null,
+        },
       }
+    case 'handover-moved': {
+      const { team, wanted } = event
+      return {
+        ...after,
+        handover: before.handover && { ...before.handover, team, wanted, offer: null, front: true },
+      }
+    }
+    case 'agent-offered':
+      return { ...after, handover: before.handover && { ...before.handover, offer: event } }
+    case 'offer-missed':
+      return {
+        ...after,
+        handover: before.handover && {
+          ...before.handover,
+          offer: null,
+          wanted: null,
+          missed: [...before.handover.missed, event.agent.id],
+        },
+      }
+    case 'handover-alerted':
+      return {
+        ...after,
+        handover: before.handover && {
+          ...before.handover,
+          alerted: [...before.handover.alerted, event.rung],
+        },
+      }
+    case 'promised':
+      return { ...after, promise: event }
+    case 'promise-kept':
+    case 'promise-broken':
+      return { ...after, promise: null }
+    case 'follow-up-planned':
+      return { ...after, followUp: { plan: event, asked: null } }
+    case 'followed-up':
+      return { ...after, followUp: before.followUp && { ...before.followUp, asked: event.seq } }
+    case 'follow-up-answered':
+      return { ...after, followUp: null }
     case 'agent-lost':
     case 'agent-released':
       if (after.stage !== 'waiting')
@@ -212,14 +290,28 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
             before.handover?.note ?? null,
           ),
           front: true,
+          skills: before.handover?.skills ?? [],
+          wanted: event.type === 'agent-released' ? (event.wanted ?? null) : null,
         },
       }
     case 'agent-joined':
-      return { ...after, agent: event.agent }
+      return {
+        ...after,
+        agent: event.agent,
+        handover: before.handover && { ...before.handover, offer: null },
+      }
     case 'agent-handed-back':
       return { ...after, agent: null, handover: null, answered: lastHeard(before) }
     case 'wrapped-up':
-      return { ...after, agent: null, handover: null, position: null, answered: lastHeard(before) }
+      return {
+        ...after,
+        contacts: before.contacts + 1,
+        outcome: event.disposition,
+        agent: null,
+        handover: null,
+        position: null,
+        answered: lastHeard(before),
+      }
     case 'crisis-cleared':
       return { ...after, crisis: false, cleared: before.readings.length }
     case 'contact-left':
@@ -271,6 +363,7 @@ function handover(
 ): Handover {
   const reading = latestReading(before)
   return {
+    seq: event.seq,
     reason,
     team,
     note,
@@ -278,6 +371,11 @@ function handover(
     level: before.crisis ? 'crisis' : (reading?.level ?? 'none'),
     kind: reading?.kind ?? null,
     front: false,
+    skills: [],
+    wanted: null,
+    offer: null,
+    missed: [],
+    alerted: [],
   }
 }
 

@@ -26,21 +26,85 @@ export type Happening =
       why: readonly Why[]
       answers: number | null
     }
-  | { type: 'system-said'; about: SystemLine; text: string }
+  | { type: 'system-said'; about: SystemLine; text: string; choices?: readonly string[] }
   | { type: 'dialog-moved'; position: unknown }
   | { type: 'action-requested'; key: string; action: string; input: Record<string, unknown> }
   | { type: 'action-finished'; key: string; outcome: ActionOutcome }
-  | { type: 'handover-requested'; reason: HandoverReason; team: string | null; note: string | null }
+  | {
+      type: 'handover-requested'
+      reason: HandoverReason
+      team: string | null
+      note: string | null
+      /** What whoever takes it should be able to do. */
+      skills?: readonly string[]
+      /** The person who knows the case, asked first. */
+      wanted?: Agent | null
+    }
   | { type: 'handover-withdrawn' }
+  /** Still waiting, but for others. */
+  | {
+      type: 'handover-moved'
+      team: string | null
+      wanted: Agent | null
+      by: Agent
+      reason: string
+    }
+  /** Asked one agent to take it; until then nobody has. `until` is epoch milliseconds. */
+  | { type: 'agent-offered'; agent: Agent; until: number }
+  | { type: 'offer-missed'; agent: Agent }
+  /** Nobody came in time: who was told of it next. */
+  | { type: 'handover-alerted'; rung: Rung }
+  | { type: 'promised'; dueAt: number }
+  | { type: 'promise-kept'; promise: number }
+  | { type: 'promise-broken'; promise: number }
   | { type: 'contact-left'; text: string }
-  | { type: 'agent-joined'; agent: Agent; how: 'claim' | 'take-over' }
+  /** `waited`: milliseconds since the hand-over; null when nobody was waited for. */
+  | { type: 'agent-joined'; agent: Agent; how: Joining; waited?: number | null }
   | { type: 'agent-said'; agent: Agent; clientMessageId: string; text: string }
-  | { type: 'note-written'; agent: Agent; text: string }
+  | {
+      type: 'note-written'
+      agent: Agent
+      text: string
+      /** Ids of the colleagues it names. */
+      mentions?: readonly string[]
+      /** From a supervisor to whoever has the conversation. */
+      whisper?: boolean
+    }
   | { type: 'agent-lost'; agent: Agent }
-  | { type: 'agent-released'; agent: Agent; reason: string; team: string | null }
-  | { type: 'agent-handed-back'; agent: Agent; note: string }
+  | {
+      type: 'agent-released'
+      agent: Agent
+      reason: string
+      team: string | null
+      wanted?: Agent | null
+      /** The supervisor who took it away; null when the agent passed it on. */
+      by?: Agent | null
+    }
+  /** `flow`: what the bot should do next; null lets it go on where it was. */
+  | { type: 'agent-handed-back'; agent: Agent; note: string; flow?: string | null }
   | { type: 'agent-finished'; agent: Agent }
-  | { type: 'wrapped-up'; agent: Agent; disposition: string; note: string }
+  | {
+      type: 'wrapped-up'
+      agent: Agent
+      disposition: string
+      note: string
+      goodwill?: Goodwill | null
+    }
+  | {
+      type: 'follow-up-planned'
+      dueAt: number
+      /** Whose case it is; null when a flow planned it. */
+      by: Agent | null
+      team: string | null
+      /** What is asked then, whole; null for the house's own words about `topic`. */
+      say: string | null
+      /** Noun phrase: "the wait for your order". */
+      topic: string | null
+      /** The customer agreed to be written to at the address they left. */
+      email: boolean
+    }
+  | { type: 'followed-up'; plan: number }
+  | { type: 'follow-up-answered'; plan: number; solved: boolean }
   | { type: 'crisis-cleared'; agent: Agent; reason: string }
   | {
       type: 'reviewed'
@@ -97,6 +161,18 @@ export interface Why {
   readonly chose: string
 }
 
+/** A present that an agent gave, out of the list in `house.yaml`. */
+export interface Goodwill {
+  readonly what: string
+  readonly amount: number
+}
+
+export type Joining = 'claim' | 'take-over' | 'reassigned'
+
+/** Whom the ladder reaches after the agents. */
+export const rungs = ['supervisor', 'outside'] as const
+export type Rung = (typeof rungs)[number]
+
 export type SystemLine =
   | 'agent-joined'
   | 'agent-lost'
@@ -105,6 +181,7 @@ export type SystemLine =
   | 'finished'
   | 'nobody-available'
   | 'still-waiting'
+  | 'promise-broken'
 
 export const handoverReasons = [
   'crisis',
@@ -118,6 +195,7 @@ export const handoverReasons = [
   'failure',
   'agent-lost',
   'transfer',
+  'follow-up',
 ] as const
 export type HandoverReason = (typeof handoverReasons)[number]
 

@@ -1,6 +1,7 @@
 import { customerMaySee } from './conversation.ts'
 import type { Agent, ConversationEvent, Happening } from './happening.ts'
 import { nextStage, type Stage, stageTable } from './stage.ts'
+import { weightAfter, weightOf } from './weight.ts'
 
 /** The top of a conversation's log: all that is needed to write the next event. */
 export interface LogHead {
@@ -11,6 +12,8 @@ export interface LogHead {
   readonly agent: Agent | null
   /** The customer said something that nobody has dealt with yet. */
   readonly owed: boolean
+  /** What it takes of its agent's capacity. */
+  readonly weight: number
 }
 
 export const emptyLog: LogHead = {
@@ -20,6 +23,7 @@ export const emptyLog: LogHead = {
   stage: 'bot',
   agent: null,
   owed: false,
+  weight: weightOf('none'),
 }
 
 /** Gives happenings their place in the log. The epoch rises with every change of hands. */
@@ -41,6 +45,7 @@ export function numberEvents(
       stage: nextStage(head.stage, happening.type),
       agent: agentAfter(head.agent, happening),
       owed: owedAfter(head, happening),
+      weight: weightAfter(head.weight, happening),
     }
     events.push({
       ...happening,

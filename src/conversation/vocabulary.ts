@@ -50,3 +50,9 @@ export function isAtLeast(level: Level, least: Level): boolean {
 export function worse(a: Level, b: Level): Level {
   return rank(a) >= rank(b) ? a : b
 }
+
+/** How a conversation stands: in crisis until a person clears it, and at most severe from then until the next reading. */
+export function levelNow({ crisis, level }: { crisis: boolean; level: Level }): Level {
+  if (crisis) return 'crisis'
+  return level === 'crisis' ? 'severe' : level
+}

@@ -1,7 +1,7 @@
 import type { ActionOutcome, Emotion, Level, Value } from '../conversation/index.ts'
 import type { DialogPosition } from './position.ts'
 
-export type DialogHeard = HeardMessage | HeardAction | HeardSilence
+export type DialogHeard = HeardMessage | HeardAction | HeardSilence | HeardReturn
 
 export interface HeardMessage {
   readonly kind: 'message'
@@ -28,6 +28,15 @@ export interface HeardAction {
 
 export interface HeardSilence {
   readonly kind: 'silence'
+  readonly now: number
+  readonly zone: string
+}
+
+/** A person gives the conversation back. */
+export interface HeardReturn {
+  readonly kind: 'return'
+  /** What they want done next; null goes on where it was. */
+  readonly flow: string | null
   readonly now: number
   readonly zone: string
 }

@@ -1,6 +1,7 @@
 import type { DialogBook } from './book.ts'
 import { hearAction } from './hearing/hear-action.ts'
 import { hearMessage } from './hearing/hear-message.ts'
+import { hearReturn } from './hearing/hear-return.ts'
 import { hearSilence } from './hearing/hear-silence.ts'
 import type { DialogHeard, DialogMove } from './move.ts'
 import { type DialogPosition, draftOf, isPosition } from './position.ts'
@@ -25,6 +26,8 @@ export function runDialog(
       return moveOf(turn, hearAction(turn, heard))
     case 'silence':
       return moveOf(turn, hearSilence(turn))
+    case 'return':
+      return moveOf(turn, hearReturn(turn, heard.flow))
   }
 }
 

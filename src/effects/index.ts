@@ -1,3 +1,5 @@
 export { type ActionCall, type CallableAction, toActionCall } from './action-call.ts'
+export { doAction } from './do-action.ts'
+export { doTurn } from './do-turn.ts'
 export { createEgress, type Egress, EgressFailed, type EgressSettings } from './egress.ts'
-export { type Effects, type EffectsParts, startEffects } from './run-outbox.ts'
+export { type Doer, type Effects, startEffects } from './run-outbox.ts'

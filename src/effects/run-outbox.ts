@@ -1,18 +1,27 @@
-import { z } from 'zod'
-import type { ActionOutcome } from '../conversation/index.ts'
-import type { Allowances, ConversationLog, StoredOutboxItem } from '../store/index.ts'
+import type { ConversationLog, StoredOutboxItem } from '../store/index.ts'
 import type { Switchboard } from '../switchboard/index.ts'
-import { type ActionCall, amountWithin } from './action-call.ts'
-import { callBackEnd } from './call-back-end.ts'
-import type { Egress } from './egress.ts'
+
+/**
+ * Does what one kind of item asks. Resolves with when to do it again, epoch milliseconds, or null when it is done.
+ * Rejects to be asked later; a `CannotBeDone` says that asking later is of no use.
+ */
+export type Doer = (item: StoredOutboxItem) => Promise<number | null>
+
+/** `reason` is a code; it repeats nothing of what was sent. */
+export class CannotBeDone extends Error {
+  readonly reason: string
+  constructor(reason: string) {
+    super(reason)
+    this.name = 'CannotBeDone'
+    this.reason = reason
+  }
+}
 
 export interface EffectsParts {
   readonly log: ConversationLog
   readonly switchboard: Switchboard
-  /** How to call an action by its name; null when there is no such action. */
-  readonly actions: (name: string) => ActionCall | null
-  readonly egress: Egress
-  readonly allowances: Allowances
+  /** By topic. */
+  readonly doers: ReadonlyMap<string, Doer>
   /** Epoch milliseconds. */
   readonly now: () => number
   readonly report: (error: unknown) => void
@@ -31,24 +40,24 @@ const longestPause = 300_000
 /** How long what is under way stays ours without a word from us. After a crash somebody else takes it then. */
 const claim = 30_000
 
-const actionBody = z.strictObject({
-  action: z.string(),
-  input: z.record(z.string(), z.unknown()),
-})
+/** With the pauses between them about an hour. */
+const mostTries = 20
+
+/** What a conversation in the widget writes all the time and nothing outside waits for. */
+const quiet = new Set(['customer-said', 'message-read', 'bot-said', 'dialog-moved'])
 
 /**
- * Runs what the log asks of the outside. An item leaves the outbox only after its outcome is in the log, so
- * whatever a crash interrupts is done again, with the same key.
+ * Runs what the log asks of the outside. An item leaves the outbox only after it is done, so whatever a crash
+ * interrupts is done again, with the same key. What cannot be done stays in the list of dead letters.
  */
-export function startEffects(parts: EffectsParts): Effects {
-  const { log, switchboard, actions, egress, allowances, now, report } = parts
+export function startEffects({ log, switchboard, doers, now, report }: EffectsParts): Effects {
   const running = new Map<string, Promise<void>>()
   let looking: Promise<void> | null = null
   let lookAgain = false
   let stopped = false
 
-  const stopListening = switchboard.onEvents((events) => {
-    if (events.some(({ type }) => type === 'action-requested')) poke()
+  const stopListening = switchboard.onEvents((events, { channel }) => {
+    if (channel !== 'widget' || events.some(({ type }) => !quiet.has(type))) poke()
   })
   const timer = setInterval(poke, round)
   const keeping = setInterval(() => {
@@ -98,52 +107,21 @@ export function startEffects(parts: EffectsParts): Effects {
   }
 
   async function run(item: StoredOutboxItem): Promise<void> {
-    const { key, conversationId } = item
-    const outcome = await outcomeOf(item)
-    await switchboard.handle(conversationId, { type: 'finish-action', key, outcome })
-    await log.finishOutbox(key)
+    const { key, topic } = item
+    const doer = doers.get(topic)
+    if (!doer) throw new CannotBeDone(`nobody-does-${topic}`)
+    const again = await doer(item)
+    if (again === null) await log.finishOutbox(key)
+    else await log.repeatOutbox(key, again)
   }
 
-  async function outcomeOf(item: StoredOutboxItem): Promise<ActionOutcome> {
-    const { key, topic, body } = item
-    if (topic !== 'action') throw new Error(`Nobody knows how to do what is asked: ${topic}.`)
-    const { action, input } = actionBody.parse(body)
-    const call = callFor(action)
-    if (!call) return { result: 'failed', reason: 'not-set-up' }
-    if (!(await isAllowed(item, call, action, input)))
-      return { result: 'failed', reason: 'over-limit' }
-    return callBackEnd(egress, call, key, input)
-  }
-
-  // Counted before the call: two conversations at once must not both be the last that fits.
-  async function isAllowed(
-    { key, conversationId }: StoredOutboxItem,
-    { limit }: ActionCall,
-    action: string,
-    input: Readonly<Record<string, unknown>>,
-  ): Promise<boolean> {
-    if (!limit) return true
-    const amount = amountWithin(limit, input)
-    if (amount === null) return false
-    const { customer } = await switchboard.conversation(conversationId)
-    return allowances.take({ key, action, customer: customer.id, amount, at: now() }, limit)
-  }
-
-  // An action that is missing or lacks a setting helps no customer by being tried again: the flow goes on without it.
-  function callFor(action: string): ActionCall | null {
-    try {
-      const call = actions(action)
-      if (!call) throw new Error(`actions.yaml has no action ${action}.`)
-      return call
-    } catch (error) {
-      report(error)
-      return null
-    }
-  }
-
-  // Our bug, not theirs: the item stays, waits longer each time, and every try is reported.
   async function putOff({ key, tries }: StoredOutboxItem, error: unknown): Promise<void> {
     report(error)
-    await log.retryOutbox(key, now() + Math.min(longestPause, round * 2 ** tries))
+    const reason = error instanceof CannotBeDone ? error.reason : null
+    if (reason !== null || tries + 1 >= mostTries) {
+      await log.buryOutbox(key, now(), reason ?? 'too-many-tries')
+    } else {
+      await log.retryOutbox(key, now() + Math.min(longestPause, round * 2 ** tries))
+    }
   }
 }

@@ -33,7 +33,13 @@ export function toCustomerEvent(event: ConversationEvent): CustomerEvent | null 
     case 'agent-said':
       return { ...base, from: 'agent', text: event.text, name: firstName(event.agent.name) }
     case 'system-said':
-      return { ...base, from: 'system', text: event.text, about: event.about }
+      return {
+        ...base,
+        from: 'system',
+        text: event.text,
+        about: event.about,
+        choices: event.choices ?? [],
+      }
     default:
       return null
   }

@@ -24,7 +24,16 @@ export function guard<S extends Schemas>(
   socket: GuardedSocket,
   schemas: S,
   handlers: Handlers<S>,
-  { packetSize, report }: { packetSize: () => number; report: (error: unknown) => void },
+  {
+    packetSize,
+    report,
+    slowDown,
+  }: {
+    packetSize: () => number
+    report: (error: unknown) => void
+    /** Rejects with `Refused('too-fast')` when this socket's owner sends too much of this. */
+    slowDown: (event: string) => Promise<void>
+  },
 ): void {
   socket.onAny((event, ...args) => {
     const last = args.at(-1)
@@ -46,6 +55,7 @@ export function guard<S extends Schemas>(
     if (args.length !== 2) throw new Refused('bad-input', 'Expected one object.')
     const input = schema.safeParse(args[0])
     if (!input.success) throw new Refused('bad-input', inWords(input.error))
+    await slowDown(event)
     // The schema that parsed the input is the one this handler is typed by.
     const handler = handlers[event] as (input: unknown) => Promise<object>
     return { ok: true, ...(await handler(input.data)) }

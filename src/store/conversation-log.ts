@@ -1,4 +1,10 @@
-import type { ConversationEvent, Happening, LogHead, RefusalCode } from '../conversation/index.ts'
+import type {
+  ConversationEvent,
+  Happening,
+  HappeningType,
+  LogHead,
+  RefusalCode,
+} from '../conversation/index.ts'
 
 /** What to write, and on what it stands. */
 export interface Write {
@@ -21,11 +27,20 @@ export interface OutboxItem {
   readonly body: unknown
   /** Epoch milliseconds; not before. */
   readonly dueAt: number
+  /** Items of one lane run one after the other, by rising key. */
+  readonly lane?: string | null
 }
 
 export interface StoredOutboxItem extends OutboxItem {
   readonly conversationId: string
   readonly tries: number
+}
+
+/** An item that was given up. */
+export interface DeadItem extends StoredOutboxItem {
+  readonly diedAt: number
+  /** A code, nothing that was sent. */
+  readonly reason: string
 }
 
 export type Appended =
@@ -63,4 +78,17 @@ export interface ConversationLog {
   finishOutbox(key: string): Promise<void>
   /** Puts an item off after a failed try. */
   retryOutbox(key: string, dueAt: number): Promise<void>
+  /** Puts an item off that went well and shall run again. */
+  repeatOutbox(key: string, dueAt: number): Promise<void>
+  /** Gives an item up. It stays, for a person to look at, and holds nothing up any more. */
+  buryOutbox(key: string, diedAt: number, reason: string): Promise<void>
+  deadOutbox(limit: number): Promise<DeadItem[]>
+  /** False when nobody of this key has died. */
+  reviveOutbox(key: string, dueAt: number): Promise<boolean>
+  /** Conversations that an agent joined at `since` or later, the latest first. */
+  joinedBy(agentId: string, since: number, limit: number): Promise<string[]>
+  /** Events of one type among all conversations, the latest first. */
+  latestOf<T extends HappeningType>(type: T, limit: number): Promise<ConversationEvent<T>[]>
+  /** The last changed conversations before a time. */
+  latest(before: number, limit: number): Promise<ConversationHead[]>
 }

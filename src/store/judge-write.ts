@@ -25,7 +25,7 @@ export interface RowsToWrite {
   readonly outbox: readonly NewOutboxRow[]
 }
 
-/** `first`: the same message as it was stored before; `held`: how many conversations the agent of `capacity` has. */
+/** `first`: the same message as it was stored before; `held`: what the agent of `capacity` has in hand, by weight. */
 export function judgeWrite(
   { id, expectSeq, expectEpoch, dedupe, happenings, outbox, capacity }: Write,
   first: ConversationEvent | null,
@@ -38,7 +38,7 @@ export function judgeWrite(
   if (before.seq !== expectSeq || before.epoch !== expectEpoch) {
     return { answer: { result: 'conflict' } }
   }
-  if (capacity && held >= capacity.limit) {
+  if (capacity && isTooMuch(before, held, capacity.limit)) {
     return { answer: { result: 'refused', code: 'at-capacity' } }
   }
   const { events, head } = numberEvents(id, before, happenings, at)
@@ -48,4 +48,9 @@ export function judgeWrite(
     head: fromHead(id, head, happenings, at),
     outbox: outbox.map((item) => fromOutboxItem(id, item)),
   }
+}
+
+// Somebody who holds nothing can take anything: the heaviest conversation would otherwise be nobody's.
+function isTooMuch({ weight }: LogHead, held: number, limit: number): boolean {
+  return held + weight > limit && (held > 0 || limit === 0)
 }

@@ -117,6 +117,39 @@ export const migrations: readonly string[] = [
     primary key (server, agent_id)
   ) strict, without rowid;
   `,
+  `
+  alter table conversations add column weight integer not null default 1;
+  create index events_by_joiner on events (sender, at) where type = 'agent-joined';
+  create index events_of_reviews on events (type, at) where type in ('reviewed', 'agent-joined');
+
+  alter table outbox add column lane text;
+  alter table outbox add column died_at integer;
+  alter table outbox add column reason text;
+  create index outbox_by_lane on outbox (lane, key) where lane is not null;
+
+  alter table presence add column paused_until integer;
+  create table work (agent_id text primary key, skills text not null, capacity integer) strict;
+  create table drafts (
+    agent_id text not null,
+    conversation_id text not null,
+    body text not null,
+    primary key (agent_id, conversation_id)
+  ) strict;
+  create table push_subscriptions (endpoint text primary key, agent_id text not null, body text not null) strict;
+  create table private_values (
+    conversation_id text not null,
+    token text not null,
+    sealed text not null,
+    at integer not null,
+    primary key (conversation_id, token)
+  ) strict;
+  create table search_words (
+    word text not null,
+    conversation_id text not null,
+    primary key (word, conversation_id)
+  ) strict, without rowid;
+  create index search_words_of on search_words (conversation_id);
+  `,
 ]
 
 /** The tables that these steps leave behind. */

@@ -6,7 +6,10 @@ export interface People {
   addAgent(agent: AgentAccount): Promise<boolean>
   openSession(session: Session): Promise<void>
   /** The account behind a session that has not ended by `now`. */
-  sessionAgent(tokenHash: string, now: number): Promise<AgentAccount | null>
+  sessionAgent(
+    tokenHash: string,
+    now: number,
+  ): Promise<(AgentAccount & { readonly endsAt: number }) | null>
   closeSession(tokenHash: string): Promise<void>
   closeSessionsOf(agentId: string): Promise<void>
   addInvitation(invitation: Invitation): Promise<void>

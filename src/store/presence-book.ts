@@ -14,6 +14,8 @@ export interface Presence {
   readonly connected: boolean
   /** Epoch milliseconds of the last choice of a state; the newest counts for all windows. */
   readonly changedAt: number
+  /** When a pause ends, epoch milliseconds; null without one. */
+  readonly pausedUntil: number | null
   /** Epoch milliseconds. Unless renewed, the agent is gone then. */
   readonly endsAt: number
 }

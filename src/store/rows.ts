@@ -25,6 +25,7 @@ export interface HeadRow {
   readonly agent_id: string | null
   readonly agent_name: string | null
   readonly owed: number
+  readonly weight: number
   readonly updated_at: number
 }
 
@@ -34,15 +35,18 @@ export interface OutboxRow {
   readonly topic: string
   readonly body: string
   readonly due_at: number
+  readonly lane: string | null
   readonly tries: number
+  readonly died_at: number | null
+  readonly reason: string | null
 }
 
-export type NewOutboxRow = Omit<OutboxRow, 'tries'>
+export type NewOutboxRow = Omit<OutboxRow, 'tries' | 'died_at' | 'reason'>
 
 /** What makes a message recognisable when it comes again. */
 export type Sent = { readonly sender: string; readonly clientMessageId: string }
 
-/** `sent` marks the one event that carries the words, not what comes with them. */
+/** `sent` marks the one event that carries the words, not what comes with them; who joined is found by `sender`, too. */
 export function fromEvent(event: ConversationEvent, sent: Sent | null): EventRow {
   const { conversationId, seq, customerSeq, type, epoch, at, ...body } = event
   const marked = 'clientMessageId' in event ? sent : null
@@ -52,7 +56,7 @@ export function fromEvent(event: ConversationEvent, sent: Sent | null): EventRow
     customer_seq: customerSeq,
     type,
     epoch,
-    sender: marked?.sender ?? null,
+    sender: marked?.sender ?? joiner(event),
     client_message_id: marked?.clientMessageId ?? null,
     body: JSON.stringify(body),
     at,
@@ -89,6 +93,7 @@ export function fromHead(
     agent_id: head.agent?.id ?? null,
     agent_name: head.agent?.name ?? null,
     owed: head.owed ? 1 : 0,
+    weight: head.weight,
     updated_at: at,
   }
 }
@@ -103,12 +108,16 @@ export function toHead(row: HeadRow): ConversationHead {
     stage: row.stage as Stage,
     agent: row.agent_id === null ? null : { id: row.agent_id, name: row.agent_name ?? '' },
     owed: row.owed === 1,
+    weight: row.weight,
     updatedAt: row.updated_at,
   }
 }
 
-export function fromOutboxItem(id: string, { key, topic, body, dueAt }: OutboxItem): NewOutboxRow {
-  return { key, conversation_id: id, topic, body: JSON.stringify(body), due_at: dueAt }
+export function fromOutboxItem(
+  id: string,
+  { key, topic, body, dueAt, lane = null }: OutboxItem,
+): NewOutboxRow {
+  return { key, conversation_id: id, topic, body: JSON.stringify(body), due_at: dueAt, lane }
 }
 
 export function toOutboxItem(row: OutboxRow): StoredOutboxItem {
@@ -120,6 +129,10 @@ export function toOutboxItem(row: OutboxRow): StoredOutboxItem {
     dueAt: row.due_at,
     tries: row.tries,
   }
+}
+
+function joiner(event: ConversationEvent): string | null {
+  return event.type === 'agent-joined' ? event.agent.id : null
 }
 
 function customerOf(happenings: readonly Happening[]): string {

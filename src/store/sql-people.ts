@@ -63,12 +63,12 @@ export function sqlPeople({ read, write }: Sql): People {
       )
     },
     sessionAgent: async (tokenHash, now) => {
-      const [row] = await read<AgentRow>(
-        'select agents.* from sessions join agents on agents.id = sessions.agent_id where token_hash = ? and ends_at > ?',
+      const [row] = await read<AgentRow & { ends_at: number }>(
+        'select agents.*, ends_at from sessions join agents on agents.id = sessions.agent_id where token_hash = ? and ends_at > ?',
         tokenHash,
         now,
       )
-      return row ? toAgent(row) : null
+      return row ? { ...toAgent(row), endsAt: row.ends_at } : null
     },
     closeSession: async (tokenHash) => {
       await write('delete from sessions where token_hash = ?', tokenHash)

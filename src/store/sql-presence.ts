@@ -9,6 +9,7 @@ interface PresenceRow {
   connected: number
   changed_at: number
   ends_at: number
+  paused_until: number | null
 }
 
 export function sqlPresence({ read, writeAll }: Sql): PresenceBook {
@@ -23,11 +24,12 @@ export function sqlPresence({ read, writeAll }: Sql): PresenceBook {
 }
 
 function saving(presence: Presence): SqlStatement {
-  const { server, agentId, name, state, connected, changedAt, endsAt } = presence
+  const { server, agentId, name, state, connected, changedAt, endsAt, pausedUntil } = presence
   return [
-    `insert into presence (server, agent_id, name, state, connected, changed_at, ends_at) values (?, ?, ?, ?, ?, ?, ?)
+    `insert into presence (server, agent_id, name, state, connected, changed_at, ends_at, paused_until) values (?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (server, agent_id) do update set name = excluded.name, state = excluded.state,
-       connected = excluded.connected, changed_at = excluded.changed_at, ends_at = excluded.ends_at`,
+       connected = excluded.connected, changed_at = excluded.changed_at, ends_at = excluded.ends_at,
+       paused_until = excluded.paused_until`,
     server,
     agentId,
     name,
@@ -35,6 +37,7 @@ function saving(presence: Presence): SqlStatement {
     connected ? 1 : 0,
     changedAt,
     endsAt,
+    pausedUntil,
   ]
 }
 
@@ -47,5 +50,6 @@ function toPresence(row: PresenceRow): Presence {
     connected: row.connected === 1,
     changedAt: row.changed_at,
     endsAt: row.ends_at,
+    pausedUntil: row.paused_until,
   }
 }

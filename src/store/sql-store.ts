@@ -1,6 +1,7 @@
 import type { ConversationLog } from './conversation-log.ts'
 import type { Sql } from './sql.ts'
 import { sqlAllowances } from './sql-allowances.ts'
+import { sqlDuty } from './sql-duty.ts'
 import { sqlLog } from './sql-log.ts'
 import { sqlPeople } from './sql-people.ts'
 import { sqlPresence } from './sql-presence.ts'
@@ -18,5 +19,6 @@ export function sqlStore(
     versions: sqlVersions(sql),
     allowances: sqlAllowances(sql),
     presence: sqlPresence(sql),
+    duty: sqlDuty(sql),
   }
 }

@@ -1,5 +1,6 @@
 import type { Allowances } from './allowances.ts'
 import type { ConversationLog } from './conversation-log.ts'
+import type { Duty } from './duty.ts'
 import type { People } from './people.ts'
 import type { PresenceBook } from './presence-book.ts'
 import type { Versions } from './versions.ts'
@@ -8,6 +9,7 @@ import type { Versions } from './versions.ts'
 export interface Store {
   readonly log: ConversationLog
   readonly people: People
+  readonly duty: Duty
   readonly versions: Versions
   readonly allowances: Allowances
   readonly presence: PresenceBook

@@ -10,6 +10,7 @@ import {
 import type { ConversationLog, Write } from '../store/index.ts'
 import { type Brain, decide as decideTurn, type Moment, whenTheTurnFails } from '../turn/index.ts'
 import { outboxOf } from './outbox-of.ts'
+import { type Plan, planOutbox, windClocks } from './plan-outbox.ts'
 import { recentConversations } from './recent-conversations.ts'
 
 /** The only place where a decision becomes a fact: load, decide, append, announce. */
@@ -40,6 +41,8 @@ export interface SwitchboardParts {
   readonly brain: () => Brain
   /** What is true outside a conversation: the time, and who is there. */
   readonly moment: (conversation: Conversation) => Moment
+  /** What else an event asks of the outside. */
+  readonly plans?: readonly Plan[]
   readonly report: (error: unknown) => void
   readonly decide?: typeof decideTurn
 }
@@ -52,12 +55,14 @@ export function createSwitchboard({
   shared = false,
   brain,
   moment,
+  plans = [],
   report,
   decide = decideTurn,
 }: SwitchboardParts): Switchboard {
   const listeners = new Set<Listener>()
   const turns = new Map<string, Promise<unknown>>()
   const recent = recentConversations(2_000)
+  const allPlans = [outboxOf, windClocks(() => brain().service), ...plans]
 
   return {
     handle: (id, command) =>
@@ -101,10 +106,14 @@ export function createSwitchboard({
 
   /** Null: the log had moved on. */
   async function attempt(before: Conversation, command: Command): Promise<Handled | null> {
-    const happenings = decideSafely(before, command)
+    const now = moment(before)
+    const happenings = decideSafely(before, command, now)
     if (happenings.length === 0) return { events: [], duplicate: false, conversation: before }
 
-    const appended = await log.append(toWrite(before, command, happenings))
+    const appended = await log.append({
+      ...toWrite(before, command, happenings),
+      outbox: planOutbox(before, happenings, now.now, allPlans),
+    })
     switch (appended.result) {
       case 'conflict':
         return null
@@ -129,8 +138,7 @@ export function createSwitchboard({
     return event ? { events: [event], duplicate: true, conversation } : null
   }
 
-  function decideSafely(before: Conversation, command: Command): Happening[] {
-    const now = moment(before)
+  function decideSafely(before: Conversation, command: Command, now: Moment): Happening[] {
     try {
       return decide(before, command, brain(), now)
     } catch (error) {
@@ -166,14 +174,17 @@ export function createSwitchboard({
   }
 }
 
-function toWrite(before: Conversation, command: Command, happenings: readonly Happening[]): Write {
+function toWrite(
+  before: Conversation,
+  command: Command,
+  happenings: readonly Happening[],
+): Omit<Write, 'outbox'> {
   return {
     id: before.id,
     expectSeq: before.seq,
     expectEpoch: before.epoch,
     dedupe: dedupe(before, command),
     happenings,
-    outbox: happenings.flatMap((happening) => outboxOf(happening, before)),
     capacity: command.type === 'claim' ? { agent: command.agent.id, limit: command.limit } : null,
   }
 }

@@ -8,6 +8,7 @@ import { type DialogMove, runDialog, saysYes } from '../dialog/index.ts'
 import type { Brain, Moment } from './brain.ts'
 import { bringAPerson } from './bring-a-person.ts'
 import { asked, toPosition } from './dialog-turn.ts'
+import { answerFollowUp, planFromFlow } from './follow-up.ts'
 import { handoverReason } from './handover-policy.ts'
 import { heardSince, speak } from './speak.ts'
 import { answerWhileWaiting } from './waiting.ts'
@@ -19,6 +20,8 @@ export function answer(conversation: Conversation, brain: Brain, moment: Moment)
   if (!heard) return []
   if (conversation.stage === 'waiting') return answerWhileWaiting(conversation, brain, moment)
   if (conversation.stage !== 'bot' || !reading) return []
+  const answered = answerFollowUp(conversation, brain, moment)
+  if (answered) return answered
 
   const reason =
     handoverReason(conversation, reading) ??
@@ -58,7 +61,10 @@ function carryOn(
   if (misses >= 3) return bringAPerson(conversation, { reason: 'not-understood' }, brain, moment)
 
   // The flow waits for a back-end: what it says comes with the answer.
-  if (move.says.length === 0 && move.actions.length > 0) return dialogHappenings(conversation, move)
+  const followUps = planFromFlow(conversation, move.followUp, brain, moment)
+  if (move.says.length === 0 && move.actions.length > 0) {
+    return [...dialogHappenings(conversation, move), ...followUps]
+  }
 
   const offerPerson = reading.offer || misses >= 2
   const says =
@@ -67,6 +73,7 @@ function carryOn(
       : ({ type: 'listen', misses, offerPerson } as const)
   return [
     ...dialogHappenings(conversation, move),
+    ...followUps,
     speak(conversation, says, brain, heardSince(conversation)?.last ?? null),
   ]
 }

@@ -1,5 +1,6 @@
 import type { DialogBook } from '../dialog/index.ts'
 import type { AdviceForAgents, Availability, Voice } from '../reply/index.ts'
+import type { Service, Takes } from '../routing/index.ts'
 
 /** The content that the turn thinks with; swapped whole when files change. */
 export interface Brain {
@@ -10,6 +11,7 @@ export interface Brain {
   readonly lastResort: string
   /** Noun phrase of an intent ("the wait for your order"), for when no frame fits. */
   readonly topics: ReadonlyMap<string, string>
+  readonly service: Service
 }
 
 /** What is true outside the conversation while a command is decided. */
@@ -18,4 +20,8 @@ export interface Moment {
   readonly now: number
   readonly zone: string
   readonly availability: Availability
+  /** Who is there and taking conversations; left out where that is not asked. */
+  readonly present?: readonly Takes[]
+  /** How long people have waited lately, in minutes; null while too few have. */
+  readonly usualWait?: { readonly from: number; readonly to: number } | null
 }

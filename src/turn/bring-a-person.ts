@@ -1,7 +1,17 @@
-import type { Conversation, HandoverReason, Happening } from '../conversation/index.ts'
+import {
+  type Agent,
+  type Conversation,
+  type HandoverReason,
+  type Happening,
+  latestReading,
+  levelNow,
+} from '../conversation/index.ts'
 import type { FlowSay } from '../reply/index.ts'
+import { whoIsFor } from '../routing/index.ts'
 import type { Brain, Moment } from './brain.ts'
+import { promise } from './promise.ts'
 import { heardSince, speak } from './speak.ts'
+import { whoCouldCome } from './who-could-come.ts'
 
 interface Call {
   readonly reason: HandoverReason
@@ -17,9 +27,10 @@ export function bringAPerson(
   brain: Brain,
   moment: Moment,
 ): Happening[] {
-  const { availability } = moment
+  const asked = putInLine(conversation, { reason, team, note }, brain, moment)
+  const { availability } = asked
   return [
-    { type: 'handover-requested', reason, team, note },
+    ...asked.happenings,
     speak(
       conversation,
       { type: 'hand-over', reason, availability, says },
@@ -27,4 +38,36 @@ export function bringAPerson(
       heardSince(conversation)?.last ?? null,
     ),
   ]
+}
+
+/** The hand-over itself. With nobody there a time is promised, and for somebody in danger whoever is on call is told at once. */
+export function putInLine(
+  conversation: Conversation,
+  {
+    reason,
+    team: named,
+    note,
+    wanted = null,
+  }: { reason: HandoverReason; team: string | null; note: string | null; wanted?: Agent | null },
+  brain: Brain,
+  moment: Moment,
+) {
+  const reading = latestReading(conversation)
+  const { crisis } = conversation
+  const level = levelNow({ crisis, level: reading?.level ?? 'none' })
+  const { team, skills } = whoIsFor(conversation, named, brain.service)
+  const who = { team, skills, level, kind: reading?.kind ?? null }
+  const availability = whoCouldCome(who, brain, moment)
+  const urgent = level === 'crisis' ? (['supervisor', 'outside'] as const) : []
+  const nobody: Happening[] = availability.people
+    ? []
+    : [
+        ...urgent.map((rung): Happening => ({ type: 'handover-alerted', rung })),
+        ...promise(conversation, who, brain, moment),
+      ]
+  const happenings: Happening[] = [
+    { type: 'handover-requested', reason, team, note, skills, wanted },
+    ...nobody,
+  ]
+  return { happenings, availability }
 }

@@ -4,9 +4,19 @@ import { answer } from './answer.ts'
 import type { Brain, Moment } from './brain.ts'
 import { forgetMe, identify, letMoodCount, rate, sendCopy } from './customer-rights.ts'
 import { finishAction } from './finish-action.ts'
+import { followUp } from './follow-up.ts'
 import { hear } from './hear.ts'
+import { judgePromise } from './promise.ts'
 import { open, say } from './say.ts'
-import { admitNobody, askForPerson, checkIn, loseAgent } from './waiting.ts'
+import {
+  admitNobody,
+  askForPerson,
+  checkIn,
+  climb,
+  loseAgent,
+  missOffer,
+  offer,
+} from './waiting.ts'
 
 /**
  * The whole product in one pure function: what follows from this command, here and now?
@@ -46,12 +56,22 @@ export function decide(
     case 'finish-action':
       return finishAction(conversation, command, brain, moment)
     case 'check-in':
-      return checkIn(conversation, brain, moment)
+      return checkIn(conversation, command.handover, brain, moment)
+    case 'climb':
+      return climb(conversation, command.handover, command.rung)
     case 'admit-nobody':
-      return admitNobody(conversation, brain, moment)
+      return admitNobody(conversation, command.handover, brain, moment)
+    case 'offer':
+      return offer(conversation, command.agent, command.until)
+    case 'miss-offer':
+      return missOffer(conversation, command.offer)
+    case 'judge-promise':
+      return judgePromise(conversation, command.promise, brain)
+    case 'follow-up':
+      return followUp(conversation, command.plan, brain)
     case 'lose-agent':
       return loseAgent(conversation, command.agent, brain)
     default:
-      return agentActs(conversation, command, brain)
+      return agentActs(conversation, command, brain, moment)
   }
 }

@@ -4,6 +4,7 @@ import { dialogHappenings } from './answer.ts'
 import type { Brain, Moment } from './brain.ts'
 import { bringAPerson } from './bring-a-person.ts'
 import { toPosition } from './dialog-turn.ts'
+import { planFromFlow } from './follow-up.ts'
 import { speak } from './speak.ts'
 
 /** A back-end has answered, or could not. The flow goes on only if the bot still holds the conversation. */
@@ -25,7 +26,11 @@ export function finishAction(
     { kind: 'action', key, outcome, now, zone },
     conversation.id,
   )
-  const moved = [finished, ...dialogHappenings(conversation, move)]
+  const moved = [
+    finished,
+    ...dialogHappenings(conversation, move),
+    ...planFromFlow(conversation, move.followUp, brain, moment),
+  ]
   if (move.handover) {
     const { team, note } = move.handover
     const call = { reason: 'flow', team, note, says: move.says } as const

@@ -29,6 +29,10 @@ export interface HandoverContext {
   readonly doNot: readonly string[]
   readonly contact: string | null
   readonly crisis: boolean
+  readonly country: string | null
+  /** How many times a person was asked for before. */
+  readonly contacts: number
+  readonly note: string | null
 }
 
 interface Trigger {
@@ -66,6 +70,9 @@ export function handoverContext(conversation: Conversation, brain: Brain): Hando
     doNot: doNot(brain.forAgents, kind, crisis ? 'crisis' : level),
     contact,
     crisis,
+    country: conversation.customer.country,
+    contacts: conversation.contacts,
+    note: handover.note,
   }
 }
 

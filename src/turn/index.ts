@@ -1,4 +1,5 @@
 export type { Brain, Moment } from './brain.ts'
 export { decide } from './decide.ts'
+export { dueAfter, dueAgain } from './due.ts'
 export { type HandoverContext, handoverContext, problemOf } from './handover-context.ts'
 export { whenTheTurnFails } from './when-the-turn-fails.ts'

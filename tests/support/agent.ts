@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import type { ConversationEvent } from '../../src/conversation/index.ts'
-import type { HandoverCard, LineRow } from '../../src/protocol/index.ts'
+import type { HandoverCard, LineChange, LineRow } from '../../src/protocol/index.ts'
 import { credentials } from './start-app.ts'
 
 export interface TestAgent {
@@ -43,16 +43,23 @@ async function openAgent(url: string, cookie: string, origin: string): Promise<T
   const events: ConversationEvent[] = []
   const cards = new Map<string, HandoverCard | null>()
   let rows: readonly LineRow[] = []
-  socket.on('line', (line: LineRow[]) => {
-    rows = line
-  })
+  const hearLine = ({ rows: news, gone, order }: LineChange) => {
+    const byId = new Map([...rows, ...news].map((row) => [row.conversation, row]))
+    for (const id of gone) byId.delete(id)
+    order?.forEach((id, place) => {
+      const row = byId.get(id)
+      if (row) byId.set(id, { ...row, position: place + 1 })
+    })
+    rows = [...byId.values()]
+  }
+  socket.on('line', hearLine)
   socket.on('event', (event: ConversationEvent) => events.push(event))
   socket.on('card', ({ conversation, card }) => cards.set(conversation, card))
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', () => resolve())
     socket.once('connect_error', reject)
   })
-  rows = (await socket.emitWithAck('join', {})).line
+  hearLine((await socket.emitWithAck('join', {})).line)
   const row = (id: string) => rows.find(({ conversation }) => conversation === id)
   return {
     socket,

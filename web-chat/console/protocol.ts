@@ -5,7 +5,9 @@ export type {
   AgentSays,
   Answer,
   ConversationView,
+  Desk,
   HandoverCard,
+  LineChange,
   LineRow,
   SessionView,
 } from '../../src/protocol/index.ts'

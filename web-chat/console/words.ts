@@ -33,6 +33,7 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
   failure: 'Something failed on our side',
   'agent-lost': 'Their agent dropped out',
   transfer: 'Passed on by a colleague',
+  'follow-up': 'Not solved yet, after a follow-up',
 }
 
 export const stageWords: Readonly<Record<Stage, string>> = {

@@ -45,6 +45,7 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
   const { namespace, adapter, bot, switchboard, tickets, history, typing, report } = parts
   const bursts = new RateLimiterMemory({ points: 20, duration: 10 })
   const minutes = new RateLimiterMemory({ points: 100, duration: 60 })
+  const everything = new RateLimiterMemory({ points: 120, duration: 10 })
 
   namespace.use((socket, next) => {
     admit(socket).then(
@@ -70,7 +71,8 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
     socket.conn.on('packet', ({ data }) => {
       packetSize = typeof data === 'string' ? data.length : 0
     })
-    const show = { packetSize: () => packetSize, report }
+    const slowEverything = async () => slow([everything], await ticketOf(socket))
+    const show = { packetSize: () => packetSize, report, slowDown: slowEverything }
     guard(
       socket,
       customerSays,
@@ -86,7 +88,7 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
         },
         say: async (message) => {
           const ticket = await ticketOf(socket)
-          await slowDown(ticket)
+          await slow([bursts, minutes], ticket)
           const attachments = await attached(ticket, message.attachments ?? [])
           const { events, duplicate } = await adapter.say(bot, ticket, { ...message, attachments })
           return stored(events.map(toCustomerEvent), duplicate)
@@ -134,13 +136,16 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
   }
 
   // Slowed, never refused for good: the widget keeps the message and sends it again.
-  async function slowDown({ customerId }: Ticket): Promise<void> {
-    for (const limiter of [bursts, minutes]) {
-      const slow = await limiter.consume(customerId).then(
+  async function slow(
+    limiters: readonly RateLimiterMemory[],
+    { customerId }: Ticket,
+  ): Promise<void> {
+    for (const limiter of limiters) {
+      const limit = await limiter.consume(customerId).then(
         () => null,
-        (limit: { msBeforeNext: number }) => limit,
+        (reached: { msBeforeNext: number }) => reached,
       )
-      if (slow) throw new Refused('too-fast', 'One moment, please.', slow.msBeforeNext)
+      if (limit) throw new Refused('too-fast', 'One moment, please.', limit.msBeforeNext)
     }
   }
 }

@@ -20,7 +20,12 @@ const voiceFile = z.strictObject({
   languages: z.record(z.string().regex(/^[a-z]{2}$/), z.string().min(1)),
 })
 
-const houseFile = z.strictObject({ person_button: z.string().min(1).max(40), texts: z.unknown() })
+const houseFile = z.strictObject({
+  person_button: z.string().min(1).max(40),
+  // How people serve is read by the room that acts on it.
+  service: z.unknown().optional(),
+  texts: z.unknown(),
+})
 
 /**
  * Reads the content files, already loaded, into a voice. Never throws: what is wrong comes back as a list,

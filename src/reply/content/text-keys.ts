@@ -15,6 +15,22 @@ export const houseKeys = [
   'copy_bot',
   'finished',
   'our_fault',
+  'still_busy',
+  'usual_wait',
+  'usual_wait_about',
+  'leave_line_button',
+  'left_line',
+  'promise_broken',
+  'follow_up',
+  'solved_button',
+  'not_solved_button',
+  'follow_up_solved',
+  'follow_up_not_solved',
+  'follow_up_email_subject',
+  'follow_up_email',
+  'opens_today',
+  'opens_tomorrow',
+  'opens_later',
 ] as const
 export type HouseKey = (typeof houseKeys)[number]
 

@@ -73,4 +73,5 @@ const leads: Readonly<Record<HandoverReason, TextKey>> = {
   failure: 'hand_over.failure',
   'agent-lost': 'hand_over.agent_lost',
   transfer: 'hand_over.transfer',
+  'follow-up': 'hand_over.repeat_contact',
 }

@@ -95,7 +95,7 @@ export function postgresAppend(pool: Pool, now: () => number): (write: Write) =>
     return inTransaction(pool, async (client) => {
       await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [agent])
       const { rows } = await client.query<{ held: number }>(
-        "select count(*) as held from conversations where agent_id = $1 and stage = 'with-agent'",
+        "select coalesce(sum(weight), 0)::bigint as held from conversations where agent_id = $1 and stage = 'with-agent'",
         [agent],
       )
       return append(client, [write], rows[0]?.held)

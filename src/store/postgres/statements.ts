@@ -42,8 +42,8 @@ export function appendStatement(ready: readonly ToWrite[]): QueryConfig {
     text: `
       with wanted as materialized (
         select * from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::text[], $7::text[],
-          $8::text[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[])
-        as w (id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, updated_at, expect_seq, expect_epoch)
+          $8::text[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[], $28::bigint[])
+        as w (id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, updated_at, expect_seq, expect_epoch, weight)
       ),
       taken as materialized (
         select c.id from conversations c join wanted w on c.id = w.id and c.seq = w.expect_seq and c.epoch = w.expect_epoch
@@ -51,13 +51,13 @@ export function appendStatement(ready: readonly ToWrite[]): QueryConfig {
       ),
       moved as (
         update conversations c set customer_id = coalesce(nullif(w.customer_id, ''), c.customer_id), seq = w.seq, customer_seq = w.customer_seq, epoch = w.epoch, stage = w.stage,
-          agent_id = w.agent_id, agent_name = w.agent_name, owed = w.owed, updated_at = w.updated_at
+          agent_id = w.agent_id, agent_name = w.agent_name, owed = w.owed, weight = w.weight, updated_at = w.updated_at
         from taken join wanted w using (id) where c.id = taken.id
         returning c.id
       ),
       opened as (
-        insert into conversations (id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, updated_at)
-        select id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, updated_at
+        insert into conversations (id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, weight, updated_at)
+        select id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, weight, updated_at
         from wanted where expect_seq = 0 order by id
         on conflict do nothing
         returning id
@@ -70,9 +70,9 @@ export function appendStatement(ready: readonly ToWrite[]): QueryConfig {
         join written on written.id = e.id
       ),
       asked as (
-        insert into outbox (key, conversation_id, topic, body, due_at)
-        select o.* from unnest($22::text[], $23::text[], $24::text[], $25::text[], $26::bigint[])
-          as o (key, id, topic, body, due_at)
+        insert into outbox (key, conversation_id, topic, body, due_at, lane)
+        select o.* from unnest($22::text[], $23::text[], $24::text[], $25::text[], $26::bigint[], $27::text[])
+          as o (key, id, topic, body, due_at, lane)
         join written on written.id = o.id
         on conflict do nothing
       )
@@ -104,6 +104,8 @@ export function appendStatement(ready: readonly ToWrite[]): QueryConfig {
       outbox.map(({ topic }) => topic),
       outbox.map(({ body }) => body),
       outbox.map(({ due_at }) => due_at),
+      outbox.map(({ lane }) => lane),
+      heads.map(({ weight }) => weight),
     ],
   }
 }

@@ -10,21 +10,21 @@ export function sqliteAppend(db: Sqlite, now: () => number): (write: Write) => A
     'select * from events where conversation_id = ? and sender = ? and client_message_id = ?',
   )
   const countHeld = db.prepare<[string], { held: number }>(
-    "select count(*) as held from conversations where agent_id = ? and stage = 'with-agent'",
+    "select coalesce(sum(weight), 0) as held from conversations where agent_id = ? and stage = 'with-agent'",
   )
   const insertEvent = db.prepare<EventRow>(
     `insert into events (conversation_id, seq, customer_seq, type, epoch, sender, client_message_id, body, at)
      values (@conversation_id, @seq, @customer_seq, @type, @epoch, @sender, @client_message_id, @body, @at)`,
   )
   const insertOutbox = db.prepare<NewOutboxRow>(
-    `insert into outbox (key, conversation_id, topic, body, due_at) values (@key, @conversation_id, @topic, @body, @due_at)
+    `insert into outbox (key, conversation_id, topic, body, due_at, lane) values (@key, @conversation_id, @topic, @body, @due_at, @lane)
      on conflict do nothing`,
   )
   const saveHead = db.prepare<HeadRow>(`
-    insert into conversations (id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, updated_at)
-    values (@id, @customer_id, @seq, @customer_seq, @epoch, @stage, @agent_id, @agent_name, @owed, @updated_at)
+    insert into conversations (id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, weight, updated_at)
+    values (@id, @customer_id, @seq, @customer_seq, @epoch, @stage, @agent_id, @agent_name, @owed, @weight, @updated_at)
     on conflict (id) do update set customer_id = coalesce(nullif(@customer_id, ''), customer_id), seq = @seq, customer_seq = @customer_seq, epoch = @epoch, stage = @stage,
-      agent_id = @agent_id, agent_name = @agent_name, owed = @owed, updated_at = @updated_at`)
+      agent_id = @agent_id, agent_name = @agent_name, owed = @owed, weight = @weight, updated_at = @updated_at`)
 
   return (write) => {
     const { id, dedupe, capacity } = write

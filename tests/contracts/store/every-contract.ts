@@ -1,6 +1,7 @@
 import { allowancesContract } from './allowances.ts'
 import type { StoreUnderTest } from './contract.ts'
 import { conversationLogContract } from './conversation-log.ts'
+import { dutyContract } from './duty.ts'
 import { peopleContract } from './people.ts'
 import { presenceContract } from './presence.ts'
 import { versionsContract } from './versions.ts'
@@ -12,4 +13,5 @@ export function everyContract(make: () => StoreUnderTest | Promise<StoreUnderTes
   versionsContract(make)
   allowancesContract(make)
   presenceContract(make)
+  dutyContract(make)
 }

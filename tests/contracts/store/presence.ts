@@ -10,6 +10,7 @@ const ana: Presence = {
   connected: true,
   changedAt: 1_000,
   endsAt: 46_000,
+  pausedUntil: 90_000,
 }
 
 /** What every book of presences must do. */

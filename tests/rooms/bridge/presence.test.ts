@@ -58,16 +58,16 @@ afterEach(async () => {
 describe('an agent', () => {
   test('who arrives is available, and everybody hears of it', () => {
     presence.arrive(ana, 'socket-1')
-    expect(presence.present()).toEqual([{ ...ana, state: 'available' }])
-    expect(presence.anybodyAvailable()).toBe(true)
+    expect(presence.present()).toEqual([{ ...ana, state: 'available', until: null }])
+    expect(presence.available()).toHaveLength(1)
     expect(changes).toBe(1)
   })
 
   test.each(['busy', 'away'] as const)('who is %s takes nobody', (state) => {
     presence.arrive(ana, 'socket-1')
     presence.set(ana.id, state)
-    expect(presence.present()).toEqual([{ ...ana, state }])
-    expect(presence.anybodyAvailable()).toBe(false)
+    expect(presence.present()).toEqual([{ ...ana, state, until: null }])
+    expect(presence.available()).toEqual([])
   })
 
   test('who goes is not available from that moment, but not lost before the lease is over', async () => {
@@ -75,7 +75,7 @@ describe('an agent', () => {
     await pass(lease)
     presence.leave(ana, 'socket-1')
     expect(presence.present()).toEqual([])
-    expect(presence.anybodyAvailable()).toBe(false)
+    expect(presence.available()).toEqual([])
     await pass(lease - 1)
     expect(lost).toEqual([])
     await pass(round)
@@ -91,7 +91,7 @@ describe('an agent', () => {
     presence.arrive(ana, 'socket-2')
     await pass(3 * lease)
     expect(lost).toEqual([])
-    expect(presence.present()).toEqual([{ ...ana, state: 'busy' }])
+    expect(presence.present()).toEqual([{ ...ana, state: 'busy', until: null }])
   })
 
   test('is there as long as one of their windows is', async () => {
@@ -112,7 +112,7 @@ describe('an agent', () => {
     await pass(3 * lease)
     presence.arrive(ana, 'socket-2')
     expect(lost).toEqual([ana.id])
-    expect(presence.present()).toEqual([{ ...ana, state: 'available' }])
+    expect(presence.present()).toEqual([{ ...ana, state: 'available', until: null }])
   })
 
   test('who goes leaves the others alone', async () => {
@@ -135,15 +135,39 @@ describe('an agent', () => {
   })
 })
 
+describe('a pause', () => {
+  test('ends by itself, and the agent is available again', async () => {
+    presence.arrive(ana, 'socket-1')
+    const until = Date.now() + 300_000
+    presence.pause(ana.id, until)
+    expect(presence.stateOf(ana.id)).toEqual({ ...ana, state: 'cooling-down', until })
+    await pass(299_000)
+    expect(presence.available()).toEqual([])
+    await pass(2 * round)
+    expect(presence.stateOf(ana.id)).toMatchObject({ state: 'available', until: null })
+  })
+
+  test('ends when the agent says so, and is known at every server', async () => {
+    const two = start('two')
+    presence.arrive(ana, 'socket-1')
+    presence.pause(ana.id, Date.now() + 300_000)
+    await pass(2 * round)
+    expect(two.stateOf(ana.id)?.state).toBe('cooling-down')
+    presence.set(ana.id, 'busy')
+    await pass(400_000)
+    expect(two.stateOf(ana.id)).toMatchObject({ state: 'busy', until: null })
+  })
+})
+
 describe('with several servers an agent', () => {
   test('who is at another one is present here, too', async () => {
     const two = start('two')
     two.arrive(ana, 'socket-1')
     await pass(2 * round)
-    expect(presence.present()).toEqual([{ ...ana, state: 'available' }])
+    expect(presence.present()).toEqual([{ ...ana, state: 'available', until: null }])
     two.set(ana.id, 'busy')
     await pass(2 * round)
-    expect(presence.anybodyAvailable()).toBe(false)
+    expect(presence.available()).toEqual([])
   })
 
   test('who moves to another one is lost at neither', async () => {

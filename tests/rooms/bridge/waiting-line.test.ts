@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createLine, type Line } from '../../../src/bridge/index.ts'
-import { byUrgency, timeToFirstWord } from '../../../src/bridge/waiting-line.ts'
 import { type Conversation, levels } from '../../../src/conversation/index.ts'
+import { byUrgency, ladderFor, service } from '../../../src/routing/index.ts'
 import { ana, asked, conversationOf, leftAlone, read, waiting } from './any-waiting.ts'
 
 const minute = 60_000
+const usual = service.parse({})
 
 function lineOf(...conversations: Conversation[]): Line {
-  const line = createLine(({ id }) => `the problem of ${id}`)
+  const line = createLine(
+    ({ id }) => `the problem of ${id}`,
+    () => usual,
+  )
   for (const conversation of conversations) line.update(conversation)
   return line
 }
@@ -101,7 +105,7 @@ describe('the first word of a person is due', () => {
     ['moderate', null, 15],
     ['none', 'bereavement', 15],
   ] as const)('at %s (%s) within %i minutes', (level, kind, minutes) => {
-    expect(timeToFirstWord(level, kind)).toBe(minutes * minute)
+    expect(ladderFor({ level, kind }, usual).first_word).toBe(minutes)
     const line = lineOf(waiting('c-1', { level, kind, since: 1_000 }))
     expect(line.rows(1_000)[0]?.dueAt).toBe(1_000 + minutes * minute)
     expect(line.row('c-1')?.dueAt).toBe(1_000 + minutes * minute)

@@ -54,7 +54,9 @@ describe('a desk', () => {
 
   it('does not let an older row undo what an event has told', () => {
     const next = hearEvent(open, joined)
-    expect(hearLine(next, [view.row]).watched[id]?.row.agent).toEqual(me)
+    expect(
+      hearLine(next, { rows: [view.row], gone: [], order: null }).watched[id]?.row.agent,
+    ).toEqual(me)
     expect(
       hearCard(next, { conversation: id, row: view.row, card: null }).watched[id]?.row.stage,
     ).toBe('with-agent')

@@ -62,9 +62,9 @@ describe('whatever course a conversation takes', () => {
     fc.assert(
       fc.property(anyCourse, (course) => {
         const { events, head } = courseOf(course)
-        const { seq, customerSeq, epoch, stage, agent } = replay(id, events)
+        const { seq, customerSeq, epoch, stage, agent, weight } = replay(id, events)
         const { owed: _, ...told } = head
-        expect({ seq, customerSeq, epoch, stage, agent }).toEqual(told)
+        expect({ seq, customerSeq, epoch, stage, agent, weight }).toEqual(told)
       }),
       { numRuns: 500 },
     )

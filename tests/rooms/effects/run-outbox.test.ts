@@ -3,6 +3,7 @@ import type { Command, ConversationEvent } from '../../../src/conversation/index
 import { newConversation } from '../../../src/conversation/index.ts'
 import {
   type ActionCall,
+  doAction,
   type Effects,
   EgressFailed,
   startEffects,
@@ -66,8 +67,8 @@ function start(): Effects {
       return () => listeners.delete(listener)
     },
   }
-  effects = startEffects({
-    log: store.log,
+  const report = (error: unknown) => reported.push(error)
+  const action = doAction({
     switchboard,
     actions: (name) => {
       if (name === 'orders.half-made') throw new Error('SHOP_TOKEN is not set')
@@ -85,8 +86,10 @@ function start(): Effects {
     },
     allowances: store.allowances,
     now: () => clock,
-    report: (error) => reported.push(error),
+    report,
   })
+  const doers = new Map([['action', action]])
+  effects = startEffects({ log: store.log, switchboard, doers, now: () => clock, report })
   return effects
 }
 
@@ -343,7 +346,12 @@ describe('a bug of ours', () => {
     start()
     await vi.waitFor(() => expect(commands.length).toBe(1))
     await vi.waitFor(() => expect(reported.length).toBe(2))
-    expect((await leftOver()).map(({ key }) => key).toSorted()).toEqual(['bad', 'odd'])
+    await vi.waitFor(async () => {
+      expect((await leftOver()).map(({ key }) => key)).toEqual(['bad'])
+      expect(await store.log.deadOutbox(10)).toMatchObject([
+        { key: 'odd', reason: 'nobody-does-carrier-pigeon' },
+      ])
+    })
   })
 })
 

@@ -47,7 +47,11 @@ function guarded(schemas: typeof customerSays | typeof agentSays): void {
     },
     schemas,
     handlers as unknown as Handlers<typeof schemas>, // one handler per event of the schemas, as built above
-    { packetSize: () => packetSize, report: (error) => reported.push(error) },
+    {
+      packetSize: () => packetSize,
+      report: (error) => reported.push(error),
+      slowDown: async () => {},
+    },
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ConversationView, LogEvent, SessionView } from '../protocol.ts'
+import type { ConversationView, Desk as Joined, LogEvent, SessionView } from '../protocol.ts'
 import { type Acts, deskActs } from './acts.ts'
 import { recall, remember } from './desk-memory.ts'
 import { type DeskState, emptyDesk } from './desk-state.ts'
@@ -14,13 +14,6 @@ export interface Desk {
   leave(): void
 }
 
-interface Joined {
-  agents: DeskState['agents']
-  line: DeskState['rows']
-  banners: DeskState['banners']
-  teams?: readonly string[]
-}
-
 /** Joins the server and keeps the desk true from then on. `signedOut` is called when the server knows us no more. */
 export function openDesk(session: SessionView, signedOut: (why: string) => void): Desk {
   const store = createStore<DeskState>({ ...emptyDesk(session), ...recall(session.agent.id) })
@@ -28,7 +21,7 @@ export function openDesk(session: SessionView, signedOut: (why: string) => void)
     online: () => void join(),
     offline: () => store.change((state) => ({ ...state, link: 'offline', typing: [] })),
     refused: signedOut,
-    line: (rows) => store.change((state) => hearLine(state, rows)),
+    line: (change) => store.change((state) => hearLine(state, change)),
     event: hear,
     card: (card) => store.change((state) => hearCard(state, card)),
     typing: (typing) => store.change((state) => hearTyping(state, typing)),
@@ -55,14 +48,14 @@ export function openDesk(session: SessionView, signedOut: (why: string) => void)
     }
     const { agents, line, banners, teams } = answer
     store.change((state) => ({
-      ...hearLine(state, line),
+      ...hearLine({ ...state, rows: [] }, line),
       link: 'online',
       agents,
       banners,
-      teams: teams ?? state.teams,
+      teams,
     }))
     const { watched, open } = store.get()
-    const mine = line.filter((row) => row.agent?.id === session.agent.id)
+    const mine = line.rows.filter((row) => row.agent?.id === session.agent.id)
     const again = new Set([
       ...(open ? [open] : []),
       ...mine.map((row) => row.conversation),

@@ -1,11 +1,17 @@
-import type { ConversationView, HandoverCard, LineRow, LogEvent } from '../protocol.ts'
+import type { ConversationView, HandoverCard, LineChange, LineRow, LogEvent } from '../protocol.ts'
 import type { DeskState, Watched } from './desk-state.ts'
 import { rowAfter } from './row-after.ts'
 import { dropUnsent } from './unsent.ts'
 
 /** What the desk looks like after each thing that the server tells. */
-export function hearLine(state: DeskState, rows: readonly LineRow[]): DeskState {
-  const byId = new Map(rows.map((row) => [row.conversation, row]))
+export function hearLine(state: DeskState, { rows: news, gone, order }: LineChange): DeskState {
+  const byId = new Map([...state.rows, ...news].map((row) => [row.conversation, row]))
+  for (const id of gone) byId.delete(id)
+  order?.forEach((id, place) => {
+    const row = byId.get(id)
+    if (row) byId.set(id, { ...row, position: place + 1 })
+  })
+  const rows = [...byId.values()]
   const watched = Object.fromEntries(
     Object.entries(state.watched).map(([id, one]) => [id, withRow(one, byId.get(id))]),
   )

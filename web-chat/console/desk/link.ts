@@ -20,7 +20,8 @@ export interface Link {
   close(): void
 }
 
-export interface LinkHears extends AgentHears {
+/** Whispers, mentions, drafts of other windows and what today has weighed are not shown yet. */
+export interface LinkHears extends Omit<AgentHears, 'draft' | 'mentioned' | 'care' | 'alert'> {
   online: () => void
   offline: () => void
   /** The server let nobody in: signed out, or a console older than the server. */

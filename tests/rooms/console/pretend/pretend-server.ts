@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { Server, type Socket } from 'socket.io'
-import type { ConversationView, LineRow } from '../../../../src/protocol/index.ts'
+import type { ConversationView, LineChange, LineRow } from '../../../../src/protocol/index.ts'
 
 type Event = ConversationView['events'][number]
 
@@ -110,7 +110,7 @@ export async function pretendServer(
     input: Record<string, string>,
     view: ConversationView | undefined,
   ): object {
-    if (event === 'join') return { agents: present(), line: rows(), banners }
+    if (event === 'join') return { agents: present(), line: line(), banners, teams: [] }
     if (event === 'state') {
       state = input.state ?? state
       agents.emit('presence', present())
@@ -235,7 +235,17 @@ export async function pretendServer(
     views.set(id, after)
     agents.emit('event', next)
     agents.emit('card', { conversation: id, row: after.row, card: after.card })
-    agents.emit('line', rows())
+    agents.emit('line', line())
+  }
+
+  function line(): LineChange {
+    const here = rows()
+    const ids = here.map(({ conversation }) => conversation)
+    return {
+      rows: here,
+      gone: [...views.keys()].filter((id) => !ids.includes(id)),
+      order: here.filter(({ stage }) => stage === 'waiting').map((row) => row.conversation),
+    }
   }
 
   function rows(): LineRow[] {

@@ -227,6 +227,10 @@ function conversation(now: number, sketch: Sketch): ConversationView {
     dueAt: now + dueIn,
     position: 1,
     watchers: [],
+    offer: null,
+    weight: 1,
+    alerted: [],
+    promisedBy: null,
   }
   const card = {
     ...sketch.card,
@@ -237,8 +241,11 @@ function conversation(now: number, sketch: Sketch): ConversationView {
     triggers,
     problem,
     crisis: level === 'crisis',
+    country: null,
+    contacts: 0,
+    note: null,
   }
-  return { row, card, events }
+  return { row, card, events, draft: '' }
 }
 
 function reading(

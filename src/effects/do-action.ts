@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { ActionOutcome } from '../conversation/index.ts'
+import type { Allowances, StoredOutboxItem } from '../store/index.ts'
+import type { Switchboard } from '../switchboard/index.ts'
+import { type ActionCall, amountWithin } from './action-call.ts'
+import { callBackEnd } from './call-back-end.ts'
+import type { Egress } from './egress.ts'
+import type { Doer } from './run-outbox.ts'
+
+export interface ActionParts {
+  readonly switchboard: Switchboard
+  /** How to call an action by its name; null when there is no such action. */
+  readonly actions: (name: string) => ActionCall | null
+  readonly egress: Egress
+  readonly allowances: Allowances
+  readonly now: () => number
+  readonly report: (error: unknown) => void
+}
+
+const body = z.strictObject({ action: z.string(), input: z.record(z.string(), z.unknown()) })
+
+/** Calls a back-end and comes back with what it said. The call is over only once its outcome is in the log. */
+export function doAction(parts: ActionParts): Doer {
+  const { switchboard, actions, egress, allowances, now, report } = parts
+  return async (item) => {
+    const { key, conversationId } = item
+    const outcome = await outcomeOf(item)
+    await switchboard.handle(conversationId, { type: 'finish-action', key, outcome })
+    return null
+  }
+
+  async function outcomeOf(item: StoredOutboxItem): Promise<ActionOutcome> {
+    const { action, input } = body.parse(item.body)
+    const call = callFor(action)
+    if (!call) return { result: 'failed', reason: 'not-set-up' }
+    if (!(await isAllowed(item, call, action, input)))
+      return { result: 'failed', reason: 'over-limit' }
+    return callBackEnd(egress, call, item.key, input)
+  }
+
+  // Counted before the call: two conversations at once must not both be the last that fits.
+  async function isAllowed(
+    { key, conversationId }: StoredOutboxItem,
+    { limit }: ActionCall,
+    action: string,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<boolean> {
+    if (!limit) return true
+    const amount = amountWithin(limit, input)
+    if (amount === null) return false
+    const { customer } = await switchboard.conversation(conversationId)
+    return allowances.take({ key, action, customer: customer.id, amount, at: now() }, limit)
+  }
+
+  // An action that is missing or lacks a setting helps no customer by being tried again: the flow goes on without it.
+  function callFor(action: string): ActionCall | null {
+    try {
+      const call = actions(action)
+      if (!call) throw new Error(`actions.yaml has no action ${action}.`)
+      return call
+    } catch (error) {
+      report(error)
+      return null
+    }
+  }
+}

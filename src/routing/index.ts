@@ -1,0 +1,5 @@
+export * from './opening-hours.ts'
+export * from './service.ts'
+export * from './urgency.ts'
+export * from './waits.ts'
+export * from './wanted.ts'

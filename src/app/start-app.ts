@@ -28,6 +28,8 @@ export interface App {
   readonly url: string
   /** What the person who started the server needs to know. */
   readonly welcome: string
+  /** Resolves once `/readyz` says yes: what customers say is not only stored but read. */
+  readonly ready: Promise<void>
   stop(): Promise<void>
 }
 
@@ -103,11 +105,14 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
   switchboard.onEvents((events) => {
     for (const { type } of events) metrics.counted(type)
   })
-  let stopping = false
+  let ready = false
+  const loaded = content.reading.loaded.then(() => {
+    ready = true
+  })
   serveHealth(
     web,
     metrics,
-    async () => !stopping && (await store.log.head('readiness')) === null,
+    async () => ready && (await store.log.head('readiness')) === null,
     settings.HEED_PUBLIC_METRICS,
   )
   servePages(web, join(import.meta.dirname, '../../dist/web-chat'))
@@ -122,9 +127,10 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
   return {
     url,
     welcome: await welcome(settings, url, bridge.accounts, content.banners()),
+    ready: loaded,
     async stop() {
       control.close()
-      stopping = true
+      ready = false
       await setTimeout(settings.HEED_DRAIN_SECONDS * 1000)
       handOver(web, sockets)
       await channels.stop()

@@ -7,6 +7,8 @@ import type { Asked } from './reading-worker.ts'
 export interface ReadingService {
   /** Null when the message could not be read in time. Never rejects. */
   read(message: ToRead): Promise<Reading | null>
+  /** Resolves once messages are read at once. */
+  readonly loaded: Promise<void>
   /** Reads with other content, once that is ready. */
   reload(texts: Texts): Promise<void>
   stop(): Promise<void>
@@ -39,9 +41,10 @@ export function startReading(
   let replacing = true
   let texts = first
   let worker: Worker | null = null
-  start().then(goOn, giveUp)
+  const loaded = start().then(goOn, giveUp)
 
   return {
+    loaded,
     read(message) {
       if (stopped) return Promise.resolve(null)
       return new Promise((answer) => {

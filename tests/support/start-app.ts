@@ -19,7 +19,7 @@ const root = join(import.meta.dirname, '../..')
 export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
   const data = mkdtempSync(join(tmpdir(), 'heed-'))
   const given = settingsFor(data, env)
-  let app = await startApp(readSettings(given))
+  let app = await start(given)
   const { port } = new URL(app.url)
   return {
     get app() {
@@ -31,13 +31,19 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     data,
     async restart() {
       await app.stop()
-      app = await startApp(readSettings({ ...given, PORT: port }))
+      app = await start({ ...given, PORT: port })
     },
     async stop() {
       await app.stop()
       rmSync(data, { recursive: true, force: true })
     },
   }
+}
+
+async function start(env: Record<string, string>): Promise<App> {
+  const app = await startApp(readSettings(env))
+  await app.ready
+  return app
 }
 
 export function settingsFor(

@@ -17,6 +17,8 @@ export interface ToLint {
   readonly houseSource: YamlSource
   readonly intents: readonly { readonly intent: IntentFile; readonly source: YamlSource }[]
   readonly neverSay: readonly string[]
+  /** `voice.en.yaml` and `house.yaml`, whose shape was checked. */
+  readonly spoken: readonly YamlSource[]
 }
 
 /** What is wrong although every file has the right shape: roads, names, calls and wording. */
@@ -35,6 +37,9 @@ export function lintContent(content: ToLint): ContentProblem[] {
       lintFlow(flow, library).map((problem) => placed(source, problem)),
     ),
     ...houseWording(content).map((problem) => placed(content.houseSource, problem)),
+    ...content.spoken.flatMap((source) =>
+      spokenWording(source, content).map((problem) => placed(source, problem)),
+    ),
     ...intentsWithoutFlow(content),
   ]
 }
@@ -58,20 +63,39 @@ function houseWording({ house, neverSay }: ToLint): Problem[] {
     'places',
     'last_place',
   ])
-  const found: Problem[] = []
-  const look = (value: unknown, path: readonly (string | number)[]): void => {
-    if (typeof value === 'string') {
-      if (value.includes(' '))
-        found.push(...wordingOf({ text: value, role: 'says' }, path, 45, { house, neverSay }))
-    } else if (Array.isArray(value)) {
-      for (const [at, each] of value.entries()) look(each, [...path, at])
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, each] of Object.entries(value))
-        if (!silent.has(key)) look(each, [...path, key])
-    }
-  }
-  look(house, [])
-  return found
+  return sentencesIn(house, silent).flatMap(({ text, path }) =>
+    wordingOf({ text, role: 'says' }, path, 45, { house, neverSay }),
+  )
+}
+
+/** How the voice sounds; what it must not say was found when it was parsed. */
+function spokenWording({ raw }: YamlSource, { house, neverSay }: ToLint): Problem[] {
+  const silent = new Set(['source', 'reviewed_by', 'never_say', 'languages', 'too_casual'])
+  return sentencesIn(raw, silent)
+    .flatMap(({ text, path }) => {
+      const plain = text.replaceAll(/[[\]]/g, '')
+      return wordingOf({ text: plain, role: 'says' }, path, 100, { house, neverSay })
+    })
+    .filter(({ advice }) => advice)
+}
+
+interface Spoken {
+  readonly text: string
+  readonly path: readonly (string | number)[]
+}
+
+function sentencesIn(
+  value: unknown,
+  silent: ReadonlySet<string>,
+  path: Spoken['path'] = [],
+): Spoken[] {
+  if (typeof value === 'string') return value.includes(' ') ? [{ text: value, path }] : []
+  if (Array.isArray(value))
+    return value.flatMap((each, at) => sentencesIn(each, silent, [...path, at]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) =>
+    silent.has(key) ? [] : sentencesIn(each, silent, [...path, key]),
+  )
 }
 
 function intentsWithoutFlow({ flows, intents, house }: ToLint): ContentProblem[] {

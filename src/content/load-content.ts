@@ -42,7 +42,10 @@ export function checkContent(texts: Texts): Loaded {
   // A file that cannot be read would make every mention of it look wrong.
   if (house && !problems.some(isError)) {
     const neverSay = spoken?.voice.neverSay ?? []
-    problems.push(...lintContent({ flows, actions, ...house, intents: meant, neverSay }))
+    const spokenIn = dialogs.filter(({ file }) => /(?:voice\.en|house)\.yaml$/.test(file))
+    problems.push(
+      ...lintContent({ flows, actions, ...house, intents: meant, neverSay, spoken: spokenIn }),
+    )
   }
   if (!house || !spoken || !service || problems.some(isError))
     return { problems: inOrder(problems) }

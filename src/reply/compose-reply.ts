@@ -5,12 +5,19 @@ import { listen } from './moves/listen.ts'
 import { waiting } from './moves/waiting.ts'
 import type { Reply, ReplyPlan } from './plan.ts'
 import type { Voice } from './voice.ts'
-import { startDraft } from './wording/draft.ts'
+import { type Draft, startDraft } from './wording/draft.ts'
 
 /** Turns what should be said into words. Pure: the same plan and voice give the same reply, which is never empty. */
 export function composeReply(plan: ReplyPlan, voice: Voice): Reply {
   const draft = startDraft(plan, voice)
-  const { move } = plan
+  const reply = composed(draft)
+  // The next line finds here that this customer writes formally.
+  const register = draft.formal ? [{ part: 'register', chose: 'formal' }] : []
+  return { ...reply, why: [...reply.why, ...register] }
+}
+
+function composed(draft: Draft): Reply {
+  const { move } = draft.plan
   switch (move.type) {
     case 'greet':
       return greet(draft)

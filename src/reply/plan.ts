@@ -58,6 +58,8 @@ export interface SaidSoFar {
   readonly messages: readonly Message[]
   /** Readings of the customer's messages before this turn, oldest first. */
   readonly readings: readonly Reading[]
+  /** The site's clock ("Europe/London"), for naming the day of an earlier contact. */
+  readonly zone?: string | undefined
 }
 
 export interface Reply {

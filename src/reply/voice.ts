@@ -13,6 +13,8 @@ export interface Voice {
   readonly frames: FrameBook
   /** Lower case; checked against everything above when it is loaded. */
   readonly neverSay: readonly string[]
+  /** Lower case; passed over for customers who write formally. */
+  readonly tooCasual: readonly string[]
   /** One sentence per language (ISO 639-1) for somebody who does not write English. */
   readonly languages: ReadonlyMap<string, string>
 }

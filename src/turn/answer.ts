@@ -74,7 +74,7 @@ function carryOn(
   return [
     ...dialogHappenings(conversation, move),
     ...followUps,
-    speak(conversation, says, brain, heardSince(conversation)?.last ?? null),
+    speak(conversation, says, brain, heardSince(conversation)?.last ?? null, moment.zone),
   ]
 }
 

@@ -36,6 +36,7 @@ export function bringAPerson(
       { type: 'hand-over', reason, availability, says },
       brain,
       heardSince(conversation)?.last ?? null,
+      moment.zone,
     ),
   ]
 }

@@ -13,6 +13,7 @@ export function speak(
   move: Move,
   brain: Brain,
   answers: number | null,
+  zone?: string,
 ): Happened<'bot-said'> {
   const heard = heardSince(conversation)
   const reading = latestReading(conversation) ?? calm
@@ -25,6 +26,7 @@ export function speak(
       said: {
         messages: conversation.messages,
         readings: conversation.readings.slice(0, -1).map((read) => read.reading),
+        zone,
       },
       customerName: conversation.customer.name,
       country: conversation.customer.country,

@@ -1,3 +1,4 @@
+import type { Item } from '../say-back/pattern.ts'
 import type { Voice } from '../voice.ts'
 import { slotsIn } from '../wording/fill-slots.ts'
 import type { Problems } from './problem.ts'
@@ -22,12 +23,24 @@ export function checkTexts(voice: Voice, problems: Problems): void {
   for (const [name, { ask }] of voice.steps) {
     for (const text of ask) checkText(voice, `steps.${name}`, text, problems)
   }
-  for (const { id, say, step } of voice.frames.frames) {
-    for (const text of say) checkWords(voice, 'say-back', id, text, problems)
+  for (const { id, say, step, patterns } of voice.frames.frames) {
+    const heard = new Set(patterns.flatMap((pattern) => pattern.map(slotName)))
+    for (const text of say) {
+      checkWords(voice, 'say-back', id, text, problems)
+      for (const [, name = ''] of text.matchAll(/\{(?:your |the |a )?(\w+)\}/g)) {
+        if (name !== 'about' && !heard.has(name)) {
+          problems.add('say-back', id, `No line under “when” hears {${name}}.`)
+        }
+      }
+    }
     if (step && !voice.steps.has(step)) {
       problems.add('say-back', id, `There is no step called “${step}” in voice.en.yaml.`)
     }
   }
+}
+
+function slotName(item: Item): string | null {
+  return item.type === 'slot' ? item.name : null
 }
 
 function checkText(voice: Voice, key: string, text: string, problems: Problems): void {

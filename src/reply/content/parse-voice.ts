@@ -17,6 +17,7 @@ const voiceFile = z.strictObject({
   texts: z.unknown(),
   steps: z.record(z.string(), step),
   never_say: z.array(z.string().min(1)),
+  too_casual: z.array(z.string().min(1)).default([]),
   languages: z.record(z.string().regex(/^[a-z]{2}$/), z.string().min(1)),
 })
 
@@ -57,6 +58,7 @@ export function parseVoice(raw: {
     resources,
     frames,
     neverSay: voice.data.never_say.map((phrase) => phrase.toLowerCase()),
+    tooCasual: voice.data.too_casual.map((phrase) => phrase.toLowerCase()),
     languages: new Map(Object.entries(voice.data.languages)),
   }
   checkTexts(parsed, problems)

@@ -67,6 +67,7 @@ const fixedKeys = [
   'waiting.contact_taken',
   'waiting.still_automated',
   'waiting.thanks',
+  'listen.last_time',
   'listen.topic',
   'listen.thing',
   'listen.open_feeling',

@@ -6,6 +6,7 @@ import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets } from '../wording/hidden-details.ts'
 import type { Line, Part } from '../wording/line.ts'
 import { openWith } from '../wording/open-with.ts'
+import { recall } from '../wording/recall.ts'
 import { say, sayOneOf } from '../wording/say.ts'
 import type { Listen } from './listen.ts'
 
@@ -20,7 +21,7 @@ export function answerFeeling(draft: Draft, move: Listen): Line {
   const secrets = holdsSecrets(text) ? [say(draft, 'manners.private', 4)] : []
   const lead = part ? [] : [say(draft, 'listen.lead', 0)]
   return {
-    parts: [...secrets, ...openWith(draft, part), ...lead, question],
+    parts: [...secrets, ...openWith(draft, part), ...recall(draft), ...lead, question],
     options: [...options.slice(0, 3 - person.length), ...person],
     limit: person.length > 0 ? 80 : 45,
   }

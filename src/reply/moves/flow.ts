@@ -7,6 +7,7 @@ import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets } from '../wording/hidden-details.ts'
 import { finishLine, type Part } from '../wording/line.ts'
 import { openWith } from '../wording/open-with.ts'
+import { recall } from '../wording/recall.ts'
 import { say } from '../wording/say.ts'
 
 /** A flow speaks: the reflection that it asks for, then its own lines, word for word. */
@@ -18,7 +19,7 @@ export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply
   const secrets = holdsSecrets(draft.plan.text) ? [say(draft, 'manners.private', 4)] : []
   const person = move.offerPerson ? [draft.voice.personButton] : []
   return finishLine({
-    parts: [...secrets, ...opening, ...flowParts(move.says)],
+    parts: [...secrets, ...opening, ...(upset ? recall(draft) : []), ...flowParts(move.says)],
     options: [...move.options, ...person],
     limit: 80,
   })

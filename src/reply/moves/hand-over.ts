@@ -7,6 +7,7 @@ import { speakOfKind, speakOfKindAgain, wasSpokenOf } from '../sensitive/speak-o
 import type { Draft } from '../wording/draft.ts'
 import { finishLine, type Part } from '../wording/line.ts'
 import { openWith } from '../wording/open-with.ts'
+import { recall } from '../wording/recall.ts'
 import { say } from '../wording/say.ts'
 import { flowParts, reflectionFor } from './flow.ts'
 
@@ -28,6 +29,7 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
   return finishLine({
     parts: [
       ...opening,
+      ...(upset ? recall(draft) : []),
       ...flowParts(move.says),
       say(draft, leads[reason], 2),
       ...whoComes(draft, availability),

@@ -34,8 +34,9 @@ function heardParts(draft: Draft, contactLeft: boolean): Part[] {
   if (contactLeft) return [say(draft, 'waiting.contact_taken', always)]
   const manner = wholeManner(draft)
   if (manner === 'automated') return [say(draft, 'waiting.still_automated', always)]
+  if (manner === 'wait') return [say(draft, 'manners.wait', always)]
   if (manner === 'thanks' || manner === 'ok') return [say(draft, 'waiting.thanks', always)]
-  if (isAtLeast(draft.plan.reading.level, 'mild')) {
+  if (!manner && isAtLeast(draft.plan.reading.level, 'mild')) {
     const opener = openerFor(draft)
     const reflection = reflect(draft, null)?.part
     if (opener || reflection)

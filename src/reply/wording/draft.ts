@@ -3,6 +3,7 @@ import { findFrames, type Hit } from '../say-back/find-frames.ts'
 import { type Heard, hearWords } from '../say-back/hear-words.ts'
 import type { Voice } from '../voice.ts'
 import { withoutSecrets } from './hidden-details.ts'
+import { isFormal } from './register.ts'
 
 /** What a reply is written from: the plan, the voice, the customer's words made plain, and what was said before. */
 export interface Draft {
@@ -16,6 +17,7 @@ export interface Draft {
   /** Place of the bot's last line that used this choice; absent when never used. */
   readonly lastUsed: ReadonlyMap<string, number>
   readonly botTexts: readonly string[]
+  readonly formal: boolean
 }
 
 export function startDraft(plan: ReplyPlan, voice: Voice): Draft {
@@ -27,11 +29,14 @@ export function startDraft(plan: ReplyPlan, voice: Voice): Draft {
     for (const { chose } of message.why) lastUsed.set(chose, at)
   })
   const heard = hearWords(withoutSecrets(plan.text), voice.frames.typos)
+  const hits = findFrames(voice.frames, heard)
+  const before = plan.said.messages.findLast(({ from }) => from === 'bot')
   return {
     plan,
     voice,
     heard,
-    hits: findFrames(voice.frames, heard),
+    hits,
+    formal: isFormal(hits, before?.why.some(({ part }) => part === 'register') ?? false),
     seed: hash(plan.text),
     lastUsed,
     botTexts,

@@ -2,6 +2,7 @@ import type { TextKey } from '../content/text-keys.ts'
 import { type Draft, hash } from './draft.ts'
 import { fillSlots } from './fill-slots.ts'
 import type { Part } from './line.ts'
+import { inWholeWords } from './register.ts'
 
 export type Slots = Readonly<Record<string, string | null | undefined>>
 
@@ -25,18 +26,28 @@ export function sayOneOf(
   const start = variants.length > 0 ? (draft.seed ^ hash(key)) % variants.length : 0
   let best: Part | null = null
   let bestAge = Number.POSITIVE_INFINITY
+  // Reviewed texts stay as they were reviewed.
+  const formal = draft.formal && !key.startsWith('kinds.')
   for (let step = 0; step < variants.length; step++) {
     const at = (Math.abs(start) + step) % variants.length
-    const text = fillSlots(variants[at] ?? '', slots)
-    if (text === null) continue
+    const filled = fillSlots(variants[at] ?? '', slots)
+    if (filled === null) continue
+    const text = formal ? inWholeWords(filled) : filled
     const id = `${key}/${at}`
-    const age = lastHeard(draft, id, text)
+    const age = formal && isCasual(draft, filled) ? lastResort : lastHeard(draft, id, text)
     if (age >= bestAge) continue
     best = { part: key.split('.')[0] ?? key, id, text, keep }
     bestAge = age
     if (age < 0) break
   }
   return best ?? empty
+}
+
+const lastResort = Number.MAX_SAFE_INTEGER
+
+function isCasual({ voice }: Draft, text: string): boolean {
+  const lower = text.toLowerCase()
+  return voice.tooCasual.some((phrase) => lower.includes(phrase))
 }
 
 // Imported conversations carry no reasons, so the words themselves count too.

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadContent, problemLine, watchContent } from '../../../src/content/index.ts'
@@ -19,6 +20,23 @@ test('a hundred flows are read and checked without anybody waiting long', () => 
     const { user, system } = process.cpuUsage(before)
     expect('content' in loaded && loaded.content.book.flows.size).toBe(102)
     expect((user + system) / 1000).toBeLessThan(15_000)
+  } finally {
+    shop.close()
+  }
+})
+
+test('a sentence that is hard to read is pointed out, in the voice too', () => {
+  const shop = new SmallShop()
+  try {
+    const hard =
+      'Notwithstanding administrative considerations, comprehensive investigation of irregularities necessitates considerable deliberation.'
+    const voice = readFileSync(join(root, 'dialogs/voice.en.yaml'), 'utf8')
+    shop.write('dialogs/voice.en.yaml', voice.replace('- Point taken.', `- ${hard}`))
+    const loaded = loadContent(shop)
+    const advice = 'content' in loaded ? loaded.content.advice : []
+    expect(advice.map(problemLine)).toContainEqual(
+      expect.stringMatching(/voice\.en\.yaml.*years of school/),
+    )
   } finally {
     shop.close()
   }

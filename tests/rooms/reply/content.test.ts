@@ -42,6 +42,18 @@ describe('the content files', () => {
     ])
   })
 
+  it('refuse a say-back line with a slot that no pattern hears: nothing else a customer wrote is ever repeated', () => {
+    const raw = rawVoice()
+    const frames = [{ id: 'mine.one', when: 'late {thing}', say: '{your message} is late' }]
+    const parsed = parseVoice({
+      ...raw,
+      sayBack: [...raw.sayBack, { name: 'mine', role: 'problem', frames }],
+    })
+    expect('problems' in parsed && parsed.problems.map(({ message }) => message)).toEqual([
+      'No line under “when” hears {message}.',
+    ])
+  })
+
   it('say in plain words what is wrong with a pattern', () => {
     const raw = rawVoice()
     const sayBack = [

@@ -59,7 +59,60 @@ describe('in one conversation', () => {
   })
 })
 
+describe('somebody who comes back', () => {
+  const late = { text: 'My sofa still has not arrived.', felt: cross }
+
+  it('is remembered, with the day', () => {
+    const [, second] = conversationWith([
+      late,
+      { ...late, text: 'Now the lamp is broken.', hours: 48 },
+    ])
+    expect(second?.text).toMatch(/last time.*your sofa|your sofa.*last time/i)
+    expect(second?.text).toMatch(/on the 1st/)
+  })
+
+  it.each([
+    ['in the middle of a contact', { ...late, hours: 1 }],
+    ['after so long that a day would puzzle', { ...late, hours: 24 * 60 }],
+  ])('hears no day %s', (_, again) => {
+    const [, second] = conversationWith([late, again])
+    expect(second?.text).not.toMatch(/on the 1st/)
+  })
+})
+
+describe('the register', () => {
+  const stiff = 'Good afternoon. I wish to enquire why my invoice is wrong.'
+
+  it('is formal with the formal: no contraction, and it stays so', () => {
+    const replies = conversationWith([
+      { text: stiff, felt: cross },
+      { text: 'It says forty pounds too much.', felt: cross },
+    ])
+    for (const { text } of replies)
+      expect(text).not.toMatch(/n't|'re|'ve|'ll|'m\b|'d\b|it's|that's|what's/i)
+  })
+
+  it('never touches a reviewed text', () => {
+    const felt = { level: 'crisis', emotion: 'sadness', kind: 'self_harm' } as const
+    const move = { type: 'hand-over', reason: 'crisis', availability: somebody, says: [] } as const
+    expect(replyTo('Dear Sir, I wish to die', felt, { move }).text).toMatch(
+      /I'm|isn't|aren't|you'd/,
+    )
+  })
+
+  it('is everyday with everybody else', () => {
+    const texts = ['bill', 'router', 'sofa'].map((it) => replyTo(`My ${it} is broken.`, cross).text)
+    expect(texts.join(' ')).toMatch(/n't|that's|you'/i)
+  })
+})
+
 describe('while waiting', () => {
+  it('a minute is given to somebody who asks for it', () => {
+    expect(replyTo('give me a minute', cross, { move: waitingFor(true) }).text).toMatch(
+      /hurry|rush|take your time|not going anywhere/i,
+    )
+  })
+
   it('the truth is told about who can come', () => {
     expect(replyTo('hello?', {}, { move: waitingFor(true) }).text).not.toMatch(/nobody/i)
     expect(replyTo('hello?', {}, { move: waitingFor(false) }).text).toMatch(/nobody|no one/i)

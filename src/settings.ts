@@ -55,6 +55,7 @@ const environment = z.object({
   HEED_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   HEED_PAUSE_SECONDS: seconds.default(0.6),
   HEED_LONGEST_PAUSE_SECONDS: seconds.default(8),
+  HEED_SILENCE_SECONDS: seconds.default(240),
   HEED_READ_SECONDS: seconds.default(2),
   HEED_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   HEED_BOT_APP_ID: z.string().default(''),

@@ -20,7 +20,7 @@ import { demoKey, serveDemoCustomer } from '../demo/index.ts'
 import { toCustomerEvent } from '../protocol/index.ts'
 import type { Settings } from '../settings.ts'
 import { attachmentFiles } from '../store/index.ts'
-import { type Others, startHearing } from '../switchboard/index.ts'
+import { type Others, startHearing, watchSilence } from '../switchboard/index.ts'
 import { addressOf } from '../web/index.ts'
 import type { AppParts } from './parts.ts'
 import { slowDown } from './slow-down.ts'
@@ -62,6 +62,7 @@ export async function openChannels(
     others: store.shared ? others(settings, now) : null,
     report,
   })
+  const stopSilence = watchSilence(switchboard, settings.HEED_SILENCE_SECONDS * 1000, report)
   openCustomerDoor({
     namespace,
     adapter: widget.adapter,
@@ -107,6 +108,7 @@ export async function openChannels(
     catchUp: () => hearing.catchUp(),
     async stop() {
       await hearing.finish()
+      stopSilence()
       stopDelivering()
       stopHinting()
       widget.stop()

@@ -2,23 +2,26 @@ import {
   type ActionOutcome,
   type Command,
   type Conversation,
+  type ConversationEvent,
   emptyLog,
   evolve,
-  type Happening,
-  type LogHead,
+  type Happened,
+  latestReading,
   newConversation,
   numberEvents,
+  type Reading,
+  replay,
 } from '../conversation/index.ts'
+import {
+  type Answered,
+  isPosition,
+  millisecondsOf,
+  publishedAnew,
+  type SaidHow,
+  type Talk,
+} from '../dialog/index.ts'
 import type { Reader } from '../reading/index.ts'
 import { type Brain, decide, type Moment } from '../turn/index.ts'
-
-/** What the bot said to one message of the customer. */
-export interface Said {
-  readonly text: string
-  readonly options: readonly string[]
-  readonly conversation: Conversation
-  readonly happenings: readonly Happening[]
-}
 
 export interface RehearsalParts {
   readonly reader: Reader
@@ -28,59 +31,122 @@ export interface RehearsalParts {
   readonly pretend: (action: string, input: Record<string, unknown>) => ActionOutcome
 }
 
-export interface Rehearsal {
-  say(text: string, choice?: string): Said
+/** What the bot said to one message, and the conversation after it. */
+export interface Said extends Answered {
+  readonly conversation: Conversation
+}
+
+export interface Rehearsal extends Talk {
+  say(text: string, how?: SaidHow): Said
   conversation(): Conversation
 }
 
 /** A whole conversation with the real bot, in memory: no store, no sockets, no waiting. */
-export function startRehearsal({ reader, brain, moment, pretend }: RehearsalParts): Rehearsal {
-  let conversation: Conversation = newConversation('rehearsal')
-  let head: LogHead = emptyLog
-  let heard: Happening[] = []
+export function startRehearsal(parts: RehearsalParts): Rehearsal {
+  let { brain } = parts
+  let log: ConversationEvent[] = []
+  let head = emptyLog
+  let conversation = newConversation('rehearsal')
+  let ahead = 0
   const customer = { id: 'customer', name: null, country: null }
   handle({ type: 'open', channel: 'rehearsal', customer, site: 'default' })
 
-  return { say, conversation: () => conversation }
-
-  function say(text: string, choice?: string): Said {
-    heard = []
-    const clientMessageId = `message-${head.seq}`
-    handle({ type: 'say', clientMessageId, text, ...(choice && { choice }) })
-    const message = conversation.unread[0]
-    if (message !== undefined) handle({ type: 'hear', message, reading: read(message) })
-    handle({ type: 'answer' })
-    const spoken = heard.filter((happening) => happening.type === 'bot-said')
-    return {
-      text: spoken.map((line) => line.text).join('\n\n'),
-      options: spoken.at(-1)?.choices ?? [],
-      conversation,
-      happenings: heard,
-    }
+  return {
+    conversation: () => conversation,
+    say(text, how = { tapped: false, means: null }) {
+      const from = log.length
+      const clientMessageId = `message-${head.seq}`
+      handle({ type: 'say', clientMessageId, text, ...(how.tapped && { choice: text }) })
+      const message = conversation.unread[0]
+      if (message !== undefined) handle({ type: 'hear', message, reading: read(message, how) })
+      handle({ type: 'answer' })
+      return { ...answeredSince(from), conversation }
+    },
+    silence() {
+      const from = log.length
+      handle({ type: 'break-silence', seq: conversation.seq })
+      return answeredSince(from)
+    },
+    wait(time) {
+      const from = log.length
+      ahead += millisecondsOf(time)
+      return answeredSince(from)
+    },
+    // Nothing but the log survives.
+    restart() {
+      log = JSON.parse(JSON.stringify(log))
+      conversation = replay(conversation.id, log)
+    },
+    publish() {
+      brain = { ...brain, book: publishedAnew(brain.book) }
+    },
   }
 
-  function read(seq: number) {
+  function moment(): Moment {
+    const now = parts.moment()
+    return { ...now, now: now.now + ahead }
+  }
+
+  function read(seq: number, { means }: SaidHow): Reading {
     const place = conversation.messages.findIndex((message) => message.seq === seq)
     const before = conversation.messages.slice(0, place)
-    return reader.read({
+    const reading = parts.reader.read({
       text: conversation.messages[place]?.text ?? '',
       message: place,
-      before: conversation.readings.map(({ reading }) => reading),
+      before: conversation.readings.map((each) => each.reading),
       asked: before.findLast(({ from }) => from !== 'customer')?.text ?? null,
       cleared: conversation.cleared,
     })
+    return means === null ? reading : { ...reading, intent: { name: means, confidence: 1 } }
   }
 
   function handle(command: Command): void {
     const happenings = decide(conversation, command, brain, moment())
     const numbered = numberEvents(conversation.id, head, happenings, moment().now)
     head = numbered.head
+    log.push(...numbered.events)
     conversation = numbered.events.reduce(evolve, conversation)
-    heard.push(...happenings)
     for (const happening of happenings) {
       if (happening.type !== 'action-requested') continue
       const { key, action, input } = happening
-      handle({ type: 'finish-action', key, outcome: pretend(action, input) })
+      handle({ type: 'finish-action', key, outcome: parts.pretend(action, input) })
     }
   }
+
+  function answeredSince(from: number): Answered {
+    const events = log.slice(from)
+    const said = events.filter((event) => event.type === 'bot-said' || event.type === 'system-said')
+    const reading = latestReading(conversation)
+    const frame = isPosition(conversation.position) ? conversation.position.frames.at(-1) : null
+    const handover = of(events, 'handover-requested').at(-1)
+    return {
+      text: said.map(({ text }) => text).join('\n\n'),
+      options: of(events, 'bot-said').at(-1)?.choices ?? [],
+      houseOptions: [brain.voice.personButton],
+      step: frame?.step ?? null,
+      flow: frame?.flow ?? null,
+      feels: reading && { emotion: reading.emotion, level: reading.level },
+      calls: callsIn(events),
+      handover: handover ? { team: handover.team } : null,
+      ended: !frame || handover !== undefined,
+      trace: of(events, 'dialog-moved').flatMap(({ trace }) => trace ?? []),
+    }
+  }
+}
+
+function of<T extends ConversationEvent['type']>(
+  events: readonly ConversationEvent[],
+  type: T,
+): Happened<T>[] {
+  return events.filter((event): event is ConversationEvent<T> => event.type === type)
+}
+
+function callsIn(events: readonly ConversationEvent[]): { action: string; result: string }[] {
+  const outcomes = new Map(
+    of(events, 'action-finished').map(({ key, outcome }) => [key, outcome.result]),
+  )
+  return of(events, 'action-requested').map(({ key, action }) => ({
+    action,
+    result: outcomes.get(key) ?? 'failed',
+  }))
 }

@@ -27,6 +27,8 @@ export type Command =
   | { type: 'forget-me' }
   | { type: 'hear'; message: number; reading: Reading | null }
   | { type: 'answer' }
+  /** Nobody has written since the event with this `seq`. */
+  | { type: 'break-silence'; seq: number }
   | { type: 'ask-for-person' }
   | { type: 'finish-action'; key: string; outcome: ActionOutcome }
   | { type: 'lose-agent'; agent: Agent }

@@ -27,7 +27,8 @@ export type Happening =
       answers: number | null
     }
   | { type: 'system-said'; about: SystemLine; text: string; choices?: readonly string[] }
-  | { type: 'dialog-moved'; position: unknown }
+  /** `trace`: the steps and roads that were taken, silent ones too; left out by older versions. */
+  | { type: 'dialog-moved'; position: unknown; trace?: readonly RoadTaken[] }
   | { type: 'action-requested'; key: string; action: string; input: Record<string, unknown> }
   | { type: 'action-finished'; key: string; outcome: ActionOutcome }
   | {
@@ -153,6 +154,13 @@ export interface Attachment {
   readonly type: string
   /** Bytes. */
   readonly size: number
+}
+
+/** A step of a flow, and the road that was taken from it or the variant that was said at it. */
+export interface RoadTaken {
+  readonly flow: string
+  readonly step: string
+  readonly route: string
 }
 
 /** Why a line was chosen: for agents and product owners, never for the customer. */

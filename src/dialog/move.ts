@@ -1,4 +1,4 @@
-import type { ActionOutcome, Emotion, Level, Value } from '../conversation/index.ts'
+import type { ActionOutcome, Emotion, Level, RoadTaken, Value } from '../conversation/index.ts'
 import type { DialogPosition } from './position.ts'
 
 export type DialogHeard = HeardMessage | HeardAction | HeardSilence | HeardReturn
@@ -71,13 +71,6 @@ export interface DialogHandover {
   readonly nobodyFree: string | null
 }
 
-/** A road that was taken, for coverage and for “why did it say that”. */
-export interface Trace {
-  readonly flow: string
-  readonly step: string
-  readonly route: string
-}
-
 export interface DialogMove {
   readonly says: readonly Say[]
   readonly options: readonly string[]
@@ -89,5 +82,5 @@ export interface DialogMove {
   readonly heard: 'answer' | 'correction' | 'digression' | 'started' | 'not-understood' | 'nothing'
   /** No flow is running. */
   readonly ended: boolean
-  readonly trace: readonly Trace[]
+  readonly trace: readonly RoadTaken[]
 }

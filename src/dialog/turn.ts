@@ -1,5 +1,6 @@
+import type { RoadTaken } from '../conversation/index.ts'
 import type { DialogBook } from './book.ts'
-import type { ActionCall, DialogHandover, DialogMove, Say, Trace } from './move.ts'
+import type { ActionCall, DialogHandover, DialogMove, Say } from './move.ts'
 import type { DialogPosition, Frame } from './position.ts'
 
 /** One turn while it is being made. Lives and dies inside `runDialog`. */
@@ -11,7 +12,7 @@ export interface DialogTurn {
   readonly position: DialogPosition
   readonly says: Say[]
   readonly actions: ActionCall[]
-  readonly trace: Trace[]
+  readonly trace: RoadTaken[]
   options: string[]
   handover: DialogHandover | null
   followUp: { after: string; say: string } | null

@@ -1,4 +1,5 @@
 export * from './hearing.ts'
 export * from './neighbours.ts'
 export type { Plan } from './plan-outbox.ts'
+export * from './silence.ts'
 export * from './switchboard.ts'

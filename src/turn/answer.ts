@@ -103,7 +103,9 @@ function handOverFromFlow(
 /** What the flow engine changed, as happenings: its place and the calls that it waits for. */
 export function dialogHappenings(conversation: Conversation, move: DialogMove): Happening[] {
   const stayed = JSON.stringify(move.position) === JSON.stringify(conversation.position)
-  const moved: Happening[] = stayed ? [] : [{ type: 'dialog-moved', position: move.position }]
+  const moved: Happening[] = stayed
+    ? []
+    : [{ type: 'dialog-moved', position: move.position, trace: move.trace }]
   const requested = move.actions.map(
     ({ key, action, input }): Happening => ({ type: 'action-requested', key, action, input }),
   )

@@ -2,6 +2,7 @@ import { type Command, type Conversation, type Happening, Refused } from '../con
 import { agentActs } from './agent-acts.ts'
 import { answer } from './answer.ts'
 import type { Brain, Moment } from './brain.ts'
+import { breakSilence } from './break-silence.ts'
 import { forgetMe, identify, letMoodCount, rate, sendCopy } from './customer-rights.ts'
 import { finishAction } from './finish-action.ts'
 import { followUp } from './follow-up.ts'
@@ -41,6 +42,8 @@ export function decide(
     case 'answer':
       // What nobody has read yet may change everything; its reading asks for the answer again.
       return conversation.unread.length > 0 ? [] : answer(conversation, brain, moment)
+    case 'break-silence':
+      return breakSilence(conversation, command.seq, brain, moment)
     case 'ask-for-person':
       return askForPerson(conversation, brain, moment)
     case 'identify':

@@ -1,5 +1,6 @@
-import type { Command, Conversation, Happening } from '../conversation/index.ts'
+import type { Command, Conversation, Happening, Reading } from '../conversation/index.ts'
 import { answer } from './answer.ts'
+import { asAnswer } from './as-answer.ts'
 import type { Brain, Moment } from './brain.ts'
 import { bringAPerson } from './bring-a-person.ts'
 
@@ -15,7 +16,22 @@ export function hear(
 ): Happening[] {
   if (!conversation.unread.includes(message)) return []
   if (!reading) return giveUp(conversation, message, brain, moment)
+  return understood(
+    conversation,
+    message,
+    asAnswer(conversation, message, reading, brain),
+    brain,
+    moment,
+  )
+}
 
+function understood(
+  conversation: Conversation,
+  message: number,
+  reading: Reading,
+  brain: Brain,
+  moment: Moment,
+): Happening[] {
   const read: Happening = { type: 'message-read', message, reading }
   if (reading.level !== 'crisis' || reading.alone.level !== 'crisis') return [read]
   return [read, ...answer(withReading(conversation, message, reading), brain, moment)]
@@ -37,11 +53,7 @@ function giveUp(
   ]
 }
 
-function withReading(
-  conversation: Conversation,
-  message: number,
-  reading: Conversation['readings'][number]['reading'],
-): Conversation {
+function withReading(conversation: Conversation, message: number, reading: Reading): Conversation {
   return {
     ...conversation,
     crisis: true,

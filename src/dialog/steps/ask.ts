@@ -64,6 +64,7 @@ export const ask = stepKind('ask', 'Asks for a value and remembers it.', schema,
     question: {
       fills: step.ask,
       why: step.why ?? null,
+      phrases: [...buttons, ...(skip?.when_they_say ?? [])],
       samples(remembered) {
         const value = { text: remembered?.example ?? 'something else entirely', tapped: false }
         const words = skip?.when_they_say[0]

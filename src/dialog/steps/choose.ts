@@ -85,6 +85,7 @@ export const choose = stepKind(
       question: {
         fills: step.choose,
         why: step.why ?? null,
+        phrases: choices.flatMap(({ words }) => words),
         samples: () => labels.map((text) => ({ text, tapped: true })),
         ask: askIt,
         hear(_turn, _frame, heard) {

@@ -54,6 +54,7 @@ export const confirm = stepKind('confirm', 'Asks a question with yes and no.', s
     question: {
       fills: null,
       why: step.why ?? null,
+      phrases: [step.yes_button, step.no_button].flatMap((label) => label ?? []),
       samples: (_, house) =>
         [step.yes_button ?? house.yes.button, step.no_button ?? house.no.button].map((text) => ({
           text,

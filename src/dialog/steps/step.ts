@@ -79,6 +79,8 @@ export interface Question {
   /** What to do when nothing fits: say something and wait, or give up. */
   missed(turn: DialogTurn, frame: Frame, heard: Listening): Next
   readonly why: string | null
+  /** Its buttons, and what else its owner wrote down as an answer. */
+  readonly phrases: readonly string[]
   /** Answers that lead somewhere, for tests that nobody has to write. */
   samples(remembered: Remembered | undefined, house: HouseLines): readonly Sample[]
 }

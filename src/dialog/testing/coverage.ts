@@ -1,6 +1,6 @@
+import type { RoadTaken } from '../../conversation/index.ts'
 import type { DialogBook } from '../book.ts'
 import type { Flow } from '../flow.ts'
-import type { Trace } from '../move.ts'
 
 export interface FlowCoverage {
   readonly flow: string
@@ -17,7 +17,7 @@ export interface Counted {
 }
 
 /** What a set of conversations has gone through. Steps that say nothing count as well. */
-export function coverageOf(book: DialogBook, traces: readonly Trace[]): FlowCoverage[] {
+export function coverageOf(book: DialogBook, traces: readonly RoadTaken[]): FlowCoverage[] {
   const seen = new Set(
     traces.flatMap(({ flow, step, route }) => [`${flow}/${step}`, `${flow}/${step}/${route}`]),
   )

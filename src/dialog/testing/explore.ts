@@ -1,7 +1,7 @@
-import type { ActionOutcome } from '../../conversation/index.ts'
+import type { ActionOutcome, RoadTaken } from '../../conversation/index.ts'
 import type { DialogBook } from '../book.ts'
 import { stepAt } from '../flow.ts'
-import type { DialogHeard, DialogMove, Trace } from '../move.ts'
+import type { DialogHeard, DialogMove } from '../move.ts'
 import type { DialogPosition } from '../position.ts'
 import { runDialog } from '../run-dialog.ts'
 import type { Sample } from '../steps/index.ts'
@@ -11,7 +11,7 @@ import type { PretendedOutcome } from './conversation-test.ts'
 export interface Way {
   readonly lines: readonly Sample[]
   readonly pretend: Readonly<Record<string, PretendedOutcome[]>>
-  readonly trace: readonly Trace[]
+  readonly trace: readonly RoadTaken[]
   /** Where it stopped: at an end, with a person, or at a question still open. */
   readonly move: DialogMove
 }

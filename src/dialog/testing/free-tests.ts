@@ -9,13 +9,16 @@ export interface FreeTest {
   readonly flow: string
   readonly means: string
   readonly pretend: Readonly<Record<string, Pretended>>
-  readonly lines: readonly (Sample | 'silence')[]
+  readonly lines: readonly Line[]
   /** Said by the customer on the way and private: must never be read back. */
   readonly private: readonly string[]
 }
 
+/** What the customer does; `means` is the intent that it is to be read as. */
+export type Line = (Sample & { readonly means?: string }) | 'silence'
+
 /** What people do besides answering. All of it must get a reply, and nothing may be read back or go round in circles. */
-const awkward: readonly { readonly name: string; readonly line: Sample | 'silence' }[] = [
+const awkward: readonly { readonly name: string; readonly line: Line }[] = [
   { name: 'silence', line: 'silence' },
   { name: 'nonsense', line: typed('asdf ghjk') },
   { name: 'not having it', line: typed("I don't have it") },
@@ -31,6 +34,8 @@ const awkward: readonly { readonly name: string; readonly line: Sample | 'silenc
   { name: 'asking again', line: typed('repeat that') },
   { name: 'starting again', line: typed('start again') },
   { name: 'leaving', line: typed('never mind') },
+  { name: 'a person, please', line: typed('can I talk to a human') },
+  { name: 'despair', line: typed("I'm in tears here, I can't cope with this any more") },
 ]
 
 export function freeTests(book: DialogBook, flow: string, now: number): FreeTest[] {
@@ -46,11 +51,21 @@ export function freeTests(book: DialogBook, flow: string, now: number): FreeTest
     const place = questionPlace(way)
     if (place === null || places.has(place)) continue
     places.add(place)
-    for (const { name, line } of awkward) {
+    for (const { name, line } of [...awkward, ...digressions(book, way)]) {
       tests.push(freeTest(book, flow, means, way, `${place}, then ${name}`, [line]))
     }
   }
   return tests
+}
+
+/** A question of another flow that may be answered in the middle of this one. */
+function digressions(book: DialogBook, { move }: Way): { name: string; line: Line }[] {
+  const running = new Set(move.position?.frames.map(({ flow }) => flow))
+  const other = [...book.flows.values()].find(
+    ({ name, interrupts, startsWhen }) => interrupts && startsWhen[0] && !running.has(name),
+  )
+  const means = other?.startsWhen[0]
+  return means ? [{ name: 'another question', line: { ...typed('quick question?'), means } }] : []
 }
 
 /** Long ways first: each goes through something that no other one did. */
@@ -77,7 +92,7 @@ function freeTest(
   means: string,
   way: Way,
   name: string,
-  more: readonly (Sample | 'silence')[],
+  more: readonly Line[],
 ): FreeTest {
   return {
     name: `${flow}: ${name}`,

@@ -7,7 +7,7 @@ import type { Pretended } from './conversation-test.ts'
 export function pretendBackEnds(
   book: DialogBook,
   pretend: Readonly<Record<string, Pretended>>,
-): (call: ActionCall) => ActionOutcome {
+): (call: Pick<ActionCall, 'action' | 'input'>) => ActionOutcome {
   const called = new Map<string, number>()
   return ({ action, input }) => {
     const often = called.get(action) ?? 0

@@ -1,28 +1,27 @@
-import type { Trace } from '../move.ts'
+import type { RoadTaken } from '../../conversation/index.ts'
 import type { ConversationTest, TestLine } from './conversation-test.ts'
 import { botDifferent, buttons, calledDifferent, feelsDifferent, named } from './differences.ts'
 import type { Answered, Talk } from './talk.ts'
 
 export interface TestResult {
-  readonly name: string
-  readonly passed: boolean
   readonly failures: readonly TestFailure[]
-  /** The whole conversation as it went. */
-  readonly transcript: readonly { readonly from: 'customer' | 'bot'; readonly text: string }[]
-  readonly trace: readonly Trace[]
+  readonly trace: readonly RoadTaken[]
 }
 
 export interface TestFailure {
   /** 0-based line of `chat`; null: the end. */
   readonly at: number | null
   readonly message: string
+  /** The last that was said by each, when it went differently. */
+  readonly customer: string | null
+  readonly bot: string | null
 }
 
 interface Run {
   readonly failures: TestFailure[]
-  readonly transcript: { from: 'customer' | 'bot'; text: string }[]
-  readonly trace: Trace[]
+  readonly trace: RoadTaken[]
   readonly calls: Map<string, number>
+  customer: string | null
   last: Answered | null
   handover: Answered['handover']
   followUp: Answered['followUp']
@@ -32,26 +31,29 @@ interface Run {
 export async function runConversationTest(test: ConversationTest, talk: Talk): Promise<TestResult> {
   const run: Run = {
     failures: [],
-    transcript: [],
     trace: [],
     calls: new Map(),
+    customer: null,
     last: null,
     handover: null,
-    followUp: null,
+    followUp: undefined,
   }
   for (const [at, testLine] of test.chat.entries()) {
-    for (const message of await play(testLine, talk, run)) run.failures.push({ at, message })
+    for (const message of await play(testLine, talk, run)) fail(run, at, message)
   }
-  for (const message of atTheEnd(test, run)) run.failures.push({ at: null, message })
-  const { failures, transcript, trace } = run
-  return { name: test.name, passed: failures.length === 0, failures, transcript, trace }
+  for (const message of atTheEnd(test, run)) fail(run, null, message)
+  return { failures: run.failures, trace: run.trace }
+}
+
+function fail({ failures, customer, last }: Run, at: number | null, message: string): void {
+  failures.push({ at, message, customer, bot: last?.text ?? null })
 }
 
 async function play(testLine: TestLine, talk: Talk, run: Run): Promise<string[]> {
   if ('customer' in testLine) {
     const tapped = /^\[(.+)\]$/.exec(testLine.customer)?.[1]
-    run.transcript.push({ from: 'customer', text: testLine.customer })
-    const known = run.last?.options ?? []
+    run.customer = testLine.customer
+    const known = [...(run.last?.options ?? []), ...(run.last?.houseOptions ?? [])]
     const missing = tapped !== undefined && run.last && !known.includes(tapped)
     keep(
       run,
@@ -90,7 +92,6 @@ async function play(testLine: TestLine, talk: Talk, run: Run): Promise<string[]>
 
 function keep(run: Run, answered: Answered): void {
   run.last = answered
-  if (answered.text !== '') run.transcript.push({ from: 'bot', text: answered.text })
   run.trace.push(...(answered.trace ?? []))
   for (const { action } of answered.calls ?? [])
     run.calls.set(action, (run.calls.get(action) ?? 0) + 1)
@@ -106,7 +107,7 @@ function atTheEnd({ ends }: ConversationTest, run: Run): string[] {
     ...(flow === undefined || flow === found
       ? []
       : [`At the end the flow should be ${flow} and is ${found}.`]),
-    ...(follow_up === undefined || run.followUp?.after === follow_up
+    ...(follow_up === undefined || run.followUp === undefined || run.followUp?.after === follow_up
       ? []
       : [
           `It should write again after ${follow_up}, and ${run.followUp ? `does after ${run.followUp.after}` : 'does not'}.`,

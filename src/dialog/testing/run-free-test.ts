@@ -1,16 +1,21 @@
-import type { Sample } from '../steps/index.ts'
-import type { FreeTest } from './free-tests.ts'
+import type { RoadTaken } from '../../conversation/index.ts'
+import type { FreeTest, Line } from './free-tests.ts'
 import type { Answered, Talk } from './talk.ts'
 
 const longestWalk = 30
 
 /** Plays a free test, then shrugs until the flow ends, and says what went wrong on the way. */
-export async function runFreeTest(test: FreeTest, talk: Talk): Promise<string[]> {
+export async function runFreeTest(
+  test: FreeTest,
+  talk: Talk,
+): Promise<{ readonly wrong: readonly string[]; readonly trace: readonly RoadTaken[] }> {
   const wrong: string[] = []
+  const trace: RoadTaken[] = []
   let before = ''
   let answered: Answered | null = null
   for (const [at, line] of test.lines.entries()) {
     answered = await hear(talk, line, at === 0 ? test.means : null)
+    trace.push(...(answered.trace ?? []))
     wrong.push(...whatIsWrong(test, line, answered, before))
     before = answered.text
   }
@@ -21,6 +26,7 @@ export async function runFreeTest(test: FreeTest, talk: Talk): Promise<string[]>
   ) {
     const shrug = { text: turn % 2 === 0 ? 'hmm lalala' : 'zzz what', tapped: false }
     answered = await hear(talk, shrug, null)
+    trace.push(...(answered.trace ?? []))
     wrong.push(...whatIsWrong(test, shrug, answered, before))
     before = answered.text
   }
@@ -29,21 +35,17 @@ export async function runFreeTest(test: FreeTest, talk: Talk): Promise<string[]>
       `There is no end and no person after ${longestWalk} messages that nobody understands.`,
     )
   }
-  return wrong
+  return { wrong, trace }
 }
 
-async function hear(talk: Talk, line: Sample | 'silence', means: string | null): Promise<Answered> {
-  if (line !== 'silence') return talk.say(line.text, { tapped: line.tapped, means })
+async function hear(talk: Talk, line: Line, means: string | null): Promise<Answered> {
+  if (line !== 'silence')
+    return talk.say(line.text, { tapped: line.tapped, means: means ?? line.means ?? null })
   if (!talk.silence) return { text: '–', options: [], step: null }
   return talk.silence()
 }
 
-function whatIsWrong(
-  test: FreeTest,
-  line: Sample | 'silence',
-  { text }: Answered,
-  before: string,
-): string[] {
+function whatIsWrong(test: FreeTest, line: Line, { text }: Answered, before: string): string[] {
   const said = line === 'silence' ? 'silence' : `“${line.text.slice(0, 40)}”`
   return [
     ...(text === '' ? [`There is no reply to ${said}.`] : []),

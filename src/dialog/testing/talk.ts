@@ -1,5 +1,4 @@
-import type { Emotion, Level } from '../../conversation/index.ts'
-import type { Trace } from '../move.ts'
+import type { Emotion, Level, RoadTaken } from '../../conversation/index.ts'
 
 /** Somebody who answers: the flow engine alone, or the whole product. */
 export interface Talk {
@@ -22,6 +21,8 @@ export interface SaidHow {
 export interface Answered {
   readonly text: string
   readonly options: readonly string[]
+  /** Buttons that the house may add to any answer: no test needs to name them. */
+  readonly houseOptions?: readonly string[]
   readonly step: string | null
   readonly flow?: string | null
   readonly feels?: { readonly emotion: Emotion; readonly level: Level } | null
@@ -29,5 +30,5 @@ export interface Answered {
   readonly handover?: { readonly team: string | null } | null
   readonly followUp?: { readonly after: string } | null
   readonly ended?: boolean
-  readonly trace?: readonly Trace[]
+  readonly trace?: readonly RoadTaken[]
 }

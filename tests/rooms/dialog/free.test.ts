@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import {
-  coverageOf,
-  freeTests,
-  Rehearsal,
-  runFreeTest,
-  type Trace,
-} from '../../../src/dialog/index.ts'
+import type { RoadTaken } from '../../../src/conversation/index.ts'
+import { coverageOf, freeTests, runFreeTest } from '../../../src/dialog/index.ts'
 import { monday, shippedBook } from './chat.ts'
+import { EngineTalk } from './engine-talk.ts'
 
 const book = shippedBook()
+const traces: RoadTaken[] = []
 
 describe('every shipped flow, without a test that anybody wrote', () => {
   for (const flow of book.flows.values()) {
@@ -17,49 +14,23 @@ describe('every shipped flow, without a test that anybody wrote', () => {
       const tests = freeTests(book, flow.name, monday)
       const wrong: string[] = []
       for (const free of tests) {
-        const talk = new Rehearsal(book, {
-          pretend: free.pretend,
-          now: monday,
-          zone: 'Europe/London',
-        })
+        const { pretend } = free
+        const talk = new EngineTalk(book, { pretend, now: monday, zone: 'Europe/London' })
         const found = await runFreeTest(free, talk)
-        wrong.push(...found.map((each) => `${free.name}: ${each}`))
+        wrong.push(...found.wrong.map((each) => `${free.name}: ${each}`))
+        traces.push(...found.trace)
       }
       expect(tests.length).toBeGreaterThan(0)
       expect([...new Set(wrong)]).toEqual([])
     })
   }
-})
 
-describe('coverage by the free tests', () => {
-  test('goes through every step and every road of every flow', async () => {
-    const traces: Trace[] = []
-    for (const { name } of book.flows.values()) {
-      for (const free of freeTests(book, name, monday)) {
-        const talk = new Rehearsal(book, {
-          pretend: free.pretend,
-          now: monday,
-          zone: 'Europe/London',
-        })
-        const kept = { say: talk.say.bind(talk), silence: talk.silence.bind(talk) }
-        await runFreeTest(free, {
-          say(text, how) {
-            const answered = kept.say(text, how)
-            traces.push(...(answered.trace ?? []))
-            return answered
-          },
-          silence: kept.silence,
-        })
-      }
-    }
-    const coverage = coverageOf(book, traces).filter(
-      ({ flow }) => !book.flows.get(flow)?.onlyInterrupts,
+  test('all of them together go through every step and every road', () => {
+    const missing = coverageOf(book, traces).flatMap(({ flow, steps, routes }) =>
+      book.flows.get(flow)?.onlyInterrupts
+        ? []
+        : [...steps.missing, ...routes.missing].map((place) => `${flow}/${place}`),
     )
-    expect(
-      coverage.flatMap(({ flow, steps }) => steps.missing.map((step) => `${flow}/${step}`)),
-    ).toEqual([])
-    expect(
-      coverage.flatMap(({ flow, routes }) => routes.missing.map((step) => `${flow}/${step}`)),
-    ).toEqual([])
+    expect(missing).toEqual([])
   })
 })

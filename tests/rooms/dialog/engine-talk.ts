@@ -1,14 +1,22 @@
-import type { ActionOutcome, Emotion, Level, Value } from '../../conversation/index.ts'
-import { type DialogBook, makeBook } from '../book.ts'
-import type { ActionCall, DialogHeard, DialogMove, HeardMessage } from '../move.ts'
-import type { DialogPosition } from '../position.ts'
-import { runDialog } from '../run-dialog.ts'
-import type { Pretended } from './conversation-test.ts'
-import { pretendBackEnds } from './pretend-back-ends.ts'
-import { millisecondsOf } from './spoken-time.ts'
-import type { Answered, Talk } from './talk.ts'
+import type { ActionOutcome, Emotion, Level, Value } from '../../../src/conversation/index.ts'
+import {
+  type Answered,
+  type DialogBook,
+  type DialogHeard,
+  type DialogMove,
+  type DialogPosition,
+  type HeardMessage,
+  millisecondsOf,
+  type Pretended,
+  pretendBackEnds,
+  publishedAnew,
+  runDialog,
+  type Talk,
+} from '../../../src/dialog/index.ts'
 
-export interface RehearsalSettings {
+type ActionCall = DialogMove['actions'][number]
+
+export interface TalkSettings {
   readonly pretend?: Readonly<Record<string, Pretended>>
   /** What a message tells; without it, only `means` in the test does. */
   readonly read?: (text: string) => ReadForFlows
@@ -25,15 +33,15 @@ export interface ReadForFlows {
 
 const nothingRead: ReadForFlows = { intent: null, values: [], emotion: 'neutral', level: 'none' }
 /** A talk with the flow engine alone, with pretended back-ends and a clock of its own. */
-export class Rehearsal implements Talk {
-  readonly #settings: RehearsalSettings
+export class EngineTalk implements Talk {
+  readonly #settings: TalkSettings
   #book: DialogBook
   readonly #backEnds: (call: ActionCall) => ActionOutcome
   #now: number
   position: DialogPosition | null = null
   followUp: { after: string; say: string } | null = null
 
-  constructor(book: DialogBook, settings: RehearsalSettings) {
+  constructor(book: DialogBook, settings: TalkSettings) {
     this.#book = book
     this.#settings = settings
     this.#backEnds = pretendBackEnds(book, settings.pretend ?? {})
@@ -87,13 +95,7 @@ export class Rehearsal implements Talk {
 
   /** Everything goes live anew; this conversation is still in the versions that it began with. */
   publish(): void {
-    const { flows, versions, house, actions } = this.#book
-    const kept = new Map([
-      ...versions,
-      ...[...flows.values()].map((flow) => [flow.hash, flow] as const),
-    ])
-    const live = [...flows.values()].map((flow) => ({ ...flow, hash: `${flow.hash}+` }))
-    this.#book = makeBook(live, house, actions, kept)
+    this.#book = publishedAnew(this.#book)
   }
 
   #clock(): { now: number; zone: string } {

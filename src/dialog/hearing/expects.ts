@@ -1,0 +1,28 @@
+import type { DialogBook } from '../book.ts'
+import { stepAt } from '../flow.ts'
+import { flowOf } from '../flow-of.ts'
+import { type DialogPosition, draftOf, isPosition } from '../position.ts'
+import { newTurn, topFrame } from '../turn.ts'
+import { capped, phraseWords, plainWords, saysJust, wordsOf } from '../words.ts'
+
+/**
+ * Whether a message is a button of the open question, or one of the phrases that its owner wrote down as an answer
+ * and at most one word more. Such words are nobody's cry for help, whatever they look like alone.
+ */
+export function expects(
+  book: DialogBook,
+  position: DialogPosition,
+  text: string,
+  choice: string | null,
+): boolean {
+  if (!isPosition(position) || position.waiting.for !== 'answer') return false
+  const turn = newTurn(book, draftOf(position), '', 0, 'UTC')
+  const frame = topFrame(turn)
+  const flow = frame && flowOf(turn, frame)
+  const phrases = (flow && stepAt(flow, frame.step)?.question?.phrases) ?? []
+  if (choice !== null) return phrases.includes(choice)
+  const plain = plainWords(capped(text))
+  return phrases.some(
+    (phrase) => wordsOf(phraseWords(phrase)).length > 1 && saysJust(plain, phrase, 1),
+  )
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type Command,
+  type Conversation,
+  emptyLog,
+  evolve,
+  type Happening,
+  latestReading,
+  newConversation,
+  numberEvents,
+} from '../../../src/conversation/index.ts'
+import { decide } from '../../../src/turn/index.ts'
+import { open, reading, realBrain } from '../switchboard/making.ts'
+
+/** A conversation by hand: each command is decided and its happenings take place. */
+class Played {
+  conversation: Conversation = newConversation('played')
+  head = emptyLog
+
+  do(command: Command): Happening[] {
+    const now = Date.UTC(2026, 10, 23, 12) + this.head.seq
+    const availability = { people: true, opensAt: null, position: null }
+    const moment = { now, zone: 'Europe/London', availability }
+    const happenings = decide(this.conversation, command, realBrain, moment)
+    const { events, head } = numberEvents('played', this.head, happenings, now)
+    this.head = head
+    this.conversation = events.reduce(evolve, this.conversation)
+    return happenings
+  }
+
+  say(text: string, read = reading('none'), choice?: string): Happening[] {
+    const clientMessageId = `message-${this.head.seq}`
+    this.do({ type: 'say', clientMessageId, text, ...(choice && { choice }) })
+    const heard = this.do({ type: 'hear', message: this.head.seq, reading: read })
+    return [...heard, ...this.do({ type: 'answer' })]
+  }
+}
+
+function askedForTheNumber(): Played {
+  const played = new Played()
+  played.do(open)
+  played.say('it is late', reading('none', { intent: { name: 'order-late', confidence: 1 } }))
+  return played
+}
+
+const alarmed = reading('moderate', { escalate: true, wantsPerson: true }, 'financial_hardship')
+
+describe('what a flow expects as an answer', () => {
+  test.each([
+    ["I don't have it", "I don't have it"],
+    ["I can't find it", undefined],
+  ])('is no sign of anything: %s', (text, choice) => {
+    const played = askedForTheNumber()
+    played.say(text, alarmed, choice)
+    expect(played.conversation.stage).toBe('bot')
+    expect(latestReading(played.conversation)).toMatchObject({ level: 'none', kind: null })
+  })
+
+  test.each([
+    ['more was said', "I can't find it and I can't pay my rent", alarmed],
+    ['it is deep distress', "I can't find it", reading('severe')],
+    ['it is danger', "I can't find it", reading('crisis')],
+  ])('still counts when %s', (_, text, read) => {
+    const played = askedForTheNumber()
+    played.say(text, read)
+    expect(played.conversation.stage).toBe('waiting')
+  })
+})
+
+describe('silence', () => {
+  test('is broken gently, each line once, and the buttons stay', () => {
+    const played = askedForTheNumber()
+    const lines = [1, 2, 3].map(() =>
+      played.do({ type: 'break-silence', seq: played.head.seq }).find(isBotLine),
+    )
+    expect(lines[0]?.text).toMatch(/no rush/)
+    expect(lines[0]?.choices).toEqual(["I don't have it"])
+    expect(lines[1]?.text).not.toBe(lines[0]?.text)
+    expect(lines[2]).toBeUndefined()
+  })
+
+  test('is left alone where somebody has written since, or nothing was asked', () => {
+    const played = askedForTheNumber()
+    expect(played.do({ type: 'break-silence', seq: played.head.seq - 1 })).toEqual([])
+    const fresh = new Played()
+    fresh.do(open)
+    expect(fresh.do({ type: 'break-silence', seq: fresh.head.seq })).toEqual([])
+  })
+})
+
+test('the log keeps the roads that were taken through a flow', () => {
+  const happenings = askedForTheNumber().say('AB-123456')
+  const moved = happenings.find((each) => each.type === 'dialog-moved')
+  expect(moved?.trace).toContainEqual({
+    flow: 'late-order',
+    step: 'ask-number',
+    route: 'answered',
+  })
+})
+
+function isBotLine(happening: Happening) {
+  return happening.type === 'bot-said'
+}

@@ -5,7 +5,6 @@ import {
   type ConversationEvent,
   emptyLog,
   evolve,
-  type Happened,
   latestReading,
   newConversation,
   numberEvents,
@@ -70,6 +69,10 @@ export function startRehearsal(parts: RehearsalParts): Rehearsal {
     wait(time) {
       const from = log.length
       ahead += millisecondsOf(time)
+      const { followUp } = conversation
+      if (followUp?.asked === null && followUp.plan.dueAt <= moment().now) {
+        handle({ type: 'follow-up', plan: followUp.plan.seq })
+      }
       return answeredSince(from)
     },
     // Nothing but the log survives.
@@ -101,8 +104,9 @@ export function startRehearsal(parts: RehearsalParts): Rehearsal {
   }
 
   function handle(command: Command): void {
-    const happenings = decide(conversation, command, brain, moment())
-    const numbered = numberEvents(conversation.id, head, happenings, moment().now)
+    const at = moment()
+    const happenings = decide(conversation, command, brain, at)
+    const numbered = numberEvents(conversation.id, head, happenings, at.now)
     head = numbered.head
     log.push(...numbered.events)
     conversation = numbered.events.reduce(evolve, conversation)
@@ -119,6 +123,7 @@ export function startRehearsal(parts: RehearsalParts): Rehearsal {
     const reading = latestReading(conversation)
     const frame = isPosition(conversation.position) ? conversation.position.frames.at(-1) : null
     const handover = of(events, 'handover-requested').at(-1)
+    const planned = of(events, 'follow-up-planned').at(-1)
     return {
       text: said.map(({ text }) => text).join('\n\n'),
       options: of(events, 'bot-said').at(-1)?.choices ?? [],
@@ -127,6 +132,7 @@ export function startRehearsal(parts: RehearsalParts): Rehearsal {
       flow: frame?.flow ?? null,
       feels: reading && { emotion: reading.emotion, level: reading.level },
       calls: callsIn(events),
+      followUp: planned ? { inMs: planned.dueAt - planned.at } : null,
       handover: handover ? { team: handover.team } : null,
       ended: !frame || handover !== undefined,
       trace: of(events, 'dialog-moved').flatMap(({ trace }) => trace ?? []),
@@ -137,7 +143,7 @@ export function startRehearsal(parts: RehearsalParts): Rehearsal {
 function of<T extends ConversationEvent['type']>(
   events: readonly ConversationEvent[],
   type: T,
-): Happened<T>[] {
+): ConversationEvent<T>[] {
   return events.filter((event): event is ConversationEvent<T> => event.type === type)
 }
 

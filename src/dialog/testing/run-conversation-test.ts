@@ -1,6 +1,7 @@
 import type { RoadTaken } from '../../conversation/index.ts'
 import type { ConversationTest, TestLine } from './conversation-test.ts'
 import { botDifferent, buttons, calledDifferent, feelsDifferent, named } from './differences.ts'
+import { millisecondsOf } from './spoken-time.ts'
 import type { Answered, Talk } from './talk.ts'
 
 export interface TestResult {
@@ -36,7 +37,7 @@ export async function runConversationTest(test: ConversationTest, talk: Talk): P
     customer: null,
     last: null,
     handover: null,
-    followUp: undefined,
+    followUp: null,
   }
   for (const [at, testLine] of test.chat.entries()) {
     for (const message of await play(testLine, talk, run)) fail(run, at, message)
@@ -107,14 +108,23 @@ function atTheEnd({ ends }: ConversationTest, run: Run): string[] {
     ...(flow === undefined || flow === found
       ? []
       : [`At the end the flow should be ${flow} and is ${found}.`]),
-    ...(follow_up === undefined || run.followUp === undefined || run.followUp?.after === follow_up
-      ? []
-      : [
-          `It should write again after ${follow_up}, and ${run.followUp ? `does after ${run.followUp.after}` : 'does not'}.`,
-        ]),
+    ...(follow_up === undefined ? [] : writtenAgain(follow_up, run.followUp)),
     ...(team === undefined || run.handover?.team === team
       ? []
       : [`It should bring the team “${team}” and brings ${named(run.handover?.team ?? null)}.`]),
     ...(called ? calledDifferent(called, run.calls) : []),
+  ]
+}
+
+const day = 86_400_000
+
+/** Never earlier; quiet hours and days off may put it off for a while. */
+function writtenAgain(after: string, followUp: Answered['followUp']): string[] {
+  const wanted = millisecondsOf(after)
+  if (!followUp) return [`It should write again after ${after}, and does not.`]
+  const late = followUp.inMs - wanted
+  if (late >= 0 && late < 3 * day) return []
+  return [
+    `It should write again after ${after}, and does after ${Math.round(followUp.inMs / 3_600_000)} hours.`,
   ]
 }

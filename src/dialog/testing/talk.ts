@@ -28,7 +28,8 @@ export interface Answered {
   readonly feels?: { readonly emotion: Emotion; readonly level: Level } | null
   readonly calls?: readonly { readonly action: string; readonly result: string }[]
   readonly handover?: { readonly team: string | null } | null
-  readonly followUp?: { readonly after: string } | null
+  /** In how many milliseconds they are written to again. */
+  readonly followUp?: { readonly inMs: number } | null
   readonly ended?: boolean
   readonly trace?: readonly RoadTaken[]
 }

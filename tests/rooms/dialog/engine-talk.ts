@@ -136,7 +136,7 @@ export class EngineTalk implements Talk {
       flow: frame?.flow ?? null,
       calls,
       handover: moves.find(({ handover }) => handover)?.handover ?? null,
-      followUp: this.followUp,
+      followUp: this.followUp && { inMs: millisecondsOf(this.followUp.after) },
       ended: last?.ended ?? true,
       trace: moves.flatMap(({ trace }) => trace),
     }

@@ -37,6 +37,8 @@ export interface Conversation {
   readonly contact: string | null
   /** Set once a site has proven who this is; the same in all of their conversations. */
   readonly knownAs: string | null
+  /** Where a closed conversation was reopened, as `seq`, rising: each time a new contact began. */
+  readonly reopened: readonly number[]
   /** How many files the customer sent. */
   readonly files: number
   readonly rated: boolean
@@ -125,6 +127,7 @@ export function newConversation(id: string): Conversation {
     notes: [],
     contact: null,
     knownAs: null,
+    reopened: [],
     files: 0,
     rated: false,
     moodCounts: true,
@@ -333,6 +336,7 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
     case 'agent-finished':
     case 'reviewed':
     case 'reopened':
+      return { ...after, reopened: [...before.reopened, event.seq] }
     case 'erasure-wished':
       return after
     default:

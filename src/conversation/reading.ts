@@ -20,6 +20,12 @@ export interface Value {
   readonly end: number
 }
 
+/** What an earlier contact of the same customer was about. */
+export interface EarlierContact {
+  readonly intents: readonly string[]
+  readonly values: readonly Pick<Value, 'kind' | 'value'>[]
+}
+
 /** What a message tells about the conversation so far. Stored with its message and never computed again. */
 export interface Reading {
   readonly level: Level
@@ -33,6 +39,8 @@ export interface Reading {
   readonly language: string
   readonly wantsPerson: boolean
   readonly repeatContact: boolean
+  /** Earlier contacts of the same customer about the same within thirty days; left out in old readings. */
+  readonly contacts?: number
   readonly sarcasm: boolean
   readonly about: About
   readonly escalate: boolean

@@ -1,4 +1,4 @@
-import type { Reading } from '../conversation/index.ts'
+import type { EarlierContact, Reading, Value } from '../conversation/index.ts'
 import {
   classify,
   type Entity,
@@ -6,6 +6,7 @@ import {
   type IntentModel,
   type Understanding,
 } from '../understanding/index.ts'
+import { repeatedContacts } from './repeated-contacts.ts'
 
 /** One message, with all that its understanding may look at. */
 export interface ToRead {
@@ -15,6 +16,10 @@ export interface ToRead {
   readonly before: readonly Reading[]
   readonly asked: string | null
   readonly cleared: number
+  /** What the same customer got in touch about before, within thirty days; none when nothing is known. */
+  readonly earlier?: readonly EarlierContact[]
+  /** How many of `before` belong to earlier contacts in this conversation. */
+  readonly past?: number
 }
 
 export interface Reader {
@@ -31,13 +36,27 @@ export interface ReaderParts {
 export function createReader({ understanding, intents, entities }: ReaderParts): Reader {
   return {
     read(message) {
-      const reading = understanding.read(message)
       const found = classify(intents, message.text)
-      return {
-        ...reading,
-        values: findValues(message.text, entities),
-        intent: found.inScope ? { name: found.name, confidence: found.confidence } : null,
-      }
+      const intent = found.inScope ? { name: found.name, confidence: found.confidence } : null
+      const values = findValues(message.text, entities)
+      const contacts = contactsAbout(message, intent?.name ?? null, values)
+      return { ...understanding.read({ ...message, contacts }), contacts, values, intent }
     },
   }
+}
+
+/** The matter may have been named in an earlier message of this contact. */
+function contactsAbout(
+  { earlier = [], before, past = 0 }: ToRead,
+  intent: string | null,
+  values: readonly Value[],
+): number {
+  const said = before.slice(past)
+  return repeatedContacts(earlier, {
+    intents: [
+      ...said.flatMap((reading) => reading.intent?.name ?? []),
+      ...(intent ? [intent] : []),
+    ],
+    values: [...said.flatMap((reading) => reading.values), ...values],
+  })
 }

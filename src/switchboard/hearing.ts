@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Conversation, Reading } from '../conversation/index.ts'
+import type { Conversation, EarlierContact, Reading } from '../conversation/index.ts'
 import type { ConversationLog } from '../store/index.ts'
+import { earlierContacts, readBeforeThisContact } from './earlier-contacts.ts'
 import type { Switchboard } from './switchboard.ts'
 
 /** One message, with all that its understanding may look at. */
@@ -11,6 +12,10 @@ export interface ToRead {
   readonly before: readonly Reading[]
   readonly asked: string | null
   readonly cleared: number
+  /** What the same customer got in touch about before, within thirty days. */
+  readonly earlier: readonly EarlierContact[]
+  /** How many of `before` belong to earlier contacts in this conversation. */
+  readonly past: number
 }
 
 export interface HearingParts {
@@ -135,12 +140,23 @@ export function startHearing({
     let conversation = await switchboard.conversation(id)
     while (!stopped && conversation.unread[0] !== undefined) {
       const message = conversation.unread[0]
-      const reading = await read(toRead(conversation, message))
+      const earlier = await contactsBefore(conversation, message)
+      const reading = await read(toRead(conversation, message, earlier))
       // Unread because we are stopping is not unreadable: the next start reads it.
       if (stopped) return
       conversation = (await switchboard.handle(id, { type: 'hear', message, reading })).conversation
     }
     if (!stopped && owesAnswer(conversation)) answerSoon(id)
+  }
+
+  // What was before matters less than reading what is said now.
+  async function contactsBefore(conversation: Conversation, message: number) {
+    try {
+      return await earlierContacts(conversation, message, log, switchboard)
+    } catch (error) {
+      report(error)
+      return []
+    }
   }
 
   function answerSoon(id: string): void {
@@ -163,7 +179,11 @@ export function startHearing({
   }
 }
 
-function toRead(conversation: Conversation, seq: number): ToRead {
+function toRead(
+  conversation: Conversation,
+  seq: number,
+  earlier: readonly EarlierContact[],
+): ToRead {
   const place = conversation.messages.findIndex((message) => message.seq === seq)
   const before = conversation.messages.slice(0, place)
   return {
@@ -172,6 +192,8 @@ function toRead(conversation: Conversation, seq: number): ToRead {
     before: conversation.readings.map(({ reading }) => reading),
     asked: before.findLast(({ from }) => from !== 'customer')?.text ?? null,
     cleared: conversation.cleared,
+    earlier,
+    past: readBeforeThisContact(conversation),
   }
 }
 

@@ -22,6 +22,10 @@ const identityKeys = list.pipe(
       }),
   ),
 )
+/** Over TLS, or a port of this machine. */
+const webAddress = z
+  .url()
+  .regex(/^https:\/\/|^http:\/\/127\.0\.0\.1:\d+(\/|$)/, 'https, or http://127.0.0.1 with a port')
 const seconds = z.coerce.number().min(0.1).max(86_400)
 
 /** Every setting, its default, and what it must look like. `.env.example` says what each is for. */
@@ -50,6 +54,22 @@ const environment = z.object({
   HEED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   HEED_PUBLIC_METRICS: yes.default(false),
   HEED_ACTION_HOSTS: list.default([]),
+  HEED_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./, 'it must look like smtp://user:password@host:587')
+    .optional(),
+  HEED_MAIL_FROM: z.email().default('heed@localhost.localdomain'),
+  HEED_ALERT_EMAILS: list.pipe(z.array(z.email())).default([]),
+  HEED_WEBHOOKS: list.pipe(z.array(webAddress)).default([]),
+  HEED_HUB_URL: webAddress.optional(),
+  HEED_WEBHOOK_SECRET: z
+    .string()
+    .min(24, 'at least 24 characters, so that nobody can guess it')
+    .optional(),
+  HEED_PUSH_CONTACT: z
+    .string()
+    .regex(/^(mailto:.+@|https:\/\/)./, 'mailto:somebody@example.com or an https address')
+    .optional(),
   HEED_CAPACITY: z.coerce.number().int().min(1).max(100).default(5),
   HEED_LEASE_SECONDS: seconds.default(45),
   HEED_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
@@ -79,6 +99,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const { NODE_ENV, HEED_DEMO } = parsed.data
   // Made-up orders must never reach real customers by default.
   const settings = { ...parsed.data, HEED_DEMO: HEED_DEMO ?? NODE_ENV !== 'production' }
+  if (
+    (settings.HEED_WEBHOOKS.length > 0 || settings.HEED_HUB_URL) &&
+    !settings.HEED_WEBHOOK_SECRET
+  ) {
+    throw new Error(
+      'HEED_WEBHOOKS and HEED_HUB_URL need HEED_WEBHOOK_SECRET, to sign what is sent.',
+    )
+  }
   if (settings.HEED_BOT_DEVELOPMENT && !isLoopback(settings.HEED_HOST)) {
     throw new Error(
       'HEED_BOT_DEVELOPMENT=1 opens the bot to anybody: it needs HEED_HOST=127.0.0.1.',

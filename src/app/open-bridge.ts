@@ -11,18 +11,22 @@ import {
   createLineFeed,
   createPresence,
   createRoster,
+  hubAgent,
   type Office,
   openAgentDoor,
   permitted,
   rooms,
+  serveHub,
   serveSessions,
   tokenIn,
 } from '../bridge/index.ts'
 import type { PlaceInLine } from '../channels/index.ts'
 import { type Conversation, Refused } from '../conversation/index.ts'
+import { signature } from '../effects/index.ts'
 import { type Takes, usualWait } from '../routing/index.ts'
 import { handoverContext, type Moment, problemOf } from '../turn/index.ts'
 import { addressOf } from '../web/index.ts'
+import type { OutsideWorld } from './open-outside.ts'
 import type { AppParts } from './parts.ts'
 import { slowDown } from './slow-down.ts'
 
@@ -42,7 +46,7 @@ export interface Bridge {
 const mostWaits = 200
 
 /** The agents' side: accounts, the line, presence and the door of the consoles. */
-export async function openBridge(parts: AppParts): Promise<Bridge> {
+export async function openBridge(parts: AppParts, outside: OutsideWorld): Promise<Bridge> {
   const { settings, store, web, sockets, origins, switchboard, content, neighbours, now, report } =
     parts
   const { log, people, duty } = store
@@ -63,7 +67,8 @@ export async function openBridge(parts: AppParts): Promise<Bridge> {
     server: randomUUID(),
     lease: settings.HEED_LEASE_SECONDS * 1000,
     now,
-    holders: () => line.rows(now()).flatMap(({ agent }) => agent ?? []),
+    holders: () =>
+      line.rows(now()).flatMap(({ agent }) => (agent && agent.id !== hubAgent ? [agent] : [])),
     changed() {
       namespace.local.to(rooms.consoles).emit('presence', presence.present())
       assign()
@@ -110,7 +115,7 @@ export async function openBridge(parts: AppParts): Promise<Bridge> {
     banners: content.banners,
     flows: () =>
       [...content.brain().book.flows.values()].map(({ name, title }) => ({ name, title })),
-    pushKey: null,
+    pushKey: outside.pushKeys?.publicKey ?? null,
     slowDown: slowDown(300, 10),
     now,
     report,
@@ -142,6 +147,16 @@ export async function openBridge(parts: AppParts): Promise<Bridge> {
     report,
   })
 
+  const { HEED_WEBHOOK_SECRET: secret } = settings
+  if (settings.HEED_HUB_URL && secret) {
+    serveHub(web, {
+      switchboard,
+      sign: (id, seconds, body) => signature(secret, id, seconds, body),
+      disposition: () => service().dispositions.at(-1) ?? '',
+      now,
+      report,
+    })
+  }
   await roster.refresh()
   for (const { id } of await log.unfinished()) {
     line.update(await switchboard.conversation(id))

@@ -8,6 +8,7 @@ import {
   createCloudAdapter,
   createTickets,
   deliverEvents,
+  deliverItem,
   FirstLineBot,
   openCustomerDoor,
   openWidgetChannel,
@@ -16,7 +17,9 @@ import {
   serveMessages,
   serveTickets,
 } from '../channels/index.ts'
+import type { Conversation } from '../conversation/index.ts'
 import { demoKey, serveDemoCustomer } from '../demo/index.ts'
+import type { Doer } from '../effects/index.ts'
 import { toCustomerEvent } from '../protocol/index.ts'
 import type { Settings } from '../settings.ts'
 import { attachmentFiles } from '../store/index.ts'
@@ -26,6 +29,9 @@ import type { AppParts } from './parts.ts'
 import { slowDown } from './slow-down.ts'
 
 export interface Channels {
+  /** Channels that are shown everything through the outbox. */
+  readonly delivered: readonly string[]
+  readonly deliver: Doer
   /** After a start: what was stored but not answered. */
   catchUp(): Promise<void>
   /** Resolves when what customers said has been answered. */
@@ -37,6 +43,7 @@ export async function openChannels(
   parts: AppParts,
   placeInLine: PlaceInLine,
   agentMayRead: AttachmentRoutes['agentMayRead'],
+  context: (conversation: Conversation) => object | null,
 ): Promise<Channels> {
   const { settings, store, web, sockets, origins, switchboard, content, neighbours, now, report } =
     parts
@@ -59,7 +66,7 @@ export async function openChannels(
       pause: settings.HEED_PAUSE_SECONDS * 1000,
       longest: settings.HEED_LONGEST_PAUSE_SECONDS * 1000,
     },
-    others: store.shared ? others(settings, now) : null,
+    others: store.shared ? otherServers(settings, now) : null,
     report,
   })
   const stopSilence = watchSilence(switchboard, settings.HEED_SILENCE_SECONDS * 1000, report)
@@ -102,9 +109,11 @@ export async function openChannels(
   })
   if (settings.HEED_DEMO) serveDemoCustomer(web)
 
-  const channels = [widget, ...botFramework()]
-  const stopDelivering = deliverEvents(switchboard, channels, report)
+  const others = botFramework()
+  const stopDelivering = deliverEvents(switchboard, widget, report)
   return {
+    delivered: others.map(({ name }) => name),
+    deliver: (item) => deliverItem(others, switchboard, store.log.read, item),
     catchUp: () => hearing.catchUp(),
     async stop() {
       await hearing.finish()
@@ -132,6 +141,7 @@ export async function openChannels(
       tenantId: settings.HEED_BOT_TENANT_ID,
       channels: settings.HEED_BOT_CHANNELS,
       sendHandoffContext: settings.HEED_BOT_HANDOFF_CONTEXT,
+      context,
     }
     const adapter = createCloudAdapter(bfSettings)
     serveMessages(web, adapter, bot, settings.HEED_BOT_CHANNELS, HEED_BOT_DEVELOPMENT)
@@ -141,7 +151,7 @@ export async function openChannels(
 
 const spare = 2_000
 
-function others(settings: Settings, now: () => number): Others {
+function otherServers(settings: Settings, now: () => number): Others {
   const read = settings.HEED_READ_SECONDS * 1000 + spare
   return { read, answered: read + settings.HEED_LONGEST_PAUSE_SECONDS * 1000, now }
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Server as SocketServer } from 'socket.io'
-import { openControl } from '../bridge/index.ts'
-import { uploadPath } from '../channels/index.ts'
+import { hubPath, openControl } from '../bridge/index.ts'
+import { planDelivery, uploadPath } from '../channels/index.ts'
 import { maxPacket } from '../protocol/index.ts'
 import type { Settings } from '../settings.ts'
 import { chooseStore, type Store } from '../store/index.ts'
@@ -18,6 +18,7 @@ import {
 import { controlAnswers } from './control-answers.ts'
 import { openBridge } from './open-bridge.ts'
 import { openChannels } from './open-channels.ts'
+import { openOutside } from './open-outside.ts'
 import { createReport } from './report.ts'
 import { runEffects } from './run-effects.ts'
 import { shareHints } from './share-hints.ts'
@@ -48,7 +49,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
     await store.close()
     throw error
   })
-  const web = createWebServer(report, [uploadPath])
+  const web = createWebServer(report, [uploadPath, hubPath])
   const origins = createOrigins(settings.HEED_PUBLIC_URL, settings.HEED_ORIGINS)
   const sockets = new SocketServer(web.server, {
     serveClient: false,
@@ -58,6 +59,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
     cors: { origin: [...settings.HEED_ORIGINS] },
   })
 
+  const outside = await openOutside(settings, store, content, report)
   const switchboard = createSwitchboard({
     log: store.log,
     shared: store.shared,
@@ -67,6 +69,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
       zone: settings.HEED_TIME_ZONE,
       ...bridge.moment(conversation.id),
     }),
+    plans: [outside.plan, planDelivery(() => channels.delivered)],
     report,
     ...(seams.decide && { decide: seams.decide }),
   })
@@ -93,9 +96,14 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
     now,
     report,
   }
-  const bridge = await openBridge(parts)
-  const channels = await openChannels(parts, bridge.placeInLine, bridge.agentMayRead)
-  const effects = await runEffects(parts)
+  const bridge = await openBridge(parts, outside)
+  const channels = await openChannels(
+    parts,
+    bridge.placeInLine,
+    bridge.agentMayRead,
+    outside.context,
+  )
+  const effects = await runEffects(parts, outside, channels.deliver)
 
   const metrics = createMetrics({
     waiting_customers: bridge.waiting,
@@ -139,6 +147,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
       neighbours.stop()
       await sockets.close()
       bridge.stop()
+      outside.stop()
       hints?.close()
       await content.reading.stop()
       await store.close()

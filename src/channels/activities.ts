@@ -23,10 +23,12 @@ export function toActivity(event: ConversationEvent): Partial<Activity> | null {
 export function toHandoff(
   event: ConversationEvent,
   conversation: Conversation,
+  /** All that a person needs who takes over; null for channels that customers read. */
+  context: object | null,
 ): Partial<Activity> | null {
   switch (event.type) {
     case 'handover-requested':
-      return initiate(conversation)
+      return initiate(conversation, context)
     case 'agent-joined':
       return status('accepted')
     case 'agent-handed-back':
@@ -39,16 +41,11 @@ export function toHandoff(
   }
 }
 
-function initiate({ handover, messages, customer }: Conversation): Partial<Activity> {
+function initiate({ messages }: Conversation, context: object | null): Partial<Activity> {
   return {
     type: ActivityTypes.Event,
     name: 'handoff.initiate',
-    value: {
-      reason: handover?.reason,
-      level: handover?.level,
-      kind: handover?.kind,
-      customer: { name: customer.name },
-    },
+    value: context ?? {},
     attachments: [
       {
         contentType: 'application/json',
@@ -68,4 +65,26 @@ function initiate({ handover, messages, customer }: Conversation): Partial<Activ
 
 function status(state: 'accepted' | 'failed' | 'completed'): Partial<Activity> {
   return { type: ActivityTypes.Event, name: 'handoff.status', value: { state } }
+}
+
+/** What another hub for agents is sent: the hand-over with its context, what the customer writes from then on, and how it ends. */
+export function toHub(
+  event: ConversationEvent,
+  conversation: Conversation,
+  context: object | null,
+  hub: string,
+): Partial<Activity>[] {
+  const { stage, agent, id } = conversation
+  const theirs = agent ? agent.id === hub : stage === 'waiting'
+  const said: Partial<Activity>[] =
+    event.type === 'customer-said' && theirs
+      ? [{ type: ActivityTypes.Message, id: event.clientMessageId, text: event.text }]
+      : []
+  const byHub = 'agent' in event && event.agent.id === hub
+  const handoff = byHub ? null : toHandoff(event, conversation, context)
+  const activities = handoff ? [...said, handoff] : said
+  return activities.map((activity) => ({
+    ...activity,
+    conversation: { id, isGroup: false, conversationType: '', name: '' },
+  }))
 }

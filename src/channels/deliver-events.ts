@@ -1,26 +1,20 @@
 import type { Conversation, ConversationEvent } from '../conversation/index.ts'
-import type { Switchboard } from '../switchboard/index.ts'
+import type { Plan, Switchboard } from '../switchboard/index.ts'
 import type { Channel } from './channel.ts'
 
-/** Hands every stored event to the channel that its conversation came in by, one conversation's events in order. */
+/** Hands every stored event to the widget as it happens; a browser that misses one asks for it by number. */
 export function deliverEvents(
   switchboard: Switchboard,
-  channels: readonly Channel[],
+  channel: Channel,
   report: (error: unknown) => void,
 ): () => void {
-  const byName = new Map(channels.map((channel) => [channel.name, channel]))
   const underWay = new Map<string, Promise<void>>()
 
   return switchboard.onEvents((events, conversation) => {
-    const channel = byName.get(conversation.channel)
-    if (channel) enqueue(channel, events, conversation)
+    if (conversation.channel === channel.name) enqueue(events, conversation)
   })
 
-  function enqueue(
-    channel: Channel,
-    events: readonly ConversationEvent[],
-    conversation: Conversation,
-  ): void {
+  function enqueue(events: readonly ConversationEvent[], conversation: Conversation): void {
     const { id } = conversation
     const delivery = (underWay.get(id) ?? Promise.resolve())
       .then(() => channel.deliver(conversation, events))
@@ -30,4 +24,43 @@ export function deliverEvents(
       })
     underWay.set(id, delivery)
   }
+}
+
+const topic = 'deliver'
+
+/** Other channels cannot ask again: what they are shown is an item of the outbox, one after the other. */
+export function planDelivery(channels: () => readonly string[]): Plan {
+  return ({ type, conversationId, seq }, { channel }) => {
+    if (silent.has(type) || !channels().includes(channel)) return []
+    const lane = `${conversationId}:${topic}`
+    // Keys of one lane sort as numbers do.
+    const key = `${lane}:${String(seq).padStart(12, '0')}`
+    return [{ key, topic, body: { seq }, dueAt: 0, lane }]
+  }
+}
+
+/** Nothing is ever shown of these. */
+const silent = new Set([
+  'opened',
+  'customer-said',
+  'message-read',
+  'message-unread',
+  'dialog-moved',
+])
+
+/** Sends one event. Rejects when the channel did not take it; then it is sent again. */
+export async function deliverItem(
+  channels: readonly Channel[],
+  { conversation: load }: Pick<Switchboard, 'conversation'>,
+  read: (id: string, afterSeq: number) => Promise<readonly ConversationEvent[]>,
+  { conversationId, body }: { readonly conversationId: string; readonly body: unknown },
+): Promise<null> {
+  // Written by `planDelivery` above.
+  const { seq } = body as { seq: number }
+  const conversation = await load(conversationId)
+  const channel = channels.find(({ name }) => name === conversation.channel)
+  const [event] = await read(conversationId, seq - 1)
+  // A channel that was closed since then has nobody to show it to.
+  if (channel && event) await channel.deliver(conversation, [event])
+  return null
 }

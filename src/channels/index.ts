@@ -1,7 +1,8 @@
+export { toHub } from './activities.ts'
 export * from './bot-framework/bot-framework-channel.ts'
 export { serveMessages } from './bot-framework/messages-route.ts'
 export { isTrustedServiceUrl } from './bot-framework/service-urls.ts'
-export { deliverEvents } from './deliver-events.ts'
+export { deliverEvents, deliverItem, planDelivery } from './deliver-events.ts'
 export { FirstLineBot } from './first-line-bot.ts'
 export {
   type AttachmentRoutes,

@@ -14,7 +14,7 @@ export interface OutgoingCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | null
+  readonly body: string | Buffer | null
   /** Milliseconds for the whole call, answer included; never more than five seconds. */
   readonly timeoutMs: number
 }
@@ -38,26 +38,26 @@ export class EgressFailed extends Error {
 export interface EgressSettings {
   /** Whom we may call, as `shop.example` or `shop.example:8443`. Nobody else. */
   readonly hosts: readonly string[]
-  /** The demo back-end's port on 127.0.0.1: the one exception, and the only one without TLS. */
-  readonly demoPort: number | null
+  /** Ports on 127.0.0.1 that the operator has named: the only exception, and the only one without TLS. */
+  readonly loopback: readonly number[]
   readonly resolve?: Resolve
 }
 
 const longest = 5_000
 const largest = 1_048_576
 
-export function createEgress({ hosts, demoPort, resolve = resolveByDns }: EgressSettings): Egress {
+export function createEgress({ hosts, loopback, resolve = resolveByDns }: EgressSettings): Egress {
   // Without pipelining no connection is kept: one that the other side has just closed would cost a call that
   // must not be repeated, and every call has its address judged anew.
   const outside = new Agent({
     pipelining: 0,
     connect: { timeout: longest, lookup: pinnedLookup(resolve, isPublicAddress) },
   })
-  const demo = new Agent({ pipelining: 0 })
+  const here = new Agent({ pipelining: 0 })
   return {
     send: async (call) => sendThrough(wayFor(call.url), call),
     close: async () => {
-      await Promise.all([outside.destroy(), demo.destroy()])
+      await Promise.all([outside.destroy(), here.destroy()])
     },
   }
 
@@ -65,7 +65,7 @@ export function createEgress({ hosts, demoPort, resolve = resolveByDns }: Egress
     if (!URL.canParse(url)) throw new EgressFailed('not-allowed')
     const { protocol, host, hostname, username, password } = new URL(url)
     if (username || password) throw new EgressFailed('not-allowed')
-    if (demoPort !== null && protocol === 'http:' && host === `127.0.0.1:${demoPort}`) return demo
+    if (protocol === 'http:' && loopback.some((port) => host === `127.0.0.1:${port}`)) return here
     if (protocol !== 'https:' || !hosts.includes(host)) throw new EgressFailed('not-allowed')
     // A bare address is never looked up, so it is judged here.
     const bare = hostname.replace(/^\[|\]$/g, '')

@@ -4,6 +4,7 @@ import {
   ConfigurationBotFrameworkAuthentication,
   type ConversationReference,
 } from 'botbuilder'
+import type { Conversation } from '../../conversation/index.ts'
 import { toActivity, toHandoff } from '../activities.ts'
 import type { Channel } from '../channel.ts'
 
@@ -16,6 +17,8 @@ export interface BotFrameworkSettings {
   readonly channels: readonly string[]
   /** The other side is an agent hub that shall receive `handoff.initiate` with the whole context. */
   readonly sendHandoffContext: boolean
+  /** All that a person needs who takes over. */
+  readonly context: (conversation: Conversation) => object | null
 }
 
 export function createCloudAdapter(settings: BotFrameworkSettings): CloudAdapter {
@@ -38,7 +41,7 @@ export function botFrameworkChannels(
     name,
     async deliver(conversation, events) {
       const activities = events.flatMap((event): Partial<Activity>[] => {
-        const handoff = toHandoff(event, conversation)
+        const handoff = toHandoff(event, conversation, settings.context(conversation))
         const hidden = handoff?.name === 'handoff.initiate' && !settings.sendHandoffContext
         const shown = toActivity(event)
         // What we keep for our own widget is of no use to another channel.

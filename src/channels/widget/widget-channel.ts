@@ -34,7 +34,7 @@ export function openWidgetChannel(
       const room = namespace.to(roomOf(conversation.id))
       for (const event of events) {
         if (event.type === 'customer-said') room.emit('event', toCustomerEvent(event))
-        const activities = [toActivity(event), toHandoff(event, conversation)]
+        const activities = [toActivity(event), toHandoff(event, conversation, null)]
         const sent = activities.filter((activity) => activity !== null)
         if (sent.length === 0) continue
         const reference = { channelId: 'widget', conversation: named(conversation.id) }

@@ -28,6 +28,8 @@ export const houseKeys = [
   'follow_up_not_solved',
   'follow_up_email_subject',
   'follow_up_email',
+  'alert_subject',
+  'alert_text',
   'opens_today',
   'opens_tomorrow',
   'opens_later',

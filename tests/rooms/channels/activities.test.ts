@@ -78,18 +78,19 @@ describe('the hand-over protocol', () => {
     note: 'a private note',
   }
 
-  test('begins with handoff.initiate, with what was said so far and no note', () => {
+  test('begins with handoff.initiate, with the context and what was said so far', () => {
     const { event, conversation } = last(bot('Hello'), asked)
-    const handoff = toHandoff(event, conversation)
+    const context = { reason: 'wish', triggers: [] }
+    const handoff = toHandoff(event, conversation, context)
     expect(handoff).toMatchObject({
       type: 'event',
       name: 'handoff.initiate',
-      value: { reason: 'wish', level: 'none' },
+      value: context,
       attachments: [
         { name: 'Transcript', content: { activities: [{ text: 'Hello', from: { role: 'bot' } }] } },
       ],
     })
-    expect(JSON.stringify(handoff)).not.toContain('private note')
+    expect(JSON.stringify(toHandoff(event, conversation, null))).not.toContain('private note')
   })
 
   test.each([
@@ -99,7 +100,7 @@ describe('the hand-over protocol', () => {
     ['failed', { type: 'system-said', about: 'nobody-available', text: 'x' }],
   ] as const)('goes on with handoff.status %s', (state, happening) => {
     const { event, conversation } = last(happening)
-    expect(toHandoff(event, conversation)).toMatchObject({
+    expect(toHandoff(event, conversation, null)).toMatchObject({
       name: 'handoff.status',
       value: { state },
     })
@@ -112,7 +113,7 @@ describe('the hand-over protocol', () => {
     ]
     for (const happening of quiet) {
       const { event, conversation } = last(happening)
-      expect(toHandoff(event as ConversationEvent, conversation)).toBeNull()
+      expect(toHandoff(event as ConversationEvent, conversation, null)).toBeNull()
     }
   })
 })

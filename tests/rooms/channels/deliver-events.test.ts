@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { deliverEvents } from '../../../src/channels/index.ts'
+import { deliverEvents, deliverItem, planDelivery } from '../../../src/channels/index.ts'
 import { type ConversationEvent, emptyLog, numberEvents } from '../../../src/conversation/index.ts'
 import { fakeSwitchboard, ofChannel } from './fake-switchboard.ts'
 
@@ -30,22 +30,21 @@ function slowChannel(name: string) {
 }
 
 describe('what is stored', () => {
-  test('goes to the channel that its conversation came in by, and to no other', async () => {
+  test('goes to the widget when its conversation came in there, and only then', async () => {
     const board = fakeSwitchboard()
-    const [widget, teams] = [slowChannel('widget'), slowChannel('msteams')]
-    deliverEvents(board, [widget, teams], () => {})
+    const widget = slowChannel('widget')
+    deliverEvents(board, widget, () => {})
     board.tell(eventsOf('c-1', 'one'), ofChannel('c-1', 'msteams'))
-    board.tell(eventsOf('c-2', 'two'), ofChannel('c-2', 'nowhere'))
-    await vi.waitFor(() => expect(teams.waiting()).toBe(1))
-    teams.open()
-    await vi.waitFor(() => expect(teams.delivered).toEqual(['one']))
-    expect(widget.waiting()).toBe(0)
+    board.tell(eventsOf('c-2', 'two'), ofChannel('c-2', 'widget'))
+    await vi.waitFor(() => expect(widget.waiting()).toBe(1))
+    widget.open()
+    await vi.waitFor(() => expect(widget.delivered).toEqual(['two']))
   })
 
   test('is delivered in order, the next only after the one before', async () => {
     const board = fakeSwitchboard()
     const widget = slowChannel('widget')
-    deliverEvents(board, [widget], () => {})
+    deliverEvents(board, widget, () => {})
     for (const text of ['one', 'two', 'three']) {
       board.tell(eventsOf('c-1', text), ofChannel('c-1', 'widget'))
     }
@@ -61,7 +60,7 @@ describe('what is stored', () => {
   test('of one conversation does not wait for another', async () => {
     const board = fakeSwitchboard()
     const widget = slowChannel('widget')
-    deliverEvents(board, [widget], () => {})
+    deliverEvents(board, widget, () => {})
     board.tell(eventsOf('c-1', 'one'), ofChannel('c-1', 'widget'))
     board.tell(eventsOf('c-2', 'two'), ofChannel('c-2', 'widget'))
     await vi.waitFor(() => expect(widget.waiting()).toBe(2))
@@ -74,7 +73,7 @@ describe('what is stored', () => {
     const board = fakeSwitchboard()
     const widget = slowChannel('widget')
     const reported: unknown[] = []
-    deliverEvents(board, [widget], (error) => reported.push(error))
+    deliverEvents(board, widget, (error) => reported.push(error))
     board.tell(eventsOf('c-1', 'one'), ofChannel('c-1', 'widget'))
     board.tell(eventsOf('c-1', 'two'), ofChannel('c-1', 'widget'))
     widget.breaks(true)
@@ -85,5 +84,41 @@ describe('what is stored', () => {
     await vi.waitFor(() => expect(widget.waiting()).toBe(1))
     widget.open()
     await vi.waitFor(() => expect(widget.delivered).toEqual(['two']))
+  })
+})
+
+describe('what a channel is shown that cannot ask again', () => {
+  const plan = planDelivery(() => ['msteams'])
+  const [event] = eventsOf('c-1', 'one')
+  if (!event) throw new Error('There is one event.')
+
+  test('is an item of the outbox, in a lane whose keys sort as the events do', () => {
+    const items = [9, 10, 100].map((seq) => plan({ ...event, seq }, ofChannel('c-1', 'msteams'))[0])
+    expect(new Set(items.map((item) => item?.lane)).size).toBe(1)
+    const keys = items.map((item) => item?.key ?? '')
+    expect(keys.toSorted()).toEqual(keys)
+  })
+
+  test('is nothing for the widget, a closed channel, or what is never shown', () => {
+    expect(plan(event, ofChannel('c-1', 'widget'))).toEqual([])
+    const said = { ...event, type: 'customer-said', clientMessageId: 'm', text: 'x' } as const
+    expect(plan(said, ofChannel('c-1', 'msteams'))).toEqual([])
+  })
+
+  test('is sent again when the channel did not take it', async () => {
+    const teams = slowChannel('msteams')
+    const board = { conversation: async () => ofChannel('c-1', 'msteams') }
+    const item = { conversationId: 'c-1', body: { seq: 1 } }
+    teams.breaks(true)
+    const failed = deliverItem([teams], board, async () => [event], item)
+    await vi.waitFor(() => expect(teams.waiting()).toBe(1))
+    teams.open()
+    await expect(failed).rejects.toThrow('the channel is down')
+    teams.breaks(false)
+    const sent = deliverItem([teams], board, async () => [event], item)
+    await vi.waitFor(() => expect(teams.waiting()).toBe(1))
+    teams.open()
+    expect(await sent).toBeNull()
+    expect(teams.delivered).toEqual(['one'])
   })
 })

@@ -26,7 +26,7 @@ async function listening(answer: RequestListener): Promise<{ port: number; heard
 }
 
 function egressTo(settings: Partial<Parameters<typeof createEgress>[0]>): Egress {
-  const egress = createEgress({ hosts: [], demoPort: null, ...settings })
+  const egress = createEgress({ hosts: [], loopback: [], ...settings })
   closing.push(() => egress.close())
   return egress
 }
@@ -38,13 +38,13 @@ function get(url: string, timeoutMs = 1_000) {
 describe('whom the way out calls', () => {
   test('the demo back-end on its one port is reached without TLS', async () => {
     const { port } = await listening((_request, response) => response.end('{"here":true}'))
-    const answer = await egressTo({ demoPort: port }).send(get(`http://127.0.0.1:${port}/orders`))
+    const answer = await egressTo({ loopback: [port] }).send(get(`http://127.0.0.1:${port}/orders`))
     expect(answer).toEqual({ status: 200, body: '{"here":true}' })
   })
 
   test('any other port of this machine is not called', async () => {
     const { port, heard } = await listening((_request, response) => response.end('{}'))
-    const egress = egressTo({ demoPort: port === 1 ? 2 : 1, hosts: [`127.0.0.1:${port}`] })
+    const egress = egressTo({ loopback: [port === 1 ? 2 : 1], hosts: [`127.0.0.1:${port}`] })
     for (const url of [
       `http://127.0.0.1:${port}/`,
       `https://127.0.0.1:${port}/`,
@@ -120,14 +120,14 @@ describe('what the way out puts up with', () => {
     const { port } = await listening((_request, response) => {
       response.writeHead(302, { location: `http://127.0.0.1:${inside.port}/` }).end()
     })
-    const answer = await egressTo({ demoPort: port }).send(get(`http://127.0.0.1:${port}/`))
+    const answer = await egressTo({ loopback: [port] }).send(get(`http://127.0.0.1:${port}/`))
     expect(answer.status).toBe(302)
     expect(inside.heard()).toBe(0)
   })
 
   test('a body just under one megabyte arrives whole', async () => {
     const { port } = await listening((_request, response) => response.end('x'.repeat(1_048_576)))
-    const answer = await egressTo({ demoPort: port }).send(get(`http://127.0.0.1:${port}/`))
+    const answer = await egressTo({ loopback: [port] }).send(get(`http://127.0.0.1:${port}/`))
     expect(answer.body.length).toBe(1_048_576)
   })
 
@@ -140,13 +140,13 @@ describe('what the way out puts up with', () => {
       response.on('drain', more)
       more()
     })
-    const call = egressTo({ demoPort: port }).send(get(`http://127.0.0.1:${port}/`, 5_000))
+    const call = egressTo({ loopback: [port] }).send(get(`http://127.0.0.1:${port}/`, 5_000))
     await expect(call).rejects.toMatchObject({ fault: 'too-large' })
   })
 
   test('an answer that does not come in time is given up', async () => {
     const { port } = await listening(() => {})
-    const call = egressTo({ demoPort: port }).send(get(`http://127.0.0.1:${port}/`, 60))
+    const call = egressTo({ loopback: [port] }).send(get(`http://127.0.0.1:${port}/`, 60))
     await expect(call).rejects.toMatchObject({ fault: 'timeout' })
   })
 
@@ -155,7 +155,7 @@ describe('what the way out puts up with', () => {
       const drip = setInterval(() => response.write('x'), 10)
       response.on('close', () => clearInterval(drip))
     })
-    const call = egressTo({ demoPort: port }).send(get(`http://127.0.0.1:${port}/`, 120))
+    const call = egressTo({ loopback: [port] }).send(get(`http://127.0.0.1:${port}/`, 120))
     await expect(call).rejects.toMatchObject({ fault: 'timeout' })
   })
 
@@ -171,13 +171,13 @@ describe('what the way out puts up with', () => {
   test('no call may take longer than five seconds, whatever it asks for', async () => {
     const { port } = await listening(() => {})
     const began = performance.now()
-    const call = egressTo({ demoPort: port }).send(get(`http://127.0.0.1:${port}/`, 60_000))
+    const call = egressTo({ loopback: [port] }).send(get(`http://127.0.0.1:${port}/`, 60_000))
     await expect(call).rejects.toMatchObject({ fault: 'timeout' })
     expect(performance.now() - began).toBeLessThan(7_000)
   })
 
   test('a closed port is unreachable', async () => {
-    const call = egressTo({ demoPort: 1 }).send(get('http://127.0.0.1:1/'))
+    const call = egressTo({ loopback: [1] }).send(get('http://127.0.0.1:1/'))
     await expect(call).rejects.toMatchObject({ fault: 'unreachable' })
   })
 })

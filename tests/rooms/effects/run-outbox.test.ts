@@ -6,12 +6,13 @@ import {
   doAction,
   type Effects,
   EgressFailed,
+  type OutgoingCall,
   startEffects,
 } from '../../../src/effects/index.ts'
 import { type OutboxItem, openStore, type Store } from '../../../src/store/index.ts'
 import type { Listener, Switchboard } from '../../../src/switchboard/index.ts'
 
-type Sent = { url: string; method: string; headers: Record<string, string>; body: string | null }
+type Sent = Pick<OutgoingCall, 'url' | 'method' | 'headers' | 'body'>
 type Answer = { status: number; body: string } | EgressFailed
 
 const find: ActionCall = {
@@ -149,7 +150,7 @@ describe('an action that the log asks for', () => {
     start()
     await runs(1)
     expect(sent[0]?.url).toBe(refund.url)
-    expect(JSON.parse(sent[0]?.body ?? '')).toEqual({ number: 'AB-123456', how: 'refund' })
+    expect(JSON.parse(String(sent[0]?.body))).toEqual({ number: 'AB-123456', how: 'refund' })
     expect(sent[0]?.headers['content-type']).toBe('application/json')
   })
 

@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts'
+import { replies } from './replies/index.ts'
 import { understanding } from './understanding/index.ts'
 
 /** Every bench: a folder and a line here. */
-export const benches: readonly Bench[] = [understanding]
+export const benches: readonly Bench[] = [understanding, replies]

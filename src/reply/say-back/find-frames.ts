@@ -18,7 +18,10 @@ export function findFrames(book: FrameBook, heard: Heard): Hit[] {
     const found = new Set<Frame>()
     const slots = slotsOf(sentence.words, book.kinds)
     const here = groupsHere(book, sentence)
-    for (const { frame, pattern, needs, slots: kinds } of book.candidates) {
+    for (const place of placesHere(book, here)) {
+      const candidate = book.candidates[place]
+      if (!candidate) continue
+      const { frame, pattern, needs, slots: kinds } = candidate
       if (!needs.every((group) => here[group] === 1) || found.has(frame)) continue
       if (!kinds.every((kind) => slots.any(kind))) continue
       const match = matchPattern(pattern, sentence.words, slots)
@@ -34,4 +37,18 @@ function groupsHere(book: FrameBook, { words }: Sentence): Uint8Array {
   const here = new Uint8Array(book.groupCount)
   for (const { is } of words) for (const group of book.groupsOf.get(is) ?? []) here[group] = 1
   return here
+}
+
+/** In the order of the files, so that of two frames with equal rights the first wins. */
+function placesHere({ placesOf, candidates }: FrameBook, here: Uint8Array): number[] {
+  const marked = new Uint8Array(candidates.length)
+  for (const place of placesOf.get(null) ?? []) marked[place] = 1
+  here.forEach((is, group) => {
+    if (is === 1) for (const place of placesOf.get(group) ?? []) marked[place] = 1
+  })
+  const places: number[] = []
+  marked.forEach((is, place) => {
+    if (is === 1) places.push(place)
+  })
+  return places
 }

@@ -40,6 +40,8 @@ export interface Frame {
 export interface FrameBook {
   readonly frames: readonly Frame[]
   readonly candidates: readonly Candidate[]
+  /** Group of words → places of the candidates to look at when one of its words is there; `null`: those to look at always. */
+  readonly placesOf: ReadonlyMap<number | null, readonly number[]>
   /** Word → the groups of words that it belongs to; a pattern names the groups that it cannot do without. */
   readonly groupsOf: ReadonlyMap<string, readonly number[]>
   readonly groupCount: number
@@ -63,6 +65,7 @@ export function indexFrames(
   typos: Spelling,
 ): FrameBook {
   const groups = new Map<string, number>()
+  const sizes: number[] = []
   const groupsOf = new Map<string, number[]>()
   const candidates = frames.flatMap((frame) =>
     frame.patterns.map((pattern) => ({
@@ -72,7 +75,16 @@ export function indexFrames(
       slots: neededSlots(pattern),
     })),
   )
-  return { frames, candidates, groupsOf, groupCount: groups.size, kinds, typos }
+  const placesOf = new Map<number | null, number[]>()
+  candidates.forEach(({ needs }, place) => {
+    const rarest = needs.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null
+    placesOf.set(rarest, [...(placesOf.get(rarest) ?? []), place])
+  })
+  return { frames, candidates, placesOf, groupsOf, groupCount: groups.size, kinds, typos }
+
+  function sizeOf(group: number): number {
+    return sizes[group] ?? 0
+  }
 
   function groupFor(words: readonly string[]): number {
     const name = words.join(' ')
@@ -80,6 +92,7 @@ export function indexFrames(
     if (known !== undefined) return known
     const group = groups.size
     groups.set(name, group)
+    sizes[group] = words.length
     for (const word of words) groupsOf.set(word, [...(groupsOf.get(word) ?? []), group])
     return group
   }

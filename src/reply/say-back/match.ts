@@ -15,6 +15,9 @@ export function matchPattern(
   words: readonly Word[],
   found: FoundSlots,
 ): Match | null {
+  let first = 0
+  while (first < words.length && !couldStart(pattern[0], words, first, found)) first += 1
+  if (first === words.length) return null
   const failed = new Uint8Array(pattern.length * (words.length + 1))
   const slots: Record<string, SlotMatch & { at: number }> = {}
 
@@ -66,8 +69,8 @@ export function matchPattern(
   }
 
   let best: Match | null = null
-  for (let start = 0; start < words.length; start++) {
-    if (!couldStart(pattern[0], words, start)) continue
+  for (let start = first; start < words.length; start++) {
+    if (!couldStart(pattern[0], words, start, found)) continue
     for (const name of Object.keys(slots)) delete slots[name]
     const end = from(0, start)
     // The tightest fit names the right thing: "the coat, but the zip broke" is about the zip.
@@ -78,8 +81,14 @@ export function matchPattern(
   return best
 }
 
-function couldStart(first: Item | undefined, words: readonly Word[], at: number): boolean {
+function couldStart(
+  first: Item | undefined,
+  words: readonly Word[],
+  at: number,
+  found: FoundSlots,
+): boolean {
   if (first?.type === 'start') return at === 0
+  if (first?.type === 'slot' && !first.optional) return found.at(first.kind, at) !== null
   if (first?.type !== 'words' || first.optional) return true
   return first.phrases.some((phrase) => isHere(phrase, words, at))
 }

@@ -42,9 +42,7 @@ function loader(): Row {
 function chat(): Row {
   const entry = join(built, 'widget/chat.js')
   const closure = importsOf(entry)
-  const languages = filesIn(join(built, 'widget')).filter((file) =>
-    /\/[a-z]{2}-[\w-]+\.js$/.test(file),
-  )
+  const languages = filesIn(join(built, 'widget')).filter((file) => /\/[a-z]{2}\.js$/.test(file))
   const others = filesIn(join(built, 'widget')).filter(
     (file) => file.endsWith('.js') && !languages.includes(file) && !closure.includes(file),
   )

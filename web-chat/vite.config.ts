@@ -58,7 +58,8 @@ export default defineConfig(({ mode }) => {
           treeshake: {
             moduleSideEffects: (id: string) => !/\/src\/(protocol|conversation)\//.test(id),
           },
-          output: { entryFileNames: 'chat.js', chunkFileNames: '[name]-[hash].js' },
+          // The loader asks for the words of a language by their name, while the chat is still on its way.
+          output: { entryFileNames: 'chat.js', chunkFileNames: '[name].js' },
         },
       },
     }

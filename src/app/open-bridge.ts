@@ -184,6 +184,7 @@ export async function openBridge(parts: AppParts, outside: OutsideWorld): Promis
       return {
         position: line.position(id, now()),
         wait: wait && { fromMinutes: wait.from, toMinutes: wait.to },
+        isStaffed: presence.available().length > 0,
       }
     },
     waiting: () => line.rows(now()).filter(({ stage }) => stage === 'waiting').length,

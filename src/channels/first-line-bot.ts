@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ActivityHandler, TurnContext } from 'botbuilder'
-import { maxText } from '../protocol/index.ts'
+import { fileOnly, maxText } from '../protocol/index.ts'
 import type { Handled, Switchboard } from '../switchboard/index.ts'
 
 /** Where the bot leaves what the switchboard made of a message, for the adapter that brought it. */
@@ -59,7 +59,7 @@ async function sayFor(switchboard: Switchboard, context: TurnContext): Promise<H
 
 // Other channels know no limit of ours: what is too long for one message becomes several.
 function wordsOf({ activity }: TurnContext): string[] {
-  const text = activity.text?.trim() || (activity.attachments?.length ? '[attachment]' : '')
+  const text = activity.text?.trim() || (activity.attachments?.length ? fileOnly : '')
   const parts = Math.ceil(text.length / maxText)
   return Array.from({ length: parts }, (_, part) =>
     text.slice(part * maxText, (part + 1) * maxText),

@@ -141,6 +141,9 @@ export interface Agent {
   readonly name: string
 }
 
+/** The text of a message that was a file and no words. */
+export const fileOnly = '[attachment]'
+
 /** What speakers without a name of their own are called in a copy. */
 export interface CopyNames {
   readonly customer: string

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Attachment, Stage, SystemLine } from '../conversation/index.ts'
 import { protocolVersion } from './version.ts'
 
+export { fileOnly } from '../conversation/index.ts'
+
 export const maxText = 8_000
 
 const clientMessageId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/)
@@ -84,6 +86,10 @@ export interface Head {
   readonly position: number | null
   /** An honest range, or null when there is too little to tell it from. */
   readonly wait: { readonly fromMinutes: number; readonly toMinutes: number } | null
+  /** Somebody is there to answer, or will be soon. */
+  readonly isStaffed: boolean
+  /** A way to reach them was left. */
+  readonly hasContact: boolean
   readonly mayRate: boolean
   readonly mayCopy: boolean
   /** False: the customer does not want to be put in order by mood. */

@@ -5,6 +5,7 @@ import {
   type Reading,
 } from '../conversation/index.ts'
 import { type DialogMove, runDialog, saysYes } from '../dialog/index.ts'
+import { houseLine } from '../reply/index.ts'
 import type { Brain, Moment } from './brain.ts'
 import { bringAPerson } from './bring-a-person.ts'
 import { asked, toPosition } from './dialog-turn.ts'
@@ -18,6 +19,7 @@ export function answer(conversation: Conversation, brain: Brain, moment: Moment)
   const heard = heardSince(conversation)
   const reading = latestReading(conversation)
   if (!heard) return []
+  if (heard.text === '') return gotFile(conversation, brain, heard.last)
   if (conversation.stage === 'waiting') return answerWhileWaiting(conversation, brain, moment)
   if (conversation.stage !== 'bot' || !reading) return []
   const answered = answerFollowUp(conversation, brain, moment)
@@ -28,6 +30,17 @@ export function answer(conversation: Conversation, brain: Brain, moment: Moment)
     (acceptsPerson(conversation, heard, brain) ? 'wish' : null)
   if (reason) return bringAPerson(conversation, { reason }, brain, moment)
   return carryOn(conversation, heard.text, heard.choice, reading, brain, moment)
+}
+
+/** Nobody here can look into a file, and saying so beats guessing; the question that was open stays open. */
+function gotFile(
+  { stage, messages }: Conversation,
+  { voice }: Brain,
+  answers: number,
+): Happening[] {
+  if (stage !== 'bot' && stage !== 'waiting') return []
+  const choices = messages.findLast(({ from }) => from === 'bot')?.choices ?? []
+  return [{ type: 'bot-said', text: houseLine(voice, 'got_file', {}), choices, why: [], answers }]
 }
 
 /** The bot offered a person and nothing else, and was told yes; or the button itself was pressed. */

@@ -1,5 +1,6 @@
 import {
   type Conversation,
+  fileOnly,
   type Happened,
   latestReading,
   type Reading,
@@ -47,6 +48,7 @@ export function topicOf({ intent }: Reading, { topics }: Brain): string | null {
 }
 
 interface HeardSince {
+  /** Empty when all of it was files. */
   readonly text: string
   readonly choice: string | null
   readonly last: number
@@ -61,7 +63,10 @@ export function heardSince(conversation: Conversation): HeardSince | null {
   const last = messages.at(-1)
   if (!last) return null
   return {
-    text: messages.map(({ text }) => text).join('\n'),
+    text: messages
+      .map(({ text }) => text)
+      .filter((text) => text !== fileOnly)
+      .join('\n'),
     choice: last.choices[0] ?? null,
     last: last.seq,
   }

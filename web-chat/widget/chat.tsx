@@ -9,6 +9,7 @@ import { rememberOpen } from './loader/remember-open.ts'
 import { onBack } from './view/android-back.ts'
 import { forgetDraft } from './view/draft.ts'
 import { drawInto } from './view/draw-into.ts'
+import { keepReadable } from './view/keep-readable.ts'
 import { leavePage } from './view/leave.ts'
 import { Panel } from './view/panel.tsx'
 import { followKeyboard, watchPhone } from './view/phone.ts'
@@ -37,19 +38,23 @@ export async function openChat(frame: ChatFrame): Promise<Chat> {
     draw()
   })
   const stopKeyboard = followKeyboard(host)
+  const scheme = matchMedia('(prefers-color-scheme: dark)')
+  const colours = () => keepReadable(host)
+  scheme.addEventListener('change', colours)
   document.addEventListener('visibilitychange', look)
   const visit = await openVisit({
     server,
     site,
     identity: frame.identity,
     identityRefused: frame.identityRefused,
-    begun: (opened, on) => void begun(opened, on),
+    begun,
     cleared,
   })
 
   return {
     show(takeFocus) {
       isShown = true
+      colours()
       box.hidden = false
       if (session) arrive(takeFocus)
       else void visit.begin().then(() => arrive(takeFocus))
@@ -61,11 +66,13 @@ export async function openChat(frame: ChatFrame): Promise<Chat> {
       language = languageOf(context)
       void loadTexts(language).then((loaded) => {
         texts = loaded
+        colours()
         draw()
       })
     },
     identify: visit.identify,
     destroy() {
+      scheme.removeEventListener('change', colours)
       stopPhone()
       stopKeyboard()
       document.removeEventListener('visibilitychange', look)

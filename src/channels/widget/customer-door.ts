@@ -159,7 +159,7 @@ export function roomOf(conversationId: string): string {
 }
 
 /** Where a customer stands in the line, as far as it can be told honestly. */
-export type PlaceInLine = (conversationId: string) => Pick<Head, 'position' | 'wait'>
+export type PlaceInLine = (conversationId: string) => Pick<Head, 'position' | 'wait' | 'isStaffed'>
 
 export function headOf(conversation: Conversation, place: ReturnType<PlaceInLine>): Head {
   const { customerSeq, stage, moodCounts } = conversation
@@ -167,6 +167,7 @@ export function headOf(conversation: Conversation, place: ReturnType<PlaceInLine
     seq: customerSeq,
     stage,
     ...place,
+    hasContact: conversation.contact !== null,
     mayRate: mayRate(conversation),
     mayCopy: mayHaveCopy(conversation),
     moodCounts,

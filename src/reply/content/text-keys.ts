@@ -10,6 +10,7 @@ export const houseKeys = [
   'agent_lost',
   'agent_released',
   'handed_back',
+  'got_file',
   'copy_subject',
   'copy_customer',
   'copy_bot',

@@ -27,7 +27,15 @@ test.each(languages)('%s keeps the places that are filled in', (language) => {
 test.each(languages)('%s has the plural forms that its rules ask for', (language) => {
   const texts = read(language)
   const rules = new Intl.PluralRules(language)
-  for (const key of ['newBelow', 'tooFast', 'tooLong', 'left']) {
+  for (const key of [
+    'newBelow',
+    'tooFast',
+    'tooLong',
+    'left',
+    'wait',
+    'aboutMessages',
+    'aboutFiles',
+  ]) {
     for (const n of [0, 1, 2, 3, 5, 11, 21, 22, 100, 101]) {
       expect(Object.keys(texts[key]), `${key} for ${n}`).toContain(rules.select(n))
     }

@@ -37,6 +37,8 @@ export const newChat: ChatState = {
     stage: 'bot',
     position: null,
     wait: null,
+    isStaffed: true,
+    hasContact: false,
     mayRate: false,
     mayCopy: false,
     moodCounts: true,

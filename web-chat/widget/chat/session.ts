@@ -1,7 +1,7 @@
 import type { TicketGiven } from '../../../src/protocol/index.ts'
 import type { Device } from '../delivery/device.ts'
 import { createLine, type Line, type LineState } from '../delivery/line.ts'
-import { messageId } from '../delivery/message-id.ts'
+import { newId } from '../delivery/message-id.ts'
 import { createOutbox, type Queued } from '../delivery/outbox.ts'
 import { createSender } from '../delivery/sender.ts'
 import { openTabs, type TabNews } from '../delivery/tabs.ts'
@@ -91,7 +91,6 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
     mayRest: () => !tabs.isSender(),
   })
   let typingEnds: ReturnType<typeof setTimeout> | undefined
-  let lastId = 0
   let personWanted = false
 
   note({ type: 'read', seq: Number((await device.get('read')) ?? 0) })
@@ -103,9 +102,7 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
   return {
     chat,
     async say(text, more = {}) {
-      // Two messages of one millisecond keep their order too.
-      lastId = Math.max(Date.now(), lastId + 1)
-      const id = messageId(lastId, crypto.getRandomValues(new Uint8Array(16)))
+      const id = newId()
       const message = { id, text, at: Date.now(), ...more }
       note({ type: 'queued', message })
       await outbox.add(message)

@@ -10,7 +10,7 @@ export interface VisitParts {
   readonly identity: IdentitySource | null
   readonly identityRefused: () => void
   /** Another conversation is shown from now on. */
-  readonly begun: (session: Session, device: Device) => void
+  readonly begun: (session: Session, device: Device) => Promise<void>
   /** Nothing of anybody is left here. */
   readonly cleared: () => void
 }
@@ -65,7 +65,7 @@ export async function openVisit(parts: VisitParts): Promise<Visit> {
         parts.cleared()
       },
     })
-    parts.begun(session, device)
+    await parts.begun(session, device)
   }
 
   async function identify(source: IdentitySource | null): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Chat, HeedApi, HeedEvents, HeedOptions, IdentitySource } from './api.ts'
+import { languageOf } from './language-of.ts'
 import { createLauncher } from './launcher.ts'
 import { recallKnown, recallOpen, rememberOpen } from './remember-open.ts'
 
@@ -81,6 +82,8 @@ export function mountHeed({ server, site, context: first }: HeedOptions): HeedAp
 
   function load(): Promise<Chat> {
     if (chat) return chat
+    // On its way already when the chat asks for it.
+    import(/* @vite-ignore */ `${server}/widget/${languageOf(context)}.js`).catch(() => undefined)
     // Some browsers remember that a module could not be fetched: another address is another attempt.
     const again = attempts++ > 0 ? `?again=${attempts}` : ''
     chat = import(/* @vite-ignore */ `${server}/widget/chat.js${again}`).then(({ openChat }) =>

@@ -13,10 +13,12 @@ interface ComposerProps {
   readonly box: RefObject<HTMLTextAreaElement | null>
   readonly draft: string
   readonly setDraft: (draft: string) => void
+  readonly attach: () => void
+  readonly pasted: (file: File) => void
 }
 
 /** Where the person writes. Nothing that they typed or pasted is ever cut off. */
-export function Composer({ box, draft, setDraft }: ComposerProps) {
+export function Composer({ box, draft, setDraft, attach, pasted }: ComposerProps) {
   const { session, texts, plural } = useSetting()
   const [typist] = useState(() => createTypist((typing) => session.typing(typing)))
   const composing = useRef(false)
@@ -43,6 +45,9 @@ export function Composer({ box, draft, setDraft }: ComposerProps) {
         </p>
       )}
       <div class="field">
+        <button type="button" class="round" aria-label={texts.attach} onClick={attach}>
+          <Icon name="attach" />
+        </button>
         <textarea
           ref={box}
           rows={1}
@@ -65,6 +70,12 @@ export function Composer({ box, draft, setDraft }: ComposerProps) {
             composing.current = false
           }}
           onBlur={() => typist.stopped()}
+          onPaste={(event) => {
+            const [file] = event.clipboardData?.files ?? []
+            if (!file) return
+            event.preventDefault()
+            pasted(file)
+          }}
           onKeyDown={keyPressed}
         />
         <button type="submit" class="send" aria-label={texts.send} aria-disabled={!canSend()}>

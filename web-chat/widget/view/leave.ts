@@ -13,3 +13,14 @@ export function leavePage(root: ShadowRoot, exit: string | undefined, clear: Pro
 function safeExit(exit: string | undefined): string {
   return exit && /^https?:\/\//.test(exit) ? exit : everyday
 }
+
+/** Shift three times within two seconds, and nothing between: never typed by accident. */
+export function countShifts(leave: () => void): (event: KeyboardEvent) => void {
+  let pressed: number[] = []
+  return ({ key, repeat, timeStamp }) => {
+    if (repeat) return
+    pressed = key === 'Shift' ? [...pressed, timeStamp].slice(-3) : []
+    const [first = 0] = pressed
+    if (pressed.length === 3 && timeStamp - first < 2_000) leave()
+  }
+}

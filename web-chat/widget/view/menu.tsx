@@ -1,52 +1,58 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { useSetting } from './setting.ts'
+import type { CardName } from './cards.tsx'
+import { useChat, useSetting } from './setting.ts'
 
 export interface MenuActions {
   readonly leave: () => void
-  readonly breathe: () => void
+  readonly open: (card: CardName) => void
   readonly toggleSound: () => void
   readonly toggleDiscreet: () => void
   /** Null while a copy could harm: help lines have been shown, or nothing has been said. */
   readonly download: (() => void) | null
-  readonly forget: () => void
 }
 
 /** What is needed now and then. A plain list of buttons, closed with Escape. */
-export function Menu({
-  leave,
-  breathe,
-  toggleSound,
-  toggleDiscreet,
-  download,
-  forget,
-}: MenuActions) {
-  const { texts, sound, discreet } = useSetting()
+export function Menu({ leave, open, toggleSound, toggleDiscreet, download }: MenuActions) {
+  const { session, texts, sound, discreet } = useSetting()
+  const { head } = useChat()
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
+  const { moodCounts } = head
   return (
     <div class="menu" id="menu">
       <button type="button" ref={first} onClick={leave}>
         {texts.leaveTitle}
         <small>{texts.leaveHint}</small>
       </button>
-      <button type="button" onClick={breathe}>
-        {texts.breathing}
-      </button>
+      {head.stage === 'waiting' && item(texts.contactTitle, () => open('contact'))}
+      {item(texts.breathing, () => open('breathing'))}
       <button type="button" onClick={toggleSound} disabled={discreet}>
         {sound ? texts.soundOff : texts.soundOn}
       </button>
-      <button type="button" onClick={toggleDiscreet}>
-        {discreet ? texts.discreetOff : texts.discreetOn}
+      {item(discreet ? texts.discreetOff : texts.discreetOn, toggleDiscreet)}
+      {download && item(texts.download, download)}
+      {download && item(texts.copyTitle, () => open('copy'))}
+      {item(texts.about, () => open('about'))}
+      <button
+        type="button"
+        role="switch"
+        aria-checked={!moodCounts}
+        onClick={() => void session.ask('mood-counts', { counts: !moodCounts })}
+      >
+        {texts.moodOff}
+        <small>{texts.moodHint}</small>
       </button>
-      {download && (
-        <button type="button" onClick={download}>
-          {texts.download}
-        </button>
-      )}
-      <button type="button" onClick={forget}>
-        {texts.forget}
-      </button>
+      {item(texts.forget, () => open('forget'))}
+      {item(texts.forgetMe, () => open('forget-me'))}
       <p class="privacy">{texts.privacy}</p>
     </div>
   )
+
+  function item(words: string, act: () => void) {
+    return (
+      <button type="button" onClick={act}>
+        {words}
+      </button>
+    )
+  }
 }

@@ -1,6 +1,7 @@
-import type { CustomerEvent } from '../../../src/protocol/index.ts'
+import { type CustomerEvent, fileOnly } from '../../../src/protocol/index.ts'
 import { helpLines } from '../chat/help-lines.ts'
 import { textParts } from '../chat/text-parts.ts'
+import { Attachment } from './attachment.tsx'
 import { ResourceCard } from './resource-card.tsx'
 import { useSetting } from './setting.ts'
 
@@ -9,11 +10,12 @@ interface MessageProps {
   readonly name: string | null
   readonly text: string
   readonly at: number
+  readonly attachments: CustomerEvent['attachments']
   readonly startsGroup: boolean
 }
 
 /** One message. Its words are text nodes and safe links, never markup. */
-export function Message({ from, name, text, at, startsGroup }: MessageProps) {
+export function Message({ from, name, text, at, attachments, startsGroup }: MessageProps) {
   const { texts, language, nameOf } = useSetting()
   if (from === 'system') {
     return (
@@ -37,10 +39,15 @@ export function Message({ from, name, text, at, startsGroup }: MessageProps) {
       )}
       {!(startsGroup && from !== 'customer') && <span class="unseen">{sender}: </span>}
       <div class="said">
-        <div class="bubble" dir="auto" lang={from === 'bot' ? 'en' : undefined}>
-          <Words text={text} />
-          {lines.length > 0 && <ResourceCard lines={lines} />}
-        </div>
+        {(attachments.length === 0 || text !== fileOnly) && (
+          <div class="bubble" dir="auto" lang={from === 'bot' ? 'en' : undefined}>
+            <Words text={text} />
+            {lines.length > 0 && <ResourceCard lines={lines} />}
+          </div>
+        )}
+        {attachments.map((file) => (
+          <Attachment key={file.id} file={file} />
+        ))}
         <Time at={at} language={language} />
       </div>
     </div>

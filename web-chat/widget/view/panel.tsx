@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { checkedFile } from '../chat/checked-file.ts'
 import { helpLines } from '../chat/help-lines.ts'
+import { offeredCard } from '../chat/offered-card.ts'
 import { Announcer } from './announcer.tsx'
-import { Breathing } from './breathing.tsx'
+import { type CardName, Cards } from './cards.tsx'
 import { Composer } from './composer.tsx'
 import { forgetDraft, keepDraft, keptDraft } from './draft.ts'
 import { trapTab } from './focus.ts'
-import { ForgetCard } from './forget-card.tsx'
 import { Header } from './header.tsx'
 import { Icon } from './icon.tsx'
+import { countShifts } from './leave.ts'
 import { Log } from './log.tsx'
 import { Menu } from './menu.tsx'
 import { titleOf, useChat, useSetting } from './setting.ts'
@@ -22,24 +24,31 @@ export interface PanelActions {
   readonly download: () => void
 }
 
-type Extra = 'menu' | 'breathing' | 'forget' | null
-
 export function Panel({ actions, fullScreen }: { actions: PanelActions; fullScreen: boolean }) {
   const { session, texts, discreet } = useSetting()
-  const { events, head, siteName } = useChat()
-  const { stage } = head
-  const [extra, setExtra] = useState<Extra>(null)
+  const chat = useChat()
+  const { events, head, siteName } = chat
+  const [extra, setExtra] = useState<'menu' | CardName | null>(null)
+  const [settled, settle] = useState<CardName | null>(null)
   const [draft, setDraft] = useState(keptDraft)
   const [asked, setAsked] = useState(false)
+  const [problem, setProblem] = useState<'attachWrong' | 'attachLarge' | null>(null)
   const panel = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
-  const shifts = useRef<number[]>([])
+  const [pressedShift] = useState(() => countShifts(leave))
   const inCrisis = events.some(({ from, text }) => from === 'bot' && helpLines(text).length > 0)
+  const offered = offeredCard(chat)
+  const card = extra === 'menu' ? null : (extra ?? (offered === settled ? null : offered))
+  const mayCopy = head.mayCopy && !inCrisis
 
   useEffect(() => keepDraft(draft), [draft])
   useEffect(() => {
-    if (stage === 'closed' || stage === 'wrap-up') setAsked(false)
-  }, [stage])
+    if (head.stage === 'closed' || head.stage === 'wrap-up') setAsked(false)
+  }, [head.stage])
+  // Answered once; should it be offered again, it is for another reason.
+  useEffect(() => {
+    if (!offered) settle(null)
+  }, [offered])
 
   return (
     <div
@@ -65,21 +74,23 @@ export function Panel({ actions, fullScreen }: { actions: PanelActions; fullScre
       {extra === 'menu' && (
         <Menu
           leave={leave}
-          breathe={() => setExtra('breathing')}
+          open={setExtra}
           toggleSound={actions.toggleSound}
           toggleDiscreet={actions.toggleDiscreet}
-          download={inCrisis || events.length === 0 ? null : actions.download}
-          forget={() => setExtra('forget')}
+          download={mayCopy ? actions.download : null}
         />
       )}
-      {extra === 'breathing' && <Breathing done={backToChat} />}
-      {extra === 'forget' && (
-        <ForgetCard
-          yes={() => {
-            forgetDraft()
-            actions.clear(false)
+      {card && (
+        <Cards
+          key={card}
+          card={card}
+          open={setExtra}
+          done={() => {
+            settle(offered)
+            backToChat()
           }}
-          no={backToChat}
+          attach={(file) => void attach(file)}
+          forget={(everywhere) => void forget(everywhere)}
         />
       )}
       <Log edit={edit} />
@@ -89,7 +100,18 @@ export function Panel({ actions, fullScreen }: { actions: PanelActions; fullScre
           {texts.leave}
         </button>
       )}
-      <Composer box={box} draft={draft} setDraft={setDraft} />
+      {problem && (
+        <p class="notice trouble" role="alert">
+          {texts[problem]}
+        </p>
+      )}
+      <Composer
+        box={box}
+        draft={draft}
+        setDraft={setDraft}
+        attach={() => setExtra('files')}
+        pasted={(file) => void attach(file)}
+      />
       <Announcer />
     </div>
   )
@@ -97,6 +119,26 @@ export function Panel({ actions, fullScreen }: { actions: PanelActions; fullScre
   function backToChat(): void {
     setExtra(null)
     box.current?.focus()
+  }
+
+  async function attach(file: File): Promise<void> {
+    backToChat()
+    const checked = await checkedFile(file)
+    if ('problem' in checked) {
+      setProblem(checked.problem)
+      return
+    }
+    setProblem(null)
+    void session.say('', { file: checked.file })
+  }
+
+  async function forget(everywhere: boolean): Promise<void> {
+    if (everywhere && !(await session.ask('forget-me', {}))?.ok) {
+      setExtra('about')
+      return
+    }
+    forgetDraft()
+    actions.clear(false)
   }
 
   function edit(text: string): void {
@@ -118,19 +160,6 @@ export function Panel({ actions, fullScreen }: { actions: PanelActions; fullScre
       else actions.close()
     }
     if (event.key === 'Tab' && fullScreen && panel.current) trapTab(event, panel.current)
-    countShift(event)
-  }
-
-  /** Shift three times within two seconds, and nothing between: never typed by accident. */
-  function countShift(event: KeyboardEvent): void {
-    if (event.key !== 'Shift') {
-      shifts.current = []
-      return
-    }
-    if (event.repeat) return
-    shifts.current = [...shifts.current, event.timeStamp].slice(-3)
-    const [first] = shifts.current
-    if (shifts.current.length === 3 && first !== undefined && event.timeStamp - first < 2_000)
-      leave()
+    pressedShift(event)
   }
 }

@@ -1,4 +1,6 @@
 import type { Pending } from '../chat/chat-state.ts'
+import { inWords } from './attachment.tsx'
+import { Icon } from './icon.tsx'
 import { Words } from './message.tsx'
 import { useSetting } from './setting.ts'
 
@@ -11,15 +13,24 @@ interface PendingProps {
 
 /** An own message on its way, with the one state that it is in. */
 export function PendingMessage({ message, stateFollows, edit }: PendingProps) {
-  const { session, texts } = useSetting()
-  const { id, state, text, reason } = message
+  const { session, texts, language } = useSetting()
+  const { id, state, text, reason, file } = message
   return (
     <div class="message customer" data-state={state}>
       <span class="unseen">{texts.you}: </span>
       <div class="said">
-        <div class="bubble" dir="auto">
-          <Words text={text} />
-        </div>
+        {text && (
+          <div class="bubble" dir="auto">
+            <Words text={text} />
+          </div>
+        )}
+        {file && (
+          <div class="file">
+            <Icon name="file" />
+            <span>{file.name}</span>
+            <small>{inWords(file.size, language)}</small>
+          </div>
+        )}
       </div>
       <p class={stateFollows ? 'unseen' : 'state'}>
         {state === 'sending' && texts.sending}

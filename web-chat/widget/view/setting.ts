@@ -25,7 +25,8 @@ export function useSetting() {
   const { texts, language } = setting
   return {
     ...setting,
-    plural: (text: Plural, n: number) => count(text, n, language),
+    plural: (text: Plural, n: number, others?: Readonly<Record<string, string | number>>) =>
+      count(text, n, language, others),
     nameOf: (event: Pick<CustomerEvent, 'from' | 'name'>) => nameOf(event, texts),
   }
 }

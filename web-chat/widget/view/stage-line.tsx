@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ChatState } from '../chat/chat-state.ts'
+import { fill } from '../words/fill.ts'
 import { useChat, useSetting } from './setting.ts'
 
 /** Where the conversation stands, in one sentence; the connection comes first when it is in trouble. */
@@ -27,16 +28,25 @@ function troubleOf({ line, greeted }: ChatState) {
 }
 
 function Stage({ head }: Pick<ChatState, 'head'>) {
-  const { texts } = useSetting()
+  const { texts, plural } = useSetting()
   switch (head.stage) {
     case 'bot':
     case 'with-agent':
       return null
     case 'waiting':
-      return <p class="notice person">{texts.waiting}</p>
+      return (
+        <p class="notice person">
+          {texts.waiting} {head.isStaffed && head.position !== null && place(head.position)}{' '}
+          {head.wait && plural(texts.wait, head.wait.toMinutes, { from: head.wait.fromMinutes })}
+        </p>
+      )
     case 'wrap-up':
     case 'closed':
       return <p class="notice">{texts.ended}</p>
+  }
+
+  function place(position: number): string {
+    return position === 1 ? texts.nextInLine : fill(texts.position, { n: position })
   }
 }
 

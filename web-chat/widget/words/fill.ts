@@ -6,7 +6,12 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 }
 
 /** The form of a text that `n` needs in `language`, with `{n}` written in its digits. */
-export function count(text: Plural, n: number, language: string): string {
+export function count(
+  text: Plural,
+  n: number,
+  language: string,
+  others: Readonly<Record<string, string | number>> = {},
+): string {
   const form = text[new Intl.PluralRules(language).select(n)] ?? text.other
-  return fill(form, { n: new Intl.NumberFormat(language).format(n) })
+  return fill(form, { ...others, n: new Intl.NumberFormat(language).format(n) })
 }

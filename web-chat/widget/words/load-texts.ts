@@ -1,8 +1,8 @@
-import { texts as english } from '../../../dialogs/interface/en.yaml'
 import type { Language } from './language.ts'
 import type { Texts } from './texts.ts'
 
-const others: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ texts: Texts }>>> = {
+const all: Readonly<Record<Language, () => Promise<{ texts: Texts }>>> = {
+  en: () => import('../../../dialogs/interface/en.yaml'),
   ar: () => import('../../../dialogs/interface/ar.yaml'),
   de: () => import('../../../dialogs/interface/de.yaml'),
   es: () => import('../../../dialogs/interface/es.yaml'),
@@ -18,10 +18,6 @@ const others: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ texts: Te
 
 /** The words of a language; English when they cannot be fetched: a chat in English beats none. */
 export async function loadTexts(language: Language): Promise<Texts> {
-  if (language === 'en') return english
-  try {
-    return (await others[language]()).texts
-  } catch {
-    return english
-  }
+  const { texts } = await all[language]().catch(() => all.en())
+  return texts
 }

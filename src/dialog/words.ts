@@ -15,6 +15,8 @@ export function plainWords(text: string): string {
     .replaceAll(/\b(do|does|did|is|are|was|were|have|has|could|would|should) not\b/g, '$1nt')
     .replaceAll(/\bcan ?not\b/g, 'cant')
     .replaceAll(/[^\p{L}\p{N}\p{Extended_Pictographic}£$€]+/gu, ' ')
+    .replaceAll(/(\p{Extended_Pictographic})/gu, ' $1 ')
+    .replaceAll(/ {2,}/g, ' ')
     .trim()
 }
 

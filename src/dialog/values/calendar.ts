@@ -1,4 +1,7 @@
-import { en } from 'chrono-node'
+import { en, type ParsedResult } from 'chrono-node'
+import { clockWordsAsDigits } from './clock-words.ts'
+import { numberOf } from './days.ts'
+import { looseDaysWritten } from './loose-days.ts'
 import type { Remembered } from './value-kind.ts'
 
 export interface Moment {
@@ -8,111 +11,91 @@ export interface Moment {
   readonly end: number
 }
 
-/** Reads “last Tuesday” or “the 3rd at half two” as of `now` (epoch milliseconds) in a zone; day before month. */
+/**
+ * Reads “last Tuesday” or “the 3rd at half two” as of `now` (epoch milliseconds) in a zone; day before month. Two days
+ * with an “or” between them are none. An hour without am or pm is taken as one when shops are open.
+ */
 export function readMoment(
   text: string,
   now: number,
   zone: string,
   towards: Remembered['towards'],
 ): Moment | null {
-  const spoken = clockWords(text)
+  const spoken = clockWordsAsDigits(looseDaysWritten(text, today(now, zone), towards))
   const reference = { instant: instantOf(now), timezone: minutesFromUtc(now, zone) }
-  const [found] = en.GB.parse(spoken, reference, { forwardDate: towards === 'future' })
-  if (!found) return null
-  const { start } = found
-  const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')]
-  const hasDate = start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month')
-  const date = `${year}-${two(month)}-${two(day)}`
+  const all = en.GB.parse(spoken, reference, { forwardDate: towards === 'future' })
+  const [found, other] = all
+  if (!found || (other && /\bor\b/i.test(spoken) && dayIn(found) !== dayIn(other))) return null
   return {
-    date:
-      hasDate || !start.isCertain('hour')
-        ? towards === 'past'
-          ? yearBefore(date, today(now, zone))
-          : date
-        : null,
-    time: start.isCertain('hour') ? `${two(start.get('hour'))}:${two(start.get('minute'))}` : null,
+    date: dateIn(found, now, zone, towards),
+    time: timeIn(found, zone),
     start: found.index,
     end: Math.min(text.length, found.index + found.text.length),
   }
 }
 
+/** A month or a year alone is no day. */
+function dateIn(
+  found: ParsedResult,
+  now: number,
+  zone: string,
+  towards: Remembered['towards'],
+): string | null {
+  const { start } = found
+  if (!start.isCertain('day') && !start.isCertain('weekday')) return null
+  const date = dayIn(found)
+  return towards === 'past' && !start.isCertain('year') ? yearBefore(date, today(now, zone)) : date
+}
+
+function dayIn({ start }: ParsedResult): string {
+  return `${start.get('year')}-${two(start.get('month'))}-${two(start.get('day'))}`
+}
+
+function timeIn(found: ParsedResult, zone: string): string | null {
+  const { start } = found
+  if (!start.isCertain('hour')) return null
+  // Counted hours may cross the change of the clocks: the instant is right, its hour in today's offset is not.
+  if (found.tags().has('result/relativeDateAndTime')) return clockAt(start.date().getTime(), zone)
+  const hour = start.get('hour') ?? 0
+  const early = hour >= 1 && hour < 7 && !start.isCertain('meridiem') && !/\b0\d:/.test(found.text)
+  return `${two(early ? hour + 12 : hour)}:${two(start.get('minute'))}`
+}
+
 /** The date of `now` in a zone, as YYYY-MM-DD. */
 export function today(now: number, zone: string): string {
-  const parts = dayFormat(zone).formatToParts(now)
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
-  return `${part('year')}-${part('month')}-${part('day')}`
+  const part = partsAt(now, zone)
+  return `${part.year}-${part.month}-${part.day}`
 }
 
-const hours = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
-
-/** “Half two” and “quarter to nine” as digits; the same number of characters is not promised. */
-function clockWords(text: string): string {
-  const hour = `(${hours.join('|')}|1[0-2]|[1-9])`
-  return text
-    .replaceAll(
-      new RegExp(`\\bhalf (?:past )?${hour}\\b`, 'gi'),
-      (_, at: string) => `${hourOf(at)}:30`,
-    )
-    .replaceAll(
-      new RegExp(`\\bquarter past ${hour}\\b`, 'gi'),
-      (_, at: string) => `${hourOf(at)}:15`,
-    )
-    .replaceAll(
-      new RegExp(`\\bquarter to ${hour}\\b`, 'gi'),
-      (_, at: string) => `${((hourOf(at) + 10) % 12) + 1}:45`,
-    )
-}
-
-function hourOf(word: string): number {
-  const place = hours.indexOf(word.toLowerCase())
-  return place >= 0 ? place + 1 : Number(word)
+function clockAt(now: number, zone: string): string {
+  const { hour, minute } = partsAt(now, zone)
+  return `${hour}:${minute}`
 }
 
 function yearBefore(date: string, today: string): string {
   return date > today ? `${Number(date.slice(0, 4)) - 1}${date.slice(4)}` : date
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>()
+const formats = new Map<string, Intl.DateTimeFormat>()
 
-function dayFormat(zone: string): Intl.DateTimeFormat {
-  let format = dayFormats.get(zone)
+function partsAt(now: number, zone: string): Record<string, string> {
+  let format = formats.get(zone)
   if (!format) {
+    const digits = '2-digit'
+    const hourCycle = 'h23'
     format = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
+      ...{ timeZone: zone, year: 'numeric', month: digits, day: digits },
+      ...{ hour: digits, minute: digits, hourCycle },
     })
-    dayFormats.set(zone, format)
+    formats.set(zone, format)
   }
-  return format
+  return Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, value]))
 }
 
 function minutesFromUtc(now: number, zone: string): number {
-  const parts = dayFormat(zone).formatToParts(now)
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value ?? 0)
-  const [year, month, day] = [part('year'), part('month'), part('day')]
-  const local = daysBefore(year, month, day) * 1440 + part('hour') * 60 + part('minute')
-  return local - Math.floor(now / 60_000)
-}
-
-/** Days from 1 January 1970 in the Gregorian calendar. */
-function daysBefore(year: number, month: number, day: number): number {
-  const shifted = month <= 2 ? year - 1 : year
-  const era = Math.floor(shifted / 400)
-  const yearOfEra = shifted - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  return (
-    era * 146_097 +
-    yearOfEra * 365 +
-    Math.floor(yearOfEra / 4) -
-    Math.floor(yearOfEra / 100) +
-    dayOfYear -
-    719_468
-  )
+  const { year, month, day, hour, minute } = partsAt(now, zone)
+  const days = numberOf({ year: Number(year), month: Number(month), day: Number(day) })
+  return days * 1440 + Number(hour) * 60 + Number(minute) - Math.floor(now / 60_000)
 }
 
 function instantOf(now: number) {

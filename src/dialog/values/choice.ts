@@ -21,8 +21,8 @@ export function chosen(heard: Listening, choices: readonly Choice[]): string[] {
   const place = placeOf(wanted, choices.length, heard.house)
   if (place !== null) return keys(choices.slice(place, place + 1))
   const said = withoutRefusals(heard.choice ?? heard.text)
-  const named = choices.filter(({ words }) =>
-    words.some((word) => containsWords(said, phraseWords(word))),
+  const named = choices.filter(({ key, words }) =>
+    [key, ...words].some((word) => containsWords(said, phraseWords(word))),
   )
   if (named.length > 0) return keys(named)
   return keys(bestByWords(said, choices))
@@ -34,6 +34,7 @@ function keys(choices: readonly Choice[]): string[] {
 
 /** “2”, “the second one please”, “the last”. Only in a short message, where it cannot mean anything else. */
 function placeOf(plain: string, count: number, house: Listening['house']): number | null {
+  if (plain === 'one') return 0
   const words = wordsOf(plain).filter((word) => !fillers.has(word))
   const [word, ...more] = words
   if (word === undefined || more.length > 0) return null

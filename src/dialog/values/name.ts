@@ -1,22 +1,31 @@
 import type { ValueKind } from './value-kind.ts'
+import { yesNoOf } from './yes-no.ts'
 
 const introduced =
-  /\b(?:my name(?:'s|’s| is)|i am|i'm|i’m|it's|it’s|this is|name:|call me)\s+(.{1,60})$/i
+  /\b(?:(?:my )?name(?:['’]?s| is|:)|i['’]?m|i am|it['’]?s(?: me,?)?|this is|call me)\s+(.{1,60})$/iu
+const behind = /\s+(?:here|speaking|please|thanks)$/i
+/** No name holds one of these, and every excuse for not giving one does. */
+const ordinary =
+  /(?:^|\s)(?:i|me|my|you|your|don['’]?t|not|know|why|what|who|when|how|is|are|it|the|rather|prefer|say|saying|tell)(?:\s|$)/i
 
-/** A person's name: at most four words, no digits. Kept with its capitals. */
+/** A person's name: at most four words, no digits. Written as they write it, unless they use no capitals at all. */
 export const name: ValueKind = {
   name: 'name',
   find(heard) {
-    const match = introduced.exec(heard.text)
-    const said = (match?.[1] ?? heard.text).split(/[,.;!?\n]/)[0]?.trim() ?? ''
+    if (yesNoOf(heard)) return null
+    const text = introduced.exec(heard.text)?.[1] ?? heard.text
+    const said = (text.split(/[,;!?\n]|(?<!\b(?:dr|mr|mrs|ms|st|prof))\.(?:\s|$)/i)[0] ?? '')
+      .trim()
+      .replace(behind, '')
     const words = said.split(/\s+/)
-    if (words.length > 4 || !/^[\p{L}][\p{L}\p{M}'’. -]*$/u.test(said)) return null
-    const value = words.map(capital).join(' ')
+    if (words.length > 4 || ordinary.test(said)) return null
+    if (!/^\p{L}[\p{L}\p{M}'’. -]*$/u.test(said)) return null
+    const value = said === said.toLowerCase() ? words.map(capital).join(' ') : words.join(' ')
     const start = heard.text.indexOf(said)
     return { value, start, end: start + said.length, sure: false }
   },
 }
 
 function capital(word: string): string {
-  return word === word.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }

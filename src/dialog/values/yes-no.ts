@@ -1,4 +1,4 @@
-import { containsWords, phraseWords, wordsOf } from '../words.ts'
+import { phraseWords, wordsOf } from '../words.ts'
 import type { Listening, ValueKind } from './value-kind.ts'
 
 /** “Nah”, “go on then”, 👍: true, false, or nothing that can be told. */
@@ -23,34 +23,52 @@ export function yesNoOf(heard: Pick<Listening, 'plain' | 'choice' | 'house'>): S
   const { yes, no } = heard.house
   if (heard.choice === yes.button) return { yes: true, sure: true }
   if (heard.choice === no.button) return { yes: false, sure: true }
-  const [saysYes, saysNo] = [longest(heard.plain, yes.means), longest(heard.plain, no.means)]
-  if (!saysYes && !saysNo) return null
-  const chosen = stronger(saysYes, saysNo)
-  if (!chosen) return null
-  const sure = wordsOf(heard.plain).length <= chosen.words + 4
-  return { yes: chosen === saysYes, sure }
+  const words = wordsOf(heard.plain)
+  const said = phrasesIn(words, [
+    ...yes.means.map((phrase) => ({ yes: true, words: wordsOf(phraseWords(phrase)) })),
+    ...no.means.map((phrase) => ({ yes: false, words: wordsOf(phraseWords(phrase)) })),
+  ])
+  const [first] = said
+  if (!first || (first.yes && takesItBack(words.slice(first.at + first.words.length)))) return null
+  const both = said.some((other) => other.yes !== first.yes)
+  const covered = said.reduce((sum, phrase) => sum + phrase.words.length, 0)
+  // “Yes no” is neither; “no thanks, please leave it” is a no with manners.
+  if (both && first.yes && covered === words.length) return null
+  return { yes: first.yes, sure: words.length <= first.words.length + 4 }
 }
 
 interface Phrase {
-  readonly words: number
-  readonly at: number
+  readonly yes: boolean
+  readonly words: readonly string[]
 }
 
-/** What they begin with counts; after that, the longer phrase: “no problem” is more than “no”. */
-function stronger(yes: Phrase | null, no: Phrase | null): Phrase | null {
-  if (!yes || !no) return yes ?? no
-  if (yes.at !== no.at) return yes.at < no.at ? yes : no
-  return yes.words >= no.words ? yes : no
-}
-
-function longest(plain: string, phrases: readonly string[]): Phrase | null {
-  let best: Phrase | null = null
-  for (const phrase of phrases) {
-    const words = phraseWords(phrase)
-    if (!containsWords(plain, words)) continue
-    const at = ` ${plain} `.indexOf(` ${words} `)
-    const count = wordsOf(words).length
-    if (!best || at < best.at || (at === best.at && count > best.words)) best = { words: count, at }
+/** From left to right, each time the longest phrase that begins there: “no problem” is more than “no”. */
+function phrasesIn(
+  words: readonly string[],
+  phrases: readonly Phrase[],
+): (Phrase & { readonly at: number })[] {
+  const found: (Phrase & { at: number })[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const fits = phrases.filter((phrase) => phrase.words.every((word, i) => words[at + i] === word))
+    const [longest] = fits.toSorted((a, b) => b.words.length - a.words.length)
+    if (!longest || isHalfAWord(longest, words) || isDenied(longest, words[at - 1])) continue
+    found.push({ ...longest, at })
+    at += longest.words.length - 1
   }
-  return best
+  return found
+}
+
+/** “Y” and “k” mean something only alone. */
+function isHalfAWord({ words }: Phrase, all: readonly string[]): boolean {
+  return words.length === 1 && /^[a-z]$/.test(words[0] ?? '') && all.length > 1
+}
+
+/** “Not sure” is no yes. */
+function isDenied({ yes }: Phrase, before: string | undefined): boolean {
+  return yes && /^(?:not|never|isnt|arent|wasnt|aint|un)$/.test(before ?? '')
+}
+
+/** A yes with a condition is nothing to act on. */
+function takesItBack(rest: readonly string[]): boolean {
+  return rest.some((word) => /^(?:but|unless|except|although|however|only)$/.test(word))
 }

@@ -11,13 +11,16 @@ export function because(signs: readonly Sign[], level: Level): Because[] {
       (a, b) => b.weight - a.weight || b.last - b.first - (a.last - a.first) || a.start - b.start,
     )
   const spans: Because[] = []
-  for (const { reason, start, end } of counted) {
-    if (spans.length >= 6) break
+  for (const { reason, start, end, weight } of counted) {
+    // That something is broken matters only where nothing else told.
+    if (spans.length >= 6 || (weight === bareTrouble && spans.length > 0)) break
     if (!spans.some((other) => other.start < end && start < other.end))
       spans.push({ reason, start, end })
   }
   return spans
 }
+
+const bareTrouble = 0.5
 
 /** Danger before wishes, wishes before feelings, strong feelings before mild ones, bare trouble last; 0 counts not at all. */
 function weightOf({ tells, scope, reason }: Sign, level: Level): number {
@@ -32,7 +35,7 @@ function weightOf({ tells, scope, reason }: Sign, level: Level): number {
       return 6
     case 'feeling':
       if (tells.level === 'none' || level === 'none') return tells.level === level ? 1 : 0
-      return reason === 'something went wrong' ? 1 : 2 + rank(tells.level)
+      return reason === 'something went wrong' ? bareTrouble : 2 + rank(tells.level)
     case 'refuses-person':
     case 'relief':
     case 'retraction':

@@ -7,7 +7,7 @@ import { evaluateRepliesFile } from './evaluate-replies.ts'
 export const evaluate: CliCommand = {
   name: 'evaluate',
   usage:
-    'heed evaluate distress FILE.jsonl [--failures] | intents --test FILE.csv [--train DIR] [--out-of-scope FILE.csv] | intents --cross-validate | replies FILE.jsonl|GOLDEN.yaml [--unheard] [--write] [--sheet FILE] | judges FIRST.jsonl SECOND.jsonl   [--json]',
+    'heed evaluate distress [FILE.jsonl] [--reviewed] [--failures] [--write FILE.jsonl] | intents --test FILE.csv [--train DIR] [--out-of-scope FILE.csv] | intents --cross-validate | replies FILE.jsonl|GOLDEN.yaml [--unheard] [--write] [--sheet FILE] | judges FIRST.jsonl SECOND.jsonl   [--json]',
   about: 'Measures the understanding and the replies on what somebody has labelled or judged.',
   async run([what, ...words]) {
     if (what === 'distress') return evaluateDistressFile(words)

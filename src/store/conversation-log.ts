@@ -67,6 +67,8 @@ export interface ConversationLog {
   /** Conversations that somebody has to do something about: in a person's hands, waiting, or owed an answer. */
   unfinished(): Promise<ConversationHead[]>
   ofCustomer(customerId: string): Promise<ConversationHead[]>
+  /** What agents said about readings, oldest first. */
+  reviews(): Promise<ConversationEvent<'reviewed'>[]>
   /** Heads of the conversations in which something was stored at `at` or later. */
   changedSince(at: number): Promise<ConversationHead[]>
   /** What is due and in nobody's hands; a look, no more. */

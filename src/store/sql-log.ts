@@ -60,6 +60,12 @@ export function sqlLog(
       )
       return rows.map(toHead)
     },
+    reviews: async () => {
+      const rows = await read<EventRow>(
+        "select * from events where type = 'reviewed' order by at, seq",
+      )
+      return rows.map(toEvent).filter((event) => event.type === 'reviewed')
+    },
     changedSince: async (at) => {
       const rows = await read<HeadRow>('select * from conversations where updated_at >= ?', at)
       return rows.map(toHead)

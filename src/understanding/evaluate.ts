@@ -1,65 +1,5 @@
-import {
-  type Emotion,
-  type Kind,
-  type Level,
-  levels,
-  type Reading,
-  rank,
-} from '../conversation/index.ts'
-
-/** A case as the functional sample writes it: the state after the last message is judged. */
-export interface Case {
-  readonly id: string
-  readonly capability: string
-  readonly messages: readonly { readonly from: string; readonly text: string }[]
-  readonly expect: {
-    readonly level: Level
-    readonly acceptLevel?: readonly Level[]
-    readonly emotion?: Emotion
-    readonly acceptEmotion?: readonly Emotion[]
-    readonly crisisKind?: Kind | null
-    readonly acceptCrisisKind?: readonly (Kind | null)[]
-    readonly escalate?: boolean
-    readonly wantsPerson?: boolean
-  }
-  readonly group?: string
-  readonly variant?: string
-}
-
-export interface Failure {
-  readonly id: string
-  readonly capability: string
-  readonly wrong: readonly ('level' | 'kind' | 'emotion' | 'escalate')[]
-  readonly case: Case
-  readonly reading: Reading
-}
-
-export interface Share {
-  readonly right: number
-  readonly of: number
-}
-
-export interface Report {
-  readonly cases: Share
-  readonly capabilities: Readonly<Record<string, Share>>
-  /** `confusion[wanted][read]`, by rank of level. */
-  readonly confusion: readonly (readonly number[])[]
-  readonly crisesEscalated: Share
-  readonly severeOrWorse: Share
-  readonly selfHarm: Share
-  readonly ordinaryEscalated: Share
-  readonly ordinaryCalledCrisis: Share
-  readonly wishesForPerson: Share
-  readonly groups: Share
-  readonly variants: Readonly<Record<string, Share>>
-  /** For ten bands of the score: how many fell in, and the share of them that is at least moderate. */
-  readonly calibration: readonly {
-    readonly from: number
-    readonly count: number
-    readonly distressed: number
-  }[]
-  readonly failures: readonly Failure[]
-}
+import { type Level, levels, type Reading, rank } from '../conversation/index.ts'
+import type { Case, Failure, Report, Share } from './case.ts'
 
 /** `read` gives the reading after the last customer message of a case. */
 export function evaluateDistress(cases: readonly Case[], read: (one: Case) => Reading): Report {
@@ -73,8 +13,7 @@ export function evaluateDistress(cases: readonly Case[], read: (one: Case) => Re
   }
   const isRight = ({ wrong }: Judged) => wrong.length === 0
   const crisis = ({ case: { expect } }: Judged) => expect.level === 'crisis'
-  const ordinary = ({ case: { expect } }: Judged) =>
-    expect.escalate === false && rank(expect.level) <= 1
+  const ordinary = ({ case: one }: Judged) => one.expect.escalate === false && rankWanted(one) <= 1
   return {
     cases: share(() => true, isRight),
     capabilities: byName(judged, ({ case: { capability } }) => capability, share, isRight),
@@ -87,7 +26,7 @@ export function evaluateDistress(cases: readonly Case[], read: (one: Case) => Re
     ),
     crisesEscalated: share(crisis, ({ reading }) => reading.escalate),
     severeOrWorse: share(
-      ({ case: { expect } }) => rank(expect.level) >= 3,
+      ({ case: one }) => rankWanted(one) >= 3,
       ({ reading }) => rank(reading.level) >= 3,
     ),
     selfHarm: share(
@@ -129,18 +68,26 @@ interface Judged {
 }
 
 function acceptedLevels({ expect }: Case): readonly Level[] {
-  return [expect.level, ...(expect.acceptLevel ?? [])]
+  return [...(expect.level ? [expect.level] : []), ...(expect.acceptLevel ?? [])]
+}
+
+function rankWanted({ expect }: Case): number {
+  return rank(expect.level ?? 'none')
 }
 
 function wrongOf(one: Case, reading: Reading): Failure['wrong'] {
   const { expect } = one
   const wrong: ('level' | 'kind' | 'emotion' | 'escalate')[] = []
-  if (!acceptedLevels(one).includes(reading.level)) wrong.push('level')
-  if (![expect.crisisKind ?? null, ...(expect.acceptCrisisKind ?? [])].includes(reading.kind))
+  if (expect.level && !acceptedLevels(one).includes(reading.level)) wrong.push('level')
+  if (
+    expect.level &&
+    ![expect.crisisKind ?? null, ...(expect.acceptCrisisKind ?? [])].includes(reading.kind)
+  )
     wrong.push('kind')
   if (
-    expect.emotion &&
-    ![expect.emotion, ...(expect.acceptEmotion ?? [])].includes(reading.emotion)
+    (expect.emotion &&
+      ![expect.emotion, ...(expect.acceptEmotion ?? [])].includes(reading.emotion)) ||
+    reading.emotion === expect.notEmotion
   )
     wrong.push('emotion')
   if (expect.escalate !== undefined && expect.escalate !== reading.escalate) wrong.push('escalate')
@@ -176,9 +123,10 @@ function groupsOf(judged: readonly Judged[]): Share {
 
 function bandOf(judged: readonly Judged[], band: number): Report['calibration'][number] {
   const inside = judged.filter(
-    ({ reading }) => Math.min(9, Math.floor(reading.score * 10)) === band,
+    ({ case: one, reading }) =>
+      one.expect.level && Math.min(9, Math.floor(reading.score * 10)) === band,
   )
-  const distressed = inside.filter(({ case: { expect } }) => rank(expect.level) >= 2).length
+  const distressed = inside.filter(({ case: one }) => rankWanted(one) >= 2).length
   return {
     from: band / 10,
     count: inside.length,

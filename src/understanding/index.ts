@@ -51,8 +51,9 @@ export function checkPhrase(says: string): string | null {
   }
 }
 
+export type { Case, Failure, Report, Share } from './case.ts'
 export type { OwnerCue, OwnerExample, Parts } from './ear.ts'
-export { type Case, evaluateDistress, type Failure, type Report, type Share } from './evaluate.ts'
+export { evaluateDistress } from './evaluate.ts'
 export {
   type Classification,
   classify,

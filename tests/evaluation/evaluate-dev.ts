@@ -10,6 +10,7 @@ import {
 import { isDev, readCorpus } from '../training/corpus.ts'
 import { casesOf } from './corpus-cases.ts'
 import { lastReading } from './last-reading.ts'
+import { readCases } from './read-cases.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,10 +32,7 @@ const understanding = createUnderstanding({
 })
 const [file] = positionals
 const cases: Case[] = file
-  ? readFileSync(file, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Case)
+  ? readCases(file)
   : casesOf(
       readCorpus(join(import.meta.dirname, '../../intents/distress')).filter(
         (line) => isDev(line) === (values.part === 'dev'),

@@ -1,15 +1,6 @@
-import { readFileSync } from 'node:fs'
 import type { Level, Reading } from '../../../src/conversation/index.ts'
 import { type Case, evaluateDistress, type Report } from '../../../src/understanding/index.ts'
 import type { Peer } from './peers.ts'
-
-export function readCases(file: string): Case[] {
-  // The shape is the sample's; what is missing shows as a failed case.
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Case)
-}
 
 /** A peer knows moods only; the levels begin where they suit it best on these very cases, which is in its favour. */
 export async function peerReport(cases: readonly Case[], peer: Peer): Promise<Report> {

@@ -265,6 +265,22 @@ export function conversationLogContract(
     expect(await changed(2_001)).toEqual([])
   })
 
+  test('reviews are told in the order in which they were given', async () => {
+    const review = (message: number) =>
+      ({ type: 'reviewed', agent: ana, message, verdict: 'missed', start: 0, end: 1 }) as const
+    await append(store.log, 'c-1', [opened, said('m-1')])
+    await append(store.log, 'c-2', [opened, said('m-2')])
+    expect(await store.log.reviews()).toEqual([])
+    under.clock = 2_000
+    await append(store.log, 'c-2', [review(2)])
+    under.clock = 3_000
+    await append(store.log, 'c-1', [review(2)])
+    expect((await store.log.reviews()).map(({ conversationId }) => conversationId)).toEqual([
+      'c-2',
+      'c-1',
+    ])
+  })
+
   describe('unfinished are', () => {
     const unfinished = async () => (await store.log.unfinished()).map(({ id: found }) => found)
 

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createUnderstanding, evaluateDistress } from '../../../src/understanding/index.ts'
+import { casesOf } from '../../evaluation/corpus-cases.ts'
+import { floors, leastSpanF1, partOf } from '../../evaluation/floors.ts'
+import { lastReading } from '../../evaluation/last-reading.ts'
+import { readCases } from '../../evaluation/read-cases.ts'
+import { evaluateSpans, readMarked } from '../../evaluation/spans.ts'
+import { isDev, readCorpus } from '../../training/corpus.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const trained = (name: string) => readFileSync(join(root, 'src/understanding', name))
+const { read } = createUnderstanding({
+  weights: trained('weights.bin'),
+  secondOpinion: trained('second-opinion.bin'),
+})
+const fixture = (name: string) => readCases(join(root, 'tests/fixtures', name))
+
+describe('the shipped understanding is as good as it was', () => {
+  it.each([
+    [
+      'on the functional sample',
+      fixture('functional-sample.jsonl'),
+      floors['functional-sample.jsonl'],
+    ],
+    ['on the unseen cases', fixture('distress-unseen.jsonl'), floors['distress-unseen.jsonl']],
+    [
+      'on the part of the corpus that training never sees',
+      casesOf(readCorpus(join(root, 'intents/distress')).filter(isDev)),
+      floors.dev,
+    ],
+  ])('%s', (_, cases, least) => {
+    const report = evaluateDistress(cases, (one) => lastReading(one, read))
+    expect(partOf(report.cases)).toBeGreaterThanOrEqual(least.wholeCases)
+    expect(partOf(report.crisesEscalated)).toBeGreaterThanOrEqual(least.crisesEscalated)
+    expect(partOf(report.ordinaryEscalated)).toBeLessThanOrEqual(least.ordinaryEscalated)
+    expect(partOf(report.ordinaryCalledCrisis)).toBeLessThanOrEqual(least.ordinaryCalledCrisis)
+  })
+
+  it('on the words that a person marked', () => {
+    const { f1 } = evaluateSpans(
+      readMarked(),
+      (text) => read({ text, message: 0, before: [], asked: null, cleared: 0 }).evidence,
+    )
+    expect(f1).toBeGreaterThanOrEqual(leastSpanF1)
+  })
+})

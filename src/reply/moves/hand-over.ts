@@ -23,7 +23,9 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
   const upset = isAtLeast(reading.level, 'mild')
   const reflection =
     reflectionFor(draft, move.says) ??
-    (upset ? (reflect(draft, draft.plan.topic)?.part ?? namesThing(draft)) : null)
+    (upset
+      ? (reflect(draft, draft.plan.topic)?.part ?? (reason === 'wish' ? null : namesThing(draft)))
+      : null)
   const brief = reason === 'wish' && !reflection && !isAtLeast(reading.level, 'severe')
   const opening = upset && !brief ? openWith(draft, reflection) : reflection ? [reflection] : []
   return finishLine({

@@ -7,8 +7,12 @@ export interface Thing {
 }
 
 /** The first thing of our list that the message names as a thing, with "your" where they said "my", else "the". */
-export function thingIn({ heard, voice }: Draft): Thing | null {
-  const thingAt = voice.frames.kinds.get('thing')
+export function thingIn(draft: Draft): Thing | null {
+  return named(draft, 'thing') ?? named(draft, 'subject')
+}
+
+function named({ heard, voice }: Draft, kind: 'thing' | 'subject'): Thing | null {
+  const thingAt = voice.frames.kinds.get(kind)
   if (!thingAt) return null
   for (const { words } of heard.sentences) {
     for (let at = 0; at < words.length; at++) {

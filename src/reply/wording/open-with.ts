@@ -35,8 +35,16 @@ export function openerFor(draft: Draft): Part | null {
     const part = word ? say(draft, 'listen.named_feeling', 1, { feeling: word }) : null
     if (part?.text) return part
   }
-  const key: TextKey = `openers.${feelingOf(draft)}.${intensityOf(reading.level)}`
+  const key: TextKey =
+    isGrave(draft) && !isAtLeast(reading.level, 'moderate')
+      ? 'openers.neutral.moderate'
+      : `openers.${feelingOf(draft)}.${intensityOf(reading.level)}`
   return say(draft, key, 1)
+}
+
+// Nobody who came to harm hears "That's a nuisance", however calmly they tell it.
+function isGrave({ hits }: Draft): boolean {
+  return hits.some(({ frame }) => frame.id.startsWith('grave.'))
 }
 
 const pleasant: ReadonlySet<Emotion> = new Set(['joy', 'gratitude'])

@@ -9,6 +9,8 @@ export interface TestAgent {
   line(): readonly LineRow[]
   row(conversation: string): LineRow | undefined
   cards: Map<string, HandoverCard | null>
+  /** What the server said besides, by the name of the event. */
+  readonly heard: [event: string, about: unknown][]
   /** Does something to a conversation with the epoch that the line shows. */
   act(event: string, conversation: string, more?: object): Promise<{ ok: boolean; code?: string }>
 }
@@ -25,6 +27,11 @@ export async function setUp(
     await cookieFor(url, '/console/setup', { token, name, ...credentials(name) }, origin),
     origin,
   )
+}
+
+/** The same agent again, by e-mail and password. */
+export async function signIn(url: string, name: string): Promise<TestAgent> {
+  return openAgent(url, await cookieFor(url, '/console/session', credentials(name), url), url)
 }
 
 async function cookieFor(url: string, path: string, body: object, origin: string): Promise<string> {
@@ -52,7 +59,11 @@ async function openAgent(url: string, cookie: string, origin: string): Promise<T
     })
     rows = [...byId.values()]
   }
+  const heard: [string, unknown][] = []
   socket.on('line', hearLine)
+  socket.onAny((event, about) => {
+    if (!['line', 'event', 'card', 'presence'].includes(event)) heard.push([event, about])
+  })
   socket.on('event', (event: ConversationEvent) => events.push(event))
   socket.on('card', ({ conversation, card }) => cards.set(conversation, card))
   await new Promise<void>((resolve, reject) => {
@@ -65,6 +76,7 @@ async function openAgent(url: string, cookie: string, origin: string): Promise<T
     socket,
     events,
     cards,
+    heard,
     line: () => rows,
     row,
     act: (event, conversation, more = {}) =>

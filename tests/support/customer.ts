@@ -5,6 +5,8 @@ export interface TestCustomer {
   readonly socket: Socket
   readonly conversation: string
   readonly ticket: string
+  /** The secret by which the server knows this browser again. */
+  readonly visitor: string
   /** What the customer has been shown, by rising `seq`. */
   readonly seen: CustomerEvent[]
   readonly heads: Head[]
@@ -19,11 +21,22 @@ function nextId(): string {
   return `test-message-${count}`
 }
 
-/** A customer with a real socket, as the widget would be, without its page. `origin`: the page it stands on. */
-export async function openCustomer(url: string, origin = url): Promise<TestCustomer> {
+/**
+ * A customer with a real socket, as the widget would be, without its page. `origin`: the page it stands on;
+ * `known`: the `visitor` of somebody who comes back.
+ */
+export async function openCustomer(
+  url: string,
+  origin = url,
+  known?: string,
+): Promise<TestCustomer> {
   const headers = { origin, 'content-type': 'application/json' }
-  const response = await fetch(`${url}/chat/tickets`, { method: 'POST', headers, body: '{}' })
-  const { ticket, conversation } = await response.json()
+  const response = await fetch(`${url}/chat/tickets`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ visitor: known }),
+  })
+  const { ticket, conversation, visitor } = await response.json()
   const socket = io(`${url}/customer`, {
     auth: { protocol: 1, ticket },
     transports: ['websocket'],
@@ -61,6 +74,7 @@ export async function openCustomer(url: string, origin = url): Promise<TestCusto
     socket,
     conversation,
     ticket,
+    visitor,
     seen,
     heads,
     say: (text, clientMessageId = nextId()) => socket.emitWithAck('say', { clientMessageId, text }),

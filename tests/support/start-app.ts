@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, startApp } from '../../src/app/index.ts'
-import { readSettings } from '../../src/settings.ts'
+import { askServer } from '../../src/bridge/index.ts'
+import { readSettings, type Settings } from '../../src/settings.ts'
+import { openStore } from '../../src/store/index.ts'
 
 export interface TestApp {
   readonly app: App
@@ -15,11 +17,14 @@ export interface TestApp {
 
 const root = join(import.meta.dirname, '../..')
 
-/** The real program on a free port, with a database of its own. */
-export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
+/** The real program on a free port, with a database of its own and, where time matters, a clock that a test moves. */
+export async function startTestApp(
+  env: Record<string, string> = {},
+  clock?: () => number,
+): Promise<TestApp> {
   const data = mkdtempSync(join(tmpdir(), 'heed-'))
   const given = settingsFor(data, env)
-  let app = await start(given)
+  let app = await start(given, clock)
   const { port } = new URL(app.url)
   return {
     get app() {
@@ -31,7 +36,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     data,
     async restart() {
       await app.stop()
-      app = await start({ ...given, PORT: port })
+      app = await start({ ...given, PORT: port }, clock)
     },
     async stop() {
       await app.stop()
@@ -40,8 +45,11 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
   }
 }
 
-async function start(env: Record<string, string>): Promise<App> {
-  const app = await startApp(readSettings(env))
+async function start(env: Record<string, string>, clock?: () => number): Promise<App> {
+  const seams = clock && {
+    openStore: async ({ HEED_DATA }: Settings) => openStore(HEED_DATA, clock),
+  }
+  const app = await startApp(readSettings(env), seams)
   await app.ready
   return app
 }
@@ -60,6 +68,13 @@ export function settingsFor(
     HEED_LOG_LEVEL: 'error',
     ...env,
   }
+}
+
+/** A set-up link's token for somebody of this role, as the command line gets it. */
+export async function invite({ data }: TestApp, role: string): Promise<string> {
+  const answer = await askServer(join(data, 'control.sock'), 'invite', { role })
+  // What the server answers to `invite`.
+  return (answer as { token: string }).token
 }
 
 /** The set-up link's token, as the welcome prints it. */

@@ -96,8 +96,8 @@ export async function openBridge(parts: AppParts, outside: OutsideWorld): Promis
     accounts: people.agents,
     card: (conversation) => handoverContext(conversation, content.brain()),
     events: (id, after) => log.read(id, after),
-    care: (id) =>
-      careOf(id, {
+    care: (id, letGo) =>
+      careOf(id, letGo, {
         joinedBy: (agent, since) => log.joinedBy(agent, since, 200),
         conversation: switchboard.conversation,
         pausedUntil: (agent) => presence.stateOf(agent)?.until ?? null,

@@ -81,7 +81,7 @@ export function openAgentDoor(office: Office): void {
         ...office.roster.takes(agent.id),
         capacity: office.roster.capacity(agent.id),
       },
-      care: await office.care(agent.id),
+      care: await office.care(agent.id, null),
       teams: Object.keys(teams),
       dispositions,
       goodwill,

@@ -79,11 +79,11 @@ async function follow(
     case 'agent-finished': {
       const pause = pauseAfter(conversation, service())
       if (pause > 0) presence.pause(event.agent.id, now() + pause)
-      await remember(office, event.agent.id, conversation)
+      await remember(office, event.agent.id, conversation, conversation)
       return
     }
     case 'agent-joined':
-      await remember(office, event.agent.id, conversation)
+      await remember(office, event.agent.id, conversation, null)
       return
     case 'wrapped-up':
       await office.duty.index(conversation.id, wordsOf(conversation))
@@ -96,7 +96,8 @@ async function remember(
   { namespace, duty, care }: Office,
   agentId: string,
   conversation: Conversation,
+  letGo: Conversation | null,
 ): Promise<void> {
   await duty.index(conversation.id, wordsOf(conversation))
-  namespace.local.to(rooms.agent(agentId)).emit('care', await care(agentId))
+  namespace.local.to(rooms.agent(agentId)).emit('care', await care(agentId, letGo))
 }

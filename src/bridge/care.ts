@@ -3,7 +3,7 @@ import type { Care } from '../protocol/index.ts'
 import { atWallClock, type Service, wallClock } from '../routing/index.ts'
 
 export interface CareParts {
-  /** Conversations that an agent joined since then, the latest first. */
+  /** Conversations that an agent joined since then. */
   readonly joinedBy: (agentId: string, since: number) => Promise<readonly string[]>
   readonly conversation: (id: string) => Promise<Conversation>
   readonly pausedUntil: (agentId: string) => number | null
@@ -11,16 +11,20 @@ export interface CareParts {
   readonly zone: string
 }
 
-/** What today has weighed, for the agent alone: nobody else is ever sent this. */
-export async function careOf(agentId: string, parts: CareParts): Promise<Care> {
+/** What today has weighed, for the agent alone: nobody else is ever sent this. `letGo`: what they have just let go of. */
+export async function careOf(
+  agentId: string,
+  letGo: Conversation | null,
+  parts: CareParts,
+): Promise<Care> {
   const { date } = wallClock(parts.now(), parts.zone)
   const ids = await parts.joinedBy(agentId, atWallClock(date, '00:00', parts.zone))
   const levels = await Promise.all(ids.map(async (id) => worst(await parts.conversation(id))))
-  const isHeavy = (level: Level | undefined) => level !== undefined && isAtLeast(level, 'severe')
+  const isHeavy = (level: Level) => isAtLeast(level, 'severe')
   return {
     heavy: levels.filter(isHeavy).length,
     weight: levels.reduce((sum, level) => sum + weightOf(level), 0),
-    offerPause: isHeavy(levels[0]),
+    offerPause: letGo !== null && isHeavy(worst(letGo)),
     pausedUntil: parts.pausedUntil(agentId),
   }
 }

@@ -27,7 +27,7 @@ export interface Office {
   readonly accounts: () => Promise<readonly Account[]>
   readonly card: (conversation: Conversation) => HandoverCard | null
   readonly events: (id: string, after: number) => Promise<ConversationEvent[]>
-  readonly care: (agentId: string) => Promise<Care>
+  readonly care: (agentId: string, letGo: Conversation | null) => Promise<Care>
   /** Rejects when the session in the cookie has ended. Asked again on every event. */
   readonly whoIs: (cookie: string | undefined) => Promise<SessionAccount>
   readonly audit: (entry: AuditLine) => Promise<void>

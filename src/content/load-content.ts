@@ -41,7 +41,8 @@ export function checkContent(texts: Texts): Loaded {
   const service = loadService(dialogs, problems)
   // A file that cannot be read would make every mention of it look wrong.
   if (house && !problems.some(isError)) {
-    const neverSay = spoken?.voice.neverSay ?? []
+    const { never_say } = house.house
+    const neverSay = [...new Set([...never_say, ...(spoken?.voice.neverSay ?? [])])]
     const spokenIn = dialogs.filter(({ file }) => /(?:voice\.en|house)\.yaml$/.test(file))
     problems.push(
       ...lintContent({ flows, actions, ...house, intents: meant, neverSay, spoken: spokenIn }),

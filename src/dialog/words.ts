@@ -40,6 +40,12 @@ export function containsWords(plain: string, words: string): boolean {
   return words !== '' && ` ${plain} `.includes(` ${words} `)
 }
 
+/** Those of the phrases that stand in the text, whole. */
+export function phrasesIn(plain: string, phrases: readonly string[]): string[] {
+  const text = ` ${plain} `
+  return phrases.filter((phrase) => text.includes(` ${phraseWords(phrase)} `))
+}
+
 /** Whether somebody says this phrase and not much more. */
 export function saysJust(plain: string, phrase: string, spare = 3): boolean {
   const words = phraseWords(phrase)

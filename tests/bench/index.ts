@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts'
+import { dialog } from './dialog/index.ts'
 import { replies } from './replies/index.ts'
 import { understanding } from './understanding/index.ts'
 
 /** Every bench: a folder and a line here. */
-export const benches: readonly Bench[] = [understanding, replies]
+export const benches: readonly Bench[] = [dialog, understanding, replies]

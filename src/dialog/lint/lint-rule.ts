@@ -10,7 +10,7 @@ export interface Library {
   readonly house: HouseLines
   /** Names of all intents; null when they are not known. */
   readonly intents: ReadonlySet<string> | null
-  /** Phrases that may stand in no text, besides those of the house. */
+  /** Phrases that may stand in no text. */
   readonly neverSay: readonly string[]
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/problem.ts'
 import type { Place, StepText } from '../steps/step.ts'
-import { containsWords, phraseWords, plainWords } from '../words.ts'
+import { phrasesIn, plainWords } from '../words.ts'
 import type { Library, LintRule } from './lint-rule.ts'
 import { schoolYears } from './school-years.ts'
 
@@ -25,20 +25,18 @@ export function wordingOf(
   library: Pick<Library, 'house' | 'neverSay'>,
 ): Problem[] {
   const plain = plainWords(text)
-  const said = (phrases: readonly string[]) =>
-    phrases.filter((phrase) => containsWords(plain, phraseWords(phrase)))
   const questions = text.split('?').length - 1
   const words = text.split(/\s+/).length
   const years = schoolYears(text)
   return [
-    ...longest(said([...new Set([...library.house.never_say, ...library.neverSay])])).map(
+    ...longest(phrasesIn(plain, library.neverSay)).map(
       (phrase): Problem => ({
         path,
         message: `“${phrase}” is never said here.`,
         hint: 'Say what is true and what happens next instead.',
       }),
     ),
-    ...said(library.house.promise_words).map(
+    ...phrasesIn(plain, library.house.promise_words).map(
       (phrase): Problem => ({
         path,
         message: `“${phrase}” promises something that nobody may be able to keep.`,

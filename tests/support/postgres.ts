@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -14,6 +14,8 @@ export interface TestPostgres {
   ask<Row extends object>(url: string, text: string): Promise<Row[]>
   /** An end without a goodbye, so that the next start has to recover what was written. */
   crash(): Promise<void>
+  /** All of it stands still for a while, as on a machine that is out of breath. */
+  pause(ms: number): Promise<void>
   /** Starts it anew on the same data, with settings such as `fsync=off`. */
   restart(settings?: readonly string[]): Promise<void>
   stop(): Promise<void>
@@ -50,6 +52,12 @@ export async function startPostgres(): Promise<TestPostgres> {
     async crash() {
       await end('SIGQUIT')
       await start()
+    },
+    async pause(ms) {
+      const all = [server.pid ?? 0, ...childrenOf(server.pid ?? 0)]
+      signal(all, 'SIGSTOP')
+      await new Promise((later) => setTimeout(later, ms))
+      signal(all, 'SIGCONT')
     },
     async restart(settings = []) {
       await end('SIGINT')
@@ -104,5 +112,27 @@ export async function startPostgres(): Promise<TestPostgres> {
 
   function urlOf(database: string): string {
     return `postgres://heed@127.0.0.1:${port}/${database}`
+  }
+}
+
+/** The processes that serve connections. None where the system does not tell. */
+function childrenOf(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number)
+  } catch {
+    return []
+  }
+}
+
+function signal(pids: readonly number[], name: NodeJS.Signals): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, name)
+    } catch {
+      // It has ended meanwhile.
+    }
   }
 }

@@ -80,14 +80,12 @@ function promises(
 ): Violation[] {
   const ended = new Set<number>()
   for (const event of events) {
-    const { type, promise } = event as { type: string; promise?: number }
-    const ends = type === 'promise-kept' || type === 'promise-broken'
-    if (ends && promise !== undefined) ended.add(promise)
+    const { type } = event
+    if (type === 'promise-kept' || type === 'promise-broken') ended.add(event.promise)
   }
   return events.flatMap((event): Violation[] => {
-    const { type, dueAt } = event as { type: string; dueAt?: number }
-    if (type !== 'promised' || dueAt === undefined || ended.has(event.seq)) return []
-    if (endedAt <= dueAt + grace + about.skewMs) return []
+    if (event.type !== 'promised' || ended.has(event.seq)) return []
+    if (endedAt <= event.dueAt + grace + about.skewMs) return []
     return [{ invariant: 'H8', what: `promise ${event.seq} of ${conversation} is forgotten` }]
   })
 }

@@ -1,0 +1,125 @@
+import type { LineRow } from '../../../src/protocol/index.ts'
+import type { Agent } from './agent.ts'
+import type { Customer } from './customer.ts'
+
+/** Lets every customer write every now and then. Ends with the function that it returns. */
+export function keepCustomersTalking(
+  customers: readonly Customer[],
+  chance: () => number,
+): () => void {
+  let count = 0
+  const stops = customers.map((customer) =>
+    repeatedly(
+      () => 250 + chance() * 1_200,
+      async () => {
+        count += 1
+        await customer.say(something(count, chance()))
+      },
+    ),
+  )
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+function something(count: number, luck: number): string {
+  if (luck < 0.12) return `Number ${count}: please let me talk to a person.`
+  if (luck < 0.24) return 'Where is my order AB-123456?'
+  if (luck < 0.28) return `Card 4111 1111 1111 1111, line ${count}`
+  if (luck < 0.3) return `Line ${count} ${'goes on and on, '.repeat(200)}end`
+  if (luck < 0.33) return `Line ${count} – «ünïcödé» 🙂 \u0000 ${count}`
+  return `This is line ${count} of what I have to say.`
+}
+
+export interface Working {
+  /** Nobody begins anything new; whoever waits is still taken. */
+  settle(): void
+  stop(): void
+}
+
+/** Lets every agent do what agents do, and now and then what they may not. */
+export function keepAgentsWorking(
+  agents: readonly Agent[],
+  capacity: number,
+  chance: () => number,
+): Working {
+  let settling = false
+  const stops = agents.map((agent) =>
+    repeatedly(
+      () => 120 + chance() * 350,
+      () => (settling ? makeRoom(agent, capacity) : doSomething(agent, capacity, chance)),
+    ),
+  )
+  return {
+    settle: () => {
+      settling = true
+    },
+    stop: () => {
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+async function doSomething(agent: Agent, capacity: number, chance: () => number): Promise<void> {
+  if (!agent.isHere()) return
+  const rows = agent.rows()
+  const held = agent.held()
+  const wrapping = rows.find(
+    ({ stage, agent: owner }) => stage === 'wrap-up' && owner?.id === agent.id,
+  )
+  if (wrapping && chance() < 0.5) return wrapUp(agent, wrapping)
+  const waiting = rows.filter(({ stage }) => stage === 'waiting')
+  // Now and then one more than they may.
+  const wants = held.length < capacity || chance() < 0.1
+  const next = waiting[Math.floor(chance() * Math.min(2, waiting.length))]
+  if (next && wants) {
+    await agent.act('claim', next)
+    return
+  }
+  const others = rows.filter(({ agent: owner }) => owner && owner.id !== agent.id)
+  const theirs = others[Math.floor(chance() * others.length)]
+  if (theirs && chance() < 0.08) return agent.say(theirs, 'May I say something here, too?')
+  if (theirs && chance() < 0.04) {
+    await agent.act('claim', theirs)
+    return
+  }
+  const mine = held[Math.floor(chance() * held.length)]
+  if (mine) await deal(agent, mine, chance)
+}
+
+async function deal(agent: Agent, row: LineRow, chance: () => number): Promise<void> {
+  const luck = chance()
+  if (luck < 0.08) await agent.act('note', row, { text: 'A note that no customer may see.' })
+  else if (luck < 0.14) await agent.act('release', row, { reason: 'Somebody else knows more.' })
+  else if (luck < 0.22) await agent.act('hand-back', row, { note: '' })
+  else if (luck < 0.3) await agent.act('finish', row)
+  else agent.say(row, `Here is what I can do about ${row.seq}.`)
+}
+
+async function makeRoom(agent: Agent, capacity: number): Promise<void> {
+  if (!agent.isHere()) return
+  const waiting = agent.rows().find(({ stage }) => stage === 'waiting')
+  const held = agent.held()
+  if (!waiting) return
+  if (held.length < capacity) await agent.act('claim', waiting)
+  else if (held[0]) await agent.act('finish', held[0])
+}
+
+async function wrapUp(agent: Agent, row: LineRow): Promise<void> {
+  await agent.act('wrap-up', row, { disposition: 'solved', note: '' })
+}
+
+/** One after the other, with a pause between. */
+function repeatedly(pause: () => number, work: () => Promise<void> | void): () => void {
+  let stopped = false
+  const round = async () => {
+    while (!stopped) {
+      await new Promise((later) => setTimeout(later, pause()))
+      if (!stopped) await work()
+    }
+  }
+  void round()
+  return () => {
+    stopped = true
+  }
+}

@@ -1,0 +1,79 @@
+import { setTimeout as moment } from 'node:timers/promises'
+import type { LineRow } from '../../src/protocol/index.ts'
+import type { Agent } from './clients/agent.ts'
+import type { Customer } from './clients/customer.ts'
+import type { Working } from './clients/lively.ts'
+import type { Node } from './faults/node.ts'
+import type { HeadRow, History } from './history.ts'
+import type { Recorder } from './recorder.ts'
+
+interface Settling {
+  readonly nodes: readonly Node[]
+  readonly customers: readonly Customer[]
+  readonly agents: readonly Agent[]
+  readonly working: Working
+  readonly heads: ReadonlyMap<string, readonly HeadRow[]>
+  readonly recorder: Recorder
+  readonly capacity: number
+}
+
+/** A server says every 12 s where a log stands; whoever has heard nothing by then has heard it twice over soon after. */
+const longest = 25_000
+const stillFor = 1_500
+
+/** Waits until nothing moves any more and everybody knows everything, or until that should long have been so. */
+export async function settle(all: Settling): Promise<History['desks']> {
+  const { nodes, agents, working, recorder, capacity } = all
+  const until = performance.now() + longest
+  working.settle()
+  let before = ''
+  let since = performance.now()
+  while (performance.now() < until) {
+    await moment(200)
+    for (const node of nodes) node.order({ type: 'heads' })
+    const heads = all.heads.get(nodes[0]?.name ?? '') ?? []
+    const now = JSON.stringify(heads)
+    const isQuiet = now === before && recorder.waiting() === 0 && (await knowEverything(all, heads))
+    if (!isQuiet) since = performance.now()
+    before = now
+    if (performance.now() - since > stillFor) break
+  }
+  working.stop()
+  const desks = []
+  for (const agent of agents.filter((each) => each.isHere())) {
+    // The line is told to consoles a moment after it changes.
+    await moment(150)
+    const known = agent.rows().map(inShort)
+    const fresh = (await agent.freshRows())?.map(inShort)
+    const free = agent.held().length < capacity
+    if (fresh) desks.push({ agent: agent.id, free, known, fresh })
+  }
+  return desks
+}
+
+async function knowEverything(
+  { customers, agents }: Settling,
+  heads: readonly HeadRow[],
+): Promise<boolean> {
+  const byId = new Map(heads.map((head) => [head.id, head]))
+  for (const customer of customers) {
+    const head = byId.get(customer.conversation())
+    if (head && customer.last() !== head.customerSeq) return false
+    if (!(await customer.isIdle())) return false
+  }
+  const here = agents.filter((agent) => agent.isHere())
+  for (const agent of here) {
+    for (const { conversation, last } of agent.followed()) {
+      if (byId.get(conversation)?.seq !== last) return false
+    }
+  }
+  const ids = new Set(here.map(({ id }) => id))
+  return heads.every(
+    ({ stage, owed, agent }) =>
+      stage !== 'waiting' && !owed && (stage !== 'with-agent' || ids.has(agent?.id ?? '')),
+  )
+}
+
+function inShort({ conversation, stage, epoch, agent }: LineRow): string {
+  return `${conversation} ${stage} ${epoch} ${agent?.id ?? '-'}`
+}

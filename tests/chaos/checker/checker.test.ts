@@ -60,7 +60,10 @@ const broken: Record<string, [Invariant, History]> = {
     'I11',
     shown(cleo.shown.map((each) => ({ ...each, text: `${each.text}!` }))),
   ],
-  'a back-end was never asked': ['I12', { ...well, calls: [] }],
+  'a back-end was never asked': [
+    'I12',
+    { ...changed(({ type }) => type === 'action-finished', { key: 'call-2' }), calls: [] },
+  ],
   'a back-end was asked under a key that nobody made': [
     'I12',
     { ...well, calls: [...well.calls, { key: 'call-2', action: 'orders.find', at: 1 }] },

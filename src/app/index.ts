@@ -1,1 +1,2 @@
+export { reviewedCases } from './reviewed-cases.ts'
 export { type App, type Seams, startApp } from './start-app.ts'

@@ -129,7 +129,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
   const url = await listen(web, settings)
   const control = openControl(
     join(settings.HEED_DATA, 'control.sock'),
-    controlAnswers(bridge.accounts, content.desk),
+    controlAnswers(bridge.accounts, content.desk, store),
     report,
   )
   return {

@@ -4,6 +4,7 @@ import { evaluate } from './evaluate.ts'
 import { listen } from './listen.ts'
 import { publish } from './publish.ts'
 import { reply } from './reply.ts'
+import { reviews } from './reviews.ts'
 import { serve } from './serve.ts'
 import { talk } from './talk.ts'
 import { test } from './test.ts'
@@ -23,5 +24,6 @@ export const commands: readonly CliCommand[] = [
   listen,
   reply,
   evaluate,
+  reviews,
   user,
 ]

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { reviewedCases } from '../app/index.ts'
 import { contentOrStop } from '../brain.ts'
 import type { Reading } from '../conversation/index.ts'
 import { readerOf } from '../reading/index.ts'
@@ -10,7 +11,6 @@ import { Usage } from './command.ts'
 import { distressReport, failuresIn } from './distress-report.ts'
 import { folders } from './folders.ts'
 import { listenTo } from './listen.ts'
-import { reviewedCases } from './reviewed-cases.ts'
 import { transcript } from './transcript.ts'
 
 /** `heed evaluate distress`: exit status 0 when the cases could be read, whatever the figures. */

@@ -1,7 +1,8 @@
 import type { Bench } from './bench.ts'
+import { bridge } from './bridge/index.ts'
 import { dialog } from './dialog/index.ts'
 import { replies } from './replies/index.ts'
 import { understanding } from './understanding/index.ts'
 
 /** Every bench: a folder and a line here. */
-export const benches: readonly Bench[] = [dialog, understanding, replies]
+export const benches: readonly Bench[] = [dialog, understanding, replies, bridge]

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { customerMaySee, replay } from '../../../src/conversation/index.ts'
 import type { Store } from '../../../src/store/index.ts'
 import { anyCourse } from '../../rooms/conversation/any-happening.ts'
+import { heldBy, people, raceForOne } from '../../support/claims.ts'
 import {
   ana,
   append,
@@ -196,6 +197,41 @@ export function conversationLogContract(
       expect((await append(store.log, 'c-2', [joined()], { capacity })).result).toBe('refused')
       await append(store.log, 'c-1', [{ type: 'agent-finished', agent: ana }])
       expect((await append(store.log, 'c-2', [joined()], { capacity })).result).toBe('appended')
+    })
+
+    test('is never passed, and a conversation has one owner, whoever claims at the same moment', async () => {
+      const agents = people(20)
+      for (let round = 0; round < 30; round += 1) {
+        const { winners, head } = await raceForOne(store, round, agents, 2)
+        expect(winners).toBe(1)
+        expect(head).toMatchObject({ stage: 'with-agent', seq: 3 })
+      }
+      for (const held of (await heldBy(store)).values()) expect(held).toBeLessThanOrEqual(2)
+    })
+
+    test('is taken by weight: a crisis fills what three calm conversations would', async () => {
+      const capacity = { agent: ana.id, limit: 4 }
+      const crisis = { type: 'message-read', message: 1, reading: { level: 'crisis' } } as never
+      await append(store.log, 'c-1', [opened, crisis, asked])
+      await append(store.log, 'c-2', [opened, asked])
+      await append(store.log, 'c-3', [opened, asked])
+      for (const [name, result] of [
+        ['c-1', 'appended'],
+        ['c-2', 'appended'],
+        ['c-3', 'refused'],
+      ] as const) {
+        expect((await append(store.log, name, [joined()], { capacity })).result).toBe(result)
+      }
+    })
+
+    test('is no reason to leave a crisis to nobody: who holds nothing can take it', async () => {
+      const crisis = { type: 'message-read', message: 1, reading: { level: 'crisis' } } as never
+      await append(store.log, 'c-1', [opened, crisis, asked])
+      const capacity = (limit: number) => ({ agent: ana.id, limit })
+      const claim = (limit: number) =>
+        append(store.log, 'c-1', [joined()], { capacity: capacity(limit) })
+      expect((await claim(0)).result).toBe('refused')
+      expect((await claim(1)).result).toBe('appended')
     })
 
     test('of one agent is not used up by another', async () => {

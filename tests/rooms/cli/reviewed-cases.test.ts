@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reviewedCases } from '../../../src/cli/reviewed-cases.ts'
+import { reviewedCases } from '../../../src/app/reviewed-cases.ts'
 import { openStore } from '../../../src/store/index.ts'
 import { evaluateDistress } from '../../../src/understanding/index.ts'
 import { ana, makeSwitchboard, open, reading, say } from '../switchboard/making.ts'

@@ -7,6 +7,8 @@ export interface SlotWords {
   readonly one?: string | undefined
   readonly many?: string | undefined
   readonly mass?: string | undefined
+  /** Of these, the ones that are verbs as well: no thing after "to" or "you", or where a sentence begins. */
+  readonly verbs?: string | undefined
   /** Other words for one of the above: `package: parcel`. */
   readonly also: Readonly<Record<string, string>>
 }
@@ -28,9 +30,10 @@ export function listSlot(list: SlotWords): SlotKind {
       [...(byFirst.get(first) ?? []), entry].sort((a, b) => b.words.length - a.words.length),
     )
   }
+  const verbs = new Set(split(list.verbs ?? ''))
   return (words, at) => {
     const found = entryAt(words, at)
-    if (!found) return null
+    if (!found || (verbs.has(found.words.join(' ')) && isVerb(words, at))) return null
     const { said, many, mass } = found
     // "The zip on the bag" is a zip.
     const next = at + found.words.length
@@ -46,6 +49,19 @@ export function listSlot(list: SlotWords): SlotKind {
       ?.find((entry) => entry.words.every((word, offset) => words[at + offset]?.is === word))
   }
 }
+
+// "Nobody thought to ring me", "you charge more": no ring, no charge.
+function isVerb(words: readonly Word[], at: number): boolean {
+  if (at === 0) return asDone.has(words[1]?.is ?? '')
+  return beforeVerbs.has(words[at - 1]?.is ?? '')
+}
+
+const beforeVerbs = new Set(
+  'to i you we they he she it will can could would should not never please did do does must let and then just me us'.split(
+    ' ',
+  ),
+)
+const asDone = new Set('me us to a an the my our it them two your this that'.split(' '))
 
 const joining = new Set(['of', 'on'])
 const owning = new Set(['the', 'my', 'our', 'your', 'this', 'that'])

@@ -27,6 +27,7 @@ const slotWords = z.strictObject({
   one: words.optional(),
   many: words.optional(),
   mass: words.optional(),
+  verbs: words.optional(),
   also: z.record(z.string(), words).default({}),
 })
 

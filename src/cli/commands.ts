@@ -5,6 +5,7 @@ import { listen } from './listen.ts'
 import { publish } from './publish.ts'
 import { reply } from './reply.ts'
 import { reviews } from './reviews.ts'
+import { schema } from './schema.ts'
 import { serve } from './serve.ts'
 import { talk } from './talk.ts'
 import { test } from './test.ts'
@@ -20,6 +21,7 @@ export const commands: readonly CliCommand[] = [
   versions,
   rollback,
   recall,
+  schema,
   talk,
   listen,
   reply,

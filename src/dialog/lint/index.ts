@@ -6,6 +6,7 @@ import type { Library, LintRule } from './lint-rule.ts'
 import { missingSteps } from './missing-steps.ts'
 import { names } from './names.ts'
 import { privateValues } from './private-values.ts'
+import { questionsInARow } from './questions-in-a-row.ts'
 import { starts } from './starts.ts'
 import { subFlows } from './sub-flows.ts'
 import { unreachableSteps } from './unreachable-steps.ts'
@@ -25,6 +26,7 @@ const rules: readonly LintRule[] = [
   names,
   privateValues,
   variants,
+  questionsInARow,
   wording,
 ]
 

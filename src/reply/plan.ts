@@ -31,6 +31,8 @@ export type Move =
       readonly reason: HandoverReason
       readonly availability: Availability
       readonly says: readonly FlowSay[]
+      /** A flow's own words for when nobody is there. */
+      readonly nobodyFree?: string | null
     }
   /** The customer writes while waiting for a person. `before`: what the level was when the line last spoke. */
   | {

@@ -101,12 +101,7 @@ function handOverFromFlow(
     ...dialogHappenings(conversation, move),
     ...bringAPerson(
       conversation,
-      {
-        reason: 'flow',
-        team: move.handover?.team ?? null,
-        note: move.handover?.note ?? null,
-        says: move.says,
-      },
+      { reason: 'flow', ...move.handover, says: move.says },
       brain,
       moment,
     ),

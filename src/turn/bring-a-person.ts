@@ -18,12 +18,14 @@ interface Call {
   readonly team?: string | null
   readonly note?: string | null
   readonly says?: readonly FlowSay[]
+  /** The flow's own words for when nobody is there. */
+  readonly nobodyFree?: string | null
 }
 
 /** Puts the customer in the line and tells them so, truthfully, in the same breath. */
 export function bringAPerson(
   conversation: Conversation,
-  { reason, team = null, note = null, says = [] }: Call,
+  { reason, team = null, note = null, says = [], nobodyFree = null }: Call,
   brain: Brain,
   moment: Moment,
 ): Happening[] {
@@ -33,7 +35,7 @@ export function bringAPerson(
     ...asked.happenings,
     speak(
       conversation,
-      { type: 'hand-over', reason, availability, says },
+      { type: 'hand-over', reason, availability, says, nobodyFree },
       brain,
       heardSince(conversation)?.last ?? null,
       moment.zone,

@@ -32,8 +32,7 @@ export function finishAction(
     ...planFromFlow(conversation, move.followUp, brain, moment),
   ]
   if (move.handover) {
-    const { team, note } = move.handover
-    const call = { reason: 'flow', team, note, says: move.says } as const
+    const call = { reason: 'flow', ...move.handover, says: move.says } as const
     return [...moved, ...bringAPerson(conversation, call, brain, moment)]
   }
   if (move.says.length === 0) return moved

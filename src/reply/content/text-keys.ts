@@ -48,6 +48,7 @@ const fixedKeys = [
   'hand_over.position',
   'hand_over.nobody',
   'hand_over.nobody_until',
+  'hand_over.back',
   'hand_over.meanwhile',
   'hand_over.reach',
   'hand_over.wish',

@@ -34,7 +34,7 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
       ...(upset ? recall(draft) : []),
       ...flowParts(move.says),
       say(draft, leads[reason], 2),
-      ...whoComes(draft, availability),
+      ...whoComes(draft, availability, move.nobodyFree ?? null),
     ],
     limit: 80,
   })
@@ -49,11 +49,19 @@ function isSensitive({ plan }: Draft, reason: HandoverReason): boolean {
   return plan.reading.kind !== null && reason !== 'failure' && reason !== 'flow'
 }
 
-export function whoComes(draft: Draft, { people, opensAt, position }: Availability): Part[] {
+export function whoComes(
+  draft: Draft,
+  { people, opensAt, position }: Availability,
+  nobodyFree: string | null,
+): Part[] {
   const always = Number.POSITIVE_INFINITY
   if (people) {
     const place = position === 1 ? [say(draft, 'hand_over.next', 3)] : placeInLine(draft, position)
     return [say(draft, 'hand_over.coming', always), ...place, say(draft, 'hand_over.meanwhile', 1)]
+  }
+  if (nobodyFree) {
+    const back = opensAt ? [say(draft, 'hand_over.back', always, { opens: opensAt })] : []
+    return [...flowParts([{ kind: 'text', text: nobodyFree }]), ...back]
   }
   const closed = opensAt
     ? say(draft, 'hand_over.nobody_until', always, { opens: opensAt })

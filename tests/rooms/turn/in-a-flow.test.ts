@@ -17,9 +17,15 @@ class Played {
   conversation: Conversation = newConversation('played')
   head = emptyLog
 
+  readonly people: boolean
+
+  constructor(people = true) {
+    this.people = people
+  }
+
   do(command: Command): Happening[] {
     const now = Date.UTC(2026, 10, 23, 12) + this.head.seq
-    const availability = { people: true, opensAt: null, position: null }
+    const availability = { people: this.people, opensAt: null, position: null }
     const moment = { now, zone: 'Europe/London', availability }
     const happenings = decide(this.conversation, command, realBrain, moment)
     const { events, head } = numberEvents('played', this.head, happenings, now)
@@ -36,8 +42,8 @@ class Played {
   }
 }
 
-function askedForTheNumber(): Played {
-  const played = new Played()
+function askedForTheNumber(people = true): Played {
+  const played = new Played(people)
   played.do(open)
   played.say('it is late', reading('none', { intent: { name: 'order-late', confidence: 1 } }))
   return played
@@ -86,6 +92,22 @@ describe('silence', () => {
     fresh.do(open)
     expect(fresh.do({ type: 'break-silence', seq: fresh.head.seq })).toEqual([])
   })
+})
+
+describe('a flow that brings a person', () => {
+  const handedOver = (people: boolean) => {
+    const played = askedForTheNumber(people)
+    played.say("I don't have it")
+    return played.say('not sure').find(isBotLine)?.text
+  }
+
+  test('says its own words when nobody is there, and not the house’s', () => {
+    expect(handedOver(false)).toContain('Nobody from the orders team is free right now.')
+    expect(handedOver(false)).not.toMatch(/To be straight|at the desk|no one free/)
+  })
+
+  test('says nothing of the kind when somebody is', () =>
+    expect(handedOver(true)).not.toContain('Nobody from the orders team'))
 })
 
 test('the log keeps the roads that were taken through a flow', () => {

@@ -26,6 +26,8 @@ export type Order =
   | { readonly type: 'heads' }
 
 export type Report =
-  | { readonly type: 'ready'; readonly port: number }
+  | { readonly type: 'listens'; readonly port: number }
+  /** It understands what it hears. */
+  | { readonly type: 'reads' }
   | { readonly type: 'call'; readonly key: string; readonly action: string }
   | { readonly type: 'heads'; readonly heads: readonly HeadRow[] }

@@ -15,7 +15,7 @@ import { hastyContent, settingsOf } from './settings-of.ts'
 import { settle } from './settle.ts'
 
 const leaseMs = 3_000
-const capacity = 3
+const capacity = 2
 const skewMs = 1_500
 
 /** Lets customers and agents talk while everything breaks, heals it, and tells what happened. */

@@ -10,7 +10,7 @@ export function keepCustomersTalking(
   let count = 0
   const stops = customers.map((customer) =>
     repeatedly(
-      () => 250 + chance() * 1_200,
+      () => 400 + chance() * 2_200,
       async () => {
         count += 1
         await customer.say(something(count, chance()))
@@ -70,7 +70,7 @@ async function doSomething(agent: Agent, capacity: number, chance: () => number)
   if (wrapping && chance() < 0.5) return wrapUp(agent, wrapping)
   const waiting = rows.filter(({ stage }) => stage === 'waiting')
   // Now and then one more than they may.
-  const wants = held.length < capacity || chance() < 0.1
+  const wants = held.length < capacity || chance() < 0.3
   const next = waiting[Math.floor(chance() * Math.min(2, waiting.length))]
   if (next && wants) {
     await agent.act('claim', next)

@@ -47,12 +47,17 @@ export async function breakThings(all: Breakable): Promise<void> {
   await Promise.all(nodes.map((node) => node.ready()))
 }
 
-/** Half of them at random moments, half at a named point of somebody's message. */
-function kill({ nodes, recorder, chance }: Breakable): void {
-  const node = pick(nodes, chance)
-  if (!node) return
+/** Half of them at random moments, half at a named point of somebody's message. Only who lives can die. */
+function kill(all: Breakable): void {
+  const { nodes, recorder, chance } = all
+  const node = pick(
+    nodes.filter((each) => each.port() !== null),
+    chance,
+  )
   const point = pick(crashPoints, chance)
-  if (chance() < 0.5 || !point) {
+  if (!node) {
+    setTimeout(() => kill(all), 200)
+  } else if (chance() < 0.5 || !point) {
     recorder.fault('kill', node.name)
     node.kill()
   } else {

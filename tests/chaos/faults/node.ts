@@ -13,9 +13,10 @@ export interface Node {
   kill(): void
   /** Stopped as by SIGSTOP: its connections stay open and nobody answers. */
   freeze(ms: number): void
+  /** Resolves once it serves and understands what it hears. */
+  ready(): Promise<void>
   /** Dead for good. */
   end(): Promise<void>
-  ready(): Promise<void>
 }
 
 export interface NodeParts {
@@ -29,6 +30,7 @@ export interface NodeParts {
 export function startNode({ name, env, orders, heard, died }: NodeParts): Node {
   let child: ChildProcess
   let port: number | null = null
+  let reads = false
   let deaths = 0
   let ended = false
   let output = ''
@@ -55,7 +57,7 @@ export function startNode({ name, env, orders, heard, died }: NodeParts): Node {
       await gone
     },
     async ready() {
-      while (port === null) {
+      while (!reads) {
         if (failures > 20) throw new Error(`${name} does not start:\n${output}`)
         await new Promise((later) => setTimeout(later, 20))
       }
@@ -74,15 +76,19 @@ export function startNode({ name, env, orders, heard, died }: NodeParts): Node {
       })
     }
     child.on('message', (report: Report) => {
-      if (report.type === 'ready') {
+      if (report.type === 'reads') reads = true
+      if (report.type === 'listens') {
         port = report.port
         failures = 0
       }
       heard(report, name)
     })
+    // A word to somebody who has just died is not heard.
+    child.on('error', () => undefined)
     child.once('exit', () => {
       if (port === null) failures += 1
       port = null
+      reads = false
       if (ended) return
       deaths += 1
       died(name)

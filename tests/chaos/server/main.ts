@@ -41,7 +41,9 @@ const app = await startApp(readSettings(process.env), {
     return breakStore(defect?.store?.(store) ?? store, trouble)
   },
 })
-tell({ type: 'ready', port: Number(new URL(app.url).port) })
+tell({ type: 'listens', port: Number(new URL(app.url).port) })
+await app.ready
+tell({ type: 'reads' })
 
 async function seatAgents({ people }: Store): Promise<void> {
   for (const { id, name, token } of orders.agents) {

@@ -22,7 +22,7 @@ import {
 } from '../bridge/index.ts'
 import type { PlaceInLine } from '../channels/index.ts'
 import { type Conversation, Refused } from '../conversation/index.ts'
-import { signature } from '../effects/index.ts'
+import { type Seals, signature } from '../effects/index.ts'
 import { type Takes, usualWait } from '../routing/index.ts'
 import { handoverContext, type Moment, problemOf } from '../turn/index.ts'
 import { addressOf } from '../web/index.ts'
@@ -46,7 +46,11 @@ export interface Bridge {
 const mostWaits = 200
 
 /** The agents' side: accounts, the line, presence and the door of the consoles. */
-export async function openBridge(parts: AppParts, outside: OutsideWorld): Promise<Bridge> {
+export async function openBridge(
+  parts: AppParts,
+  outside: OutsideWorld,
+  openValue: Seals['open'],
+): Promise<Bridge> {
   const { settings, store, web, sockets, origins, switchboard, content, neighbours, now, report } =
     parts
   const { log, people, duty } = store
@@ -106,7 +110,7 @@ export async function openBridge(parts: AppParts, outside: OutsideWorld): Promis
       }),
     whoIs: (cookie) => accounts.whoIs(tokenIn(cookie, cookieName(secure))),
     audit: people.audit,
-    openValue: async () => null,
+    openValue,
     agentTyping: (id, typing) =>
       void sockets
         .of('/customer')

@@ -9,6 +9,7 @@ import {
   doWebhook,
   mailServer,
   pushHosts,
+  type Seals,
   startEffects,
   toActionCall,
 } from '../effects/index.ts'
@@ -22,6 +23,7 @@ export async function runEffects(
   parts: AppParts,
   outside: OutsideWorld,
   deliver: Doer,
+  open: Seals['openAll'],
 ): Promise<{ stop(): Promise<void> }> {
   const { settings, store, switchboard, content, now, report } = parts
   const demo = settings.HEED_DEMO
@@ -40,20 +42,14 @@ export async function runEffects(
   const { HEED_SMTP_URL, HEED_MAIL_FROM, HEED_WEBHOOK_SECRET, HEED_PUSH_CONTACT } = settings
   const { allowances, duty } = store
   const doers = new Map<string, Doer>([
-    ['action', doAction({ switchboard, actions, egress, allowances, now, report })],
+    ['action', doAction({ switchboard, actions, egress, allowances, open, now, report })],
     [
       'turn',
       doTurn(switchboard, (command, { conversation }) =>
         dueAgain(command, conversation, now(), content.brain().service),
       ),
     ],
-    [
-      'email',
-      doEmail(
-        HEED_SMTP_URL ? mailServer(HEED_SMTP_URL, HEED_MAIL_FROM) : null,
-        async (_conversation, text) => text,
-      ),
-    ],
+    ['email', doEmail(HEED_SMTP_URL ? mailServer(HEED_SMTP_URL, HEED_MAIL_FROM) : null, open)],
     ['webhook', doWebhook(egress, HEED_WEBHOOK_SECRET ?? '', now)],
     ['deliver', deliver],
   ])

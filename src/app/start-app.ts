@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Server as SocketServer } from 'socket.io'
 import { hubPath, openControl } from '../bridge/index.ts'
 import { planDelivery, uploadPath } from '../channels/index.ts'
+import { createSeals } from '../effects/index.ts'
 import { maxPacket } from '../protocol/index.ts'
 import type { Settings } from '../settings.ts'
 import { chooseStore, type Store } from '../store/index.ts'
@@ -60,7 +62,13 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
   })
 
   const outside = await openOutside(settings, store, content, report)
+  const seals = createSeals({
+    duty: store.duty,
+    secret: await store.people.secret('seal', () => randomBytes(32).toString('base64url')),
+    now,
+  })
   const switchboard = createSwitchboard({
+    seal: seals.seal,
     log: store.log,
     shared: store.shared,
     brain: content.brain,
@@ -96,14 +104,14 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
     now,
     report,
   }
-  const bridge = await openBridge(parts, outside)
+  const bridge = await openBridge(parts, outside, seals.open)
   const channels = await openChannels(
     parts,
     bridge.placeInLine,
     bridge.agentMayRead,
     outside.context,
   )
-  const effects = await runEffects(parts, outside, channels.deliver)
+  const effects = await runEffects(parts, outside, channels.deliver, seals.openAll)
 
   const metrics = createMetrics({
     waiting_customers: bridge.waiting,

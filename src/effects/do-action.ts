@@ -13,6 +13,8 @@ export interface ActionParts {
   readonly actions: (name: string) => ActionCall | null
   readonly egress: Egress
   readonly allowances: Allowances
+  /** Opens what is sealed in a text. */
+  readonly open: (conversationId: string, text: string) => Promise<string>
   readonly now: () => number
   readonly report: (error: unknown) => void
 }
@@ -21,7 +23,7 @@ const body = z.strictObject({ action: z.string(), input: z.record(z.string(), z.
 
 /** Calls a back-end and comes back with what it said. The call is over only once its outcome is in the log. */
 export function doAction(parts: ActionParts): Doer {
-  const { switchboard, actions, egress, allowances, now, report } = parts
+  const { switchboard, actions, egress, allowances, open, now, report } = parts
   return async (item) => {
     const { key, conversationId } = item
     const outcome = await outcomeOf(item)
@@ -30,12 +32,24 @@ export function doAction(parts: ActionParts): Doer {
   }
 
   async function outcomeOf(item: StoredOutboxItem): Promise<ActionOutcome> {
-    const { action, input } = body.parse(item.body)
+    const { action, input: sealed } = body.parse(item.body)
+    const input = await opened(item.conversationId, sealed)
     const call = callFor(action)
     if (!call) return { result: 'failed', reason: 'not-set-up' }
     if (!(await isAllowed(item, call, action, input)))
       return { result: 'failed', reason: 'over-limit' }
     return callBackEnd(egress, call, item.key, input)
+  }
+
+  async function opened(
+    conversation: string,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<Record<string, unknown>> {
+    const entries = Object.entries(input).map(async ([name, value]) => [
+      name,
+      typeof value === 'string' ? await open(conversation, value) : value,
+    ])
+    return Object.fromEntries(await Promise.all(entries))
   }
 
   // Counted before the call: two conversations at once must not both be the last that fits.

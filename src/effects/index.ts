@@ -13,3 +13,4 @@ export {
 } from './egress.ts'
 export { planOutside } from './plan-outside.ts'
 export { type Doer, type Effects, startEffects } from './run-outbox.ts'
+export { createSeals, type Seals } from './seal.ts'

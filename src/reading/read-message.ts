@@ -1,4 +1,4 @@
-import type { EarlierContact, Reading, Value } from '../conversation/index.ts'
+import { type EarlierContact, type Reading, sealedIn, type Value } from '../conversation/index.ts'
 import {
   classify,
   type Entity,
@@ -38,7 +38,7 @@ export function createReader({ understanding, intents, entities }: ReaderParts):
     read(message) {
       const found = classify(intents, message.text)
       const intent = found.inScope ? { name: found.name, confidence: found.confidence } : null
-      const values = findValues(message.text, entities)
+      const values = [...sealedIn(message.text), ...findValues(message.text, entities)]
       const contacts = contactsAbout(message, intent?.name ?? null, values)
       return { ...understanding.read({ ...message, contacts }), contacts, values, intent }
     },

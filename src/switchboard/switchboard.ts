@@ -8,7 +8,13 @@ import {
   Refused,
 } from '../conversation/index.ts'
 import type { ConversationLog, Write } from '../store/index.ts'
-import { type Brain, decide as decideTurn, type Moment, whenTheTurnFails } from '../turn/index.ts'
+import {
+  type Brain,
+  decide as decideTurn,
+  destroySecrets,
+  type Moment,
+  whenTheTurnFails,
+} from '../turn/index.ts'
 import { outboxOf } from './outbox-of.ts'
 import { type Plan, planOutbox, windClocks } from './plan-outbox.ts'
 import { recentConversations } from './recent-conversations.ts'
@@ -41,6 +47,8 @@ export interface SwitchboardParts {
   readonly brain: () => Brain
   /** What is true outside a conversation: the time, and who is there. */
   readonly moment: (conversation: Conversation) => Moment
+  /** Takes what is private out of a customer's words, and keeps it apart. */
+  readonly seal?: (conversationId: string, text: string) => Promise<string>
   /** What else an event asks of the outside. */
   readonly plans?: readonly Plan[]
   readonly report: (error: unknown) => void
@@ -55,6 +63,7 @@ export function createSwitchboard({
   shared = false,
   brain,
   moment,
+  seal,
   plans = [],
   report,
   decide = decideTurn,
@@ -67,11 +76,13 @@ export function createSwitchboard({
   return {
     handle: (id, command) =>
       inTurn(id, () =>
-        takeTurn(id, command).catch(async (error: unknown) => {
-          const before = error instanceof Refused ? await saidBefore(id, command) : null
-          if (!before) throw error
-          return before
-        }),
+        sealed(id, command)
+          .then((whole) => takeTurn(id, whole))
+          .catch(async (error: unknown) => {
+            const before = error instanceof Refused ? await saidBefore(id, command) : null
+            if (!before) throw error
+            return before
+          }),
       ),
     conversation: (id) => load(id, shared),
     onEvents(listener) {
@@ -89,6 +100,13 @@ export function createSwitchboard({
     }
     turn.then(forget, forget)
     return turn
+  }
+
+  // Sealed before the turn: nothing private stands in the log, not even for a moment.
+  async function sealed(id: string, command: Command): Promise<Command> {
+    if (command.type !== 'say' || !seal) return command
+    const text = await seal(id, destroySecrets(command.text))
+    return text === command.text ? command : { ...command, text }
   }
 
   async function takeTurn(id: string, command: Command): Promise<Handled> {

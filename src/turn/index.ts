@@ -1,5 +1,6 @@
 export type { Brain, Moment } from './brain.ts'
 export { decide } from './decide.ts'
+export { destroySecrets } from './destroy-secrets.ts'
 export { dueAfter, dueAgain } from './due.ts'
 export { type HandoverContext, handoverContext, problemOf } from './handover-context.ts'
 export { whenTheTurnFails } from './when-the-turn-fails.ts'

@@ -12,6 +12,7 @@ function hasCard(text: string): boolean {
 /** The text without long numbers, addresses of mail and accounts: no frame ever sees them. Linear, for up to 8,000 characters. */
 export function withoutSecrets(text: string): string {
   return text
+    .replaceAll(/\[(?:email|phone|iban) [^\]\n]{1,40}\]/g, ' ')
     .replaceAll(/[^\s@]{1,64}@[^\s@]{1,190}/g, ' ')
     .replaceAll(/\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){10,30}\b/g, ' ')
     .replaceAll(/[£$€₹]?\+?\d(?:[ ().-]?\d){6,}/g, ' ')

@@ -86,6 +86,7 @@ function start(): Effects {
       close: async () => {},
     },
     allowances: store.allowances,
+    open: async (_id, text) => text.replace('[email s…@e… kzqwt]', 'sam@example.com'),
     now: () => clock,
     report,
   })
@@ -260,6 +261,14 @@ describe('what the other side answers', () => {
     expect(reported.length).toBe(1)
     expect(sent).toEqual([])
   })
+})
+
+test('a sealed value is opened for the call alone', async () => {
+  await put([item('k1', 'orders.resolve', { email: '[email s…@e… kzqwt]', how: 'refund' })])
+  start()
+  await runs(1)
+  expect(JSON.parse(String(sent[0]?.body))).toEqual({ email: 'sam@example.com', how: 'refund' })
+  expect(JSON.stringify(commands)).not.toContain('sam@')
 })
 
 test('an action that lacks a setting has failed, and is reported by what it lacks', async () => {

@@ -46,7 +46,7 @@ test('what the same customer wrote in other conversations and before a reopening
     await switchboard.handle('second', {
       type: 'wrap-up',
       agent: ana,
-      disposition: 'done',
+      disposition: 'solved',
       note: '',
     })
     await hears('second', 'AB-123456 again')

@@ -4,8 +4,8 @@ const dear =
   '(my|our|her|his|the|their|mi) (dear|late|own|poor|lovely|beloved|darling|beautiful|little|old|elderly|only|eldest|youngest|unborn|baby|best|sweet|faithful)? (own|little|old)? ({relative}|{acquaintance}|{pet}|baby|business partner|mate)'
 const settled = [
   '(passed|pass|passing) (out|the|my|a|an|his|their|your|this|that|it|me|on (the|my|your|this)|by|through|around|to|up)',
-
-  '(phone|laptop|battery|car|boiler|printer|router|tablet|console|camera|watch|kettle|fridge|freezer|plant|plants|screen|line|signal|website|engine|tv|app|pixel|server|drive|headphones|earbuds)',
+  // A device must itself be what died: a death has contracts and phones, too.
+  '(phone|laptop|battery|car|boiler|printer|router|tablet|console|camera|watch|kettle|fridge|freezer|plant|plants|screen|line|signal|website|engine|tv|app|pixel|server|drive|headphones|earbuds) (is|has|have|was|just|keeps|kept|suddenly|finally|had|went|s|are|have all)? (is|just|been|completely|suddenly|finally|not|all)? (died|dead|dying|dies|die|collapsed|choking|choked|unresponsive|responding|passed|passing|lost|gone|drowned|drowning|bleeding|blue|stopped|breathing|electrocuted|fitting|having|had|giving|gave)',
   '(character|movie|film|book|novel|game|episode|series|season|sims|show|story|level|quest|tamagotchi|plot|podcast|obituary|dying to|embarrassment|laughing|genealogy|family tree|ancestor|ancestors|ancestry)',
   '(number|{number}|ten|twenty|thirty|forty|many|several|long|a few|few|some|couple of) (years|decades) (ago|back|now|since|before)',
   '(when i was (a|little|young|number|small|at)|back in (number|the)|in (number|the)? number)',

@@ -6,7 +6,8 @@ const notNow = [
   '(years|months|decades|weeks|ages) ago',
   '(last|back in) (year|month|winter|summer|spring|autumn|number)',
   '(recovered|recovering|fine now|ok now|all right now|discharged|survivor|course|training|certificate|class|book|film|movie|character|episode|game|plot|novel|insurance cover|cover for|policy cover)',
-  '(phone|laptop|battery|car|boiler|printer|router|washing machine|engine|app|website|server|sink|hoover|vacuum|dishwasher|console)',
+  // A device must itself be what fails: people collapse in cars and call from phones.
+  '(phone|laptop|battery|car|boiler|printer|router|washing machine|engine|app|website|server|sink|hoover|vacuum|dishwasher|console) (is|has|have|was|just|keeps|kept|suddenly|finally|had|went|s|are|have all)? (is|just|been|completely|suddenly|finally|not|all)? (died|dead|dying|dies|die|collapsed|choking|choked|unresponsive|responding|passed|passing|lost|gone|drowned|drowning|bleeding|blue|stopped|breathing|electrocuted|fitting|having|had|giving|gave)',
 ]
 
 export const medical: readonly Cue[] = [

@@ -30,10 +30,29 @@ function inContext(words: readonly string[], written: string, next: string): rea
   if (written === 'ill' && afterWill.has(next)) return ['i', 'will']
   if (written === 'id' && afterWould.has(next)) return ['i', 'would']
   if (written === 'your' && afterYouAre.has(next)) return ['you', 'are']
+  if (words.length === 1 && written.endsWith("'s")) return afterName(words, next)
   if (words.length !== 2 || words[1] !== 'is' || !/'?s$/.test(written) || !perfect.has(next))
     return words
   return [words[0] ?? '', 'has']
 }
+
+/** "My dad's having a heart attack", "the baby's not breathing": no possession, unlike "my dad's card". */
+function afterName(words: readonly string[], next: string): readonly string[] {
+  if (perfect.has(next)) return [...words, 'has']
+  const isVerb = next.length > 4 && next.endsWith('ing') && !thingsInIng.has(next)
+  return isVerb || afterIs.has(next) ? [...words, 'is'] : words
+}
+
+const afterIs = new Set(
+  'a an the not no so very really too just still always gone dead dying unconscious bleeding asleep missing scared terrified pregnant in at here there about under going trying getting doing been sick ill'.split(
+    ' ',
+  ),
+)
+const thingsInIng = new Set(
+  'wedding booking hearing building meeting setting listing clothing morning evening thing spring string ceiling painting savings parking packaging training washing mailing billing shipping pricing heating earring drawing reading writing training saying meaning opening closing ending beginning recording mortgage standing running living'.split(
+    ' ',
+  ),
+)
 
 const afterTo = new Set(
   'die d1e kill k1ll end live be b talk tlk speak spk know see go get do give make take use cancel return pay chat hurt sleep buy change me you u my the this the a'.split(

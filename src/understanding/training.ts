@@ -21,7 +21,7 @@ export {
   unpackLinear,
   weighted,
 } from './model/linear.ts'
-export { createModel } from './model/model.ts'
+export { createModel, type Model } from './model/model.ts'
 export { type Numbers, newPass, type Pass, runToLearn, type Studied } from './model/network.ts'
 export { sequencesOf } from './model/sequences.ts'
 export {
@@ -41,6 +41,7 @@ export {
   unpackWeights,
   type Weights,
 } from './model/weights.ts'
+export { alike } from './text/alike.ts'
 export { createSpelling } from './text/spelling.ts'
 export { partsOf } from './text/windows.ts'
 export { type Spoken, toWords } from './text/words.ts'

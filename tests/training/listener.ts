@@ -62,7 +62,17 @@ export function createListener(words: readonly string[]): Listener {
 function signNames(): string[] {
   const names = cues.flatMap(({ reason, tells }) =>
     (['meant', 'negated', 'past'] as const).map((scope) =>
-      signName({ reason, tells, scope, owner: false, first: 0, last: 0, start: 0, end: 0 }),
+      signName({
+        reason,
+        tells,
+        scope,
+        owner: false,
+        first: 0,
+        last: 0,
+        sentence: 0,
+        start: 0,
+        end: 0,
+      }),
     ),
   )
   return [...new Set(names)]

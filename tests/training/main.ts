@@ -6,6 +6,7 @@ import { isDev, readCorpus } from './corpus.ts'
 import { readWordVectors } from './embeddings.ts'
 import { createListener } from './listener.ts'
 import { readGoEmotions, readTasks } from './others-data.ts'
+import { trainSecondOpinion } from './second-opinion.ts'
 import { train } from './train.ts'
 import { chooseVocabulary } from './vocabulary.ts'
 
@@ -19,7 +20,13 @@ const { values } = parseArgs({
       type: 'string',
       default: join(import.meta.dirname, '../../src/understanding/weights.bin'),
     },
+    'second-out': {
+      type: 'string',
+      default: join(import.meta.dirname, '../../src/understanding/second-opinion.bin'),
+    },
     rounds: { type: 'string', default: '7' },
+    'second-rounds': { type: 'string', default: '5' },
+    'second-rate': { type: 'string', default: '0.5' },
     seed: { type: 'string', default: '7' },
   },
 })
@@ -57,6 +64,15 @@ const weights = train({
 })
 const packed = packWeights(weights)
 writeFileSync(values.out, packed)
+const second = trainSecondOpinion({
+  lines,
+  tasks,
+  network: packed,
+  rounds: Number(values['second-rounds']),
+  rate: Number(values['second-rate']),
+  say: console.log,
+})
+writeFileSync(values['second-out'], second)
 console.log(
   `${packed.length} bytes, ${words.length} words, ${Math.round((performance.now() - began) / 1000)} s`,
 )

@@ -1,4 +1,4 @@
-import { createSpelling, shape, toWords } from '../../src/understanding/training.ts'
+import { alike, createSpelling, shape, toWords } from '../../src/understanding/training.ts'
 import type { Line } from './corpus.ts'
 import { type Start, startFrom, type WordVectors } from './embeddings.ts'
 import type { Comment } from './others-data.ts'
@@ -18,7 +18,7 @@ export function chooseVocabulary(
   const counts = new Map<string, number>()
   const count = (text: string, weight: number) => {
     for (const word of toWords(text, { ...spelling, nearest: () => null }).words) {
-      const bare = word.text.replace(/^:([a-z]+):$/, '$1')
+      const bare = alike(word.text.replace(/^:([a-z]+):$/, '$1'))
       if (/^[a-z]{1,20}$/.test(bare) || /^[.!?,]$/.test(bare))
         counts.set(bare, (counts.get(bare) ?? 0) + weight)
     }
@@ -34,7 +34,7 @@ export function chooseVocabulary(
   const there = new Set(chosen)
   for (const word of known.words) {
     if (chosen.length >= size) break
-    if (/^[a-z]{3,}$/.test(word) && !there.has(word)) chosen.push(word)
+    if (/^[a-z]{3,}$/.test(word) && alike(word) === word && !there.has(word)) chosen.push(word)
   }
   return {
     words: chosen,

@@ -1,3 +1,4 @@
+import { alike } from '../text/alike.ts'
 import type { Word } from '../text/words.ts'
 
 /** Numbers for the words and beginnings of words that phrases ask for. */
@@ -48,7 +49,8 @@ export function createLexicon(): Lexicon {
   }
 
   return {
-    wordNumber(word) {
+    wordNumber(written) {
+      const word = alike(written)
       const known = words.get(word)
       if (known !== undefined) return known
       words.set(word, size)
@@ -61,7 +63,7 @@ export function createLexicon(): Lexicon {
       const traits = new Uint8Array(spoken.length)
       const begins = new Array<readonly number[] | undefined>(spoken.length)
       for (const [at, { text }] of spoken.entries()) {
-        numbers[at] = words.get(text) ?? -1
+        numbers[at] = words.get(alike(text)) ?? -1
         begins[at] = prefixesOf(text)
         traits[at] = traitsOf(text)
       }

@@ -1,4 +1,5 @@
 import type { Sign } from '../grammar/grammar.ts'
+import { alike } from '../text/alike.ts'
 import type { Spoken } from '../text/words.ts'
 import { hash } from './sequences.ts'
 import { shape } from './shape.ts'
@@ -39,7 +40,7 @@ export function featuresOf(
 ): Features {
   const texts = marked.spoken.words
     .slice(from, Math.min(to, from + shape.window))
-    .map(({ text }) => text)
+    .map(({ text }) => alike(text))
   const words = Int32Array.from(
     texts,
     (text) => vocabulary.places.get(text) ?? vocabulary.places.get(bare(text)) ?? -1,

@@ -1,3 +1,4 @@
+import { alikeWords } from './alike.ts'
 import { contractions } from './contractions.ts'
 import { names } from './names.ts'
 import type { Spelling } from './respell.ts'
@@ -10,7 +11,7 @@ const vital =
 
 /** `vocabulary` holds the words that are spelt right, the most frequent first; near misses of the first few thousand are put right too. */
 export function createSpelling(vocabulary: readonly string[]): Spelling {
-  const right = new Set([...vocabulary, ...vital, ...names])
+  const right = new Set([...vocabulary, ...vital, ...names, ...alikeWords()])
   const close = new Map<string, string>()
   const candidates = [
     ...vital,

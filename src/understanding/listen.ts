@@ -41,9 +41,13 @@ export interface Danger {
 /** The worst danger that is meant and sure. Of two at one level the kind that stands first in the vocabulary wins. */
 export function decisive(signs: readonly Sign[]): Danger | null {
   let worst: Danger | null = null
-  const aside = signs.some(({ tells }) => tells.type === 'not-meant')
-  for (const { tells, scope, owner } of signs) {
-    if (tells.type !== 'danger' || !tells.sure || scope !== 'meant' || (aside && !owner)) continue
+  const aside = signs.filter(({ tells }) => tells.type === 'not-meant')
+  for (const { tells, scope, owner, sentence } of signs) {
+    if (tells.type !== 'danger' || !tells.sure || scope !== 'meant') continue
+    // What is said of a film in one sentence must not silence a life in danger in the next.
+    const reach =
+      tells.level === 'crisis' ? aside.filter((one) => one.sentence === sentence) : aside
+    if (reach.length > 0 && !owner) continue
     const found: Danger = {
       kind: tells.kind,
       level: tells.level,

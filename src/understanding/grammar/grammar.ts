@@ -12,6 +12,8 @@ export interface Sign {
   readonly owner: boolean
   readonly first: number
   readonly last: number
+  /** The sentence of its first word, counted from 0. */
+  readonly sentence: number
   readonly start: number
   readonly end: number
 }
@@ -26,12 +28,13 @@ export function createGrammar(cues: readonly Cue[]): Grammar {
   const find = createFinder(cues)
   return {
     signs(spoken) {
+      const sentences = sentencesOf(spoken)
       const harmless = new Uint8Array(spoken.words.length)
       const signs: Sign[] = []
       for (const { cue, first, last } of find(spoken.words)) {
         if (cue.tells.type === 'harmless') harmless.fill(1, first, last + 1)
         else if (isCovered(cue, first, last, harmless, spoken)) continue
-        signs.push(signOf(cue, first, last, spoken))
+        signs.push({ ...signOf(cue, first, last, spoken), sentence: sentences[first] ?? 0 })
       }
       return signs
     },
@@ -43,7 +46,7 @@ function signOf(
   first: Found['first'],
   last: Found['last'],
   spoken: Spoken,
-): Sign {
+): Omit<Sign, 'sentence'> {
   return {
     reason,
     tells,
@@ -54,6 +57,14 @@ function signOf(
     start: spoken.words[first]?.start ?? 0,
     end: spoken.words[last]?.end ?? 0,
   }
+}
+
+/** For each word the number of its sentence. */
+function sentencesOf({ words }: Spoken): number[] {
+  let sentence = 0
+  return words.map(({ text }) =>
+    text === '.' || text === '!' || text === '?' ? sentence++ : sentence,
+  )
 }
 
 /** A sign counts as harmless when harmless words cover more than a third of it. */

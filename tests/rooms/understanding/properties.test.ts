@@ -6,7 +6,10 @@ import { type Reading, rank } from '../../../src/conversation/index.ts'
 import { createUnderstanding } from '../../../src/understanding/index.ts'
 
 const weights = readFileSync(join(import.meta.dirname, '../../../src/understanding/weights.bin'))
-const understanding = createUnderstanding({ weights })
+const secondOpinion = readFileSync(
+  join(import.meta.dirname, '../../../src/understanding/second-opinion.bin'),
+)
+const understanding = createUnderstanding({ weights, secondOpinion })
 
 function read(text: string, before: readonly Reading[] = [], asked: string | null = null): Reading {
   return understanding.read({ text, message: before.length, before, asked, cleared: 0 })
@@ -132,6 +135,38 @@ describe('a crisis', () => {
     expect(read('no', [], 'Are you safe right now?').level).toBe('crisis')
     expect(read('yes', [], 'Are you safe right now?').level).toBe('none')
     expect(read('no', [], 'Is there anything else?').level).toBe('none')
+  })
+})
+
+const dangers = [
+  'I want to kill myself',
+  'My husband is strangling me',
+  "my dad isn't breathing",
+  'I am going to stab my manager',
+  "I don't want to be alive any more",
+]
+const neutral = fc.constantFrom(
+  'Where is my parcel?',
+  'The invoice shows last month.',
+  'Please change my address.',
+  'I bought the blue kettle on Tuesday.',
+  'Do you deliver to the islands?',
+  'My account ends in 1234.',
+)
+
+describe('a sentence about something else', () => {
+  it.each(dangers)('clears no crisis: %s', (danger) => {
+    fc.assert(
+      fc.property(
+        fc.array(neutral, { maxLength: 6 }),
+        fc.array(neutral, { maxLength: 6 }),
+        (before, after) => {
+          const reading = read([...before, `${danger}.`, ...after].join(' '))
+          expect([reading.level, reading.escalate]).toEqual(['crisis', true])
+        },
+      ),
+      { numRuns: 60 },
+    )
   })
 })
 

@@ -25,6 +25,7 @@ export type Command =
   | { type: 'let-mood-count'; counts: boolean }
   | { type: 'send-copy'; key: string; to: string; site: string }
   | { type: 'forget-me' }
+  | { type: 'forget-person' }
   | { type: 'hear'; message: number; reading: Reading | null }
   | { type: 'answer' }
   /** Nobody has written since the event with this `seq`. */

@@ -1,3 +1,4 @@
+import { withoutPerson } from './forgotten.ts'
 import type { Agent, ConversationEvent, Customer, HandoverReason, Rung, Why } from './happening.ts'
 import { customerSees } from './happening.ts'
 import type { Reading } from './reading.ts'
@@ -339,6 +340,8 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
       return { ...after, reopened: [...before.reopened, event.seq] }
     case 'erasure-wished':
       return after
+    case 'person-forgotten':
+      return withoutPerson(after, newConversation(before.id))
     default:
       return after
   }

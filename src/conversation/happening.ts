@@ -17,6 +17,8 @@ export type Happening =
   | { type: 'mood-counts'; counts: boolean }
   | { type: 'copy-wished'; key: string; to: string; subject: string; names: CopyNames }
   | { type: 'erasure-wished' }
+  /** Everything before this has been emptied; what comes after is somebody new. */
+  | { type: 'person-forgotten' }
   | { type: 'message-read'; message: number; reading: Reading }
   | { type: 'message-unread'; message: number }
   | {

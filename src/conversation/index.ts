@@ -1,6 +1,7 @@
 export * from './care.ts'
 export * from './command.ts'
 export * from './conversation.ts'
+export * from './forgotten.ts'
 export * from './happening.ts'
 export * from './number-events.ts'
 export * from './reading.ts'

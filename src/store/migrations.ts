@@ -152,6 +152,30 @@ export const migrations: readonly string[] = [
   `,
 ]
 
+export interface Table {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly primaryKey: readonly string[]
+}
+
+/** What stands in the text of the steps, for everything that goes over all tables: copying, exporting, forgetting. */
+export function schemaOf(steps: readonly string[]): Table[] {
+  const text = steps.join('\n')
+  return tablesOf(steps).map((name) => {
+    const body = new RegExp(`create table ${name} \\(([^;]*)\\) strict`).exec(text)?.[1] ?? ''
+    const added = [...text.matchAll(new RegExp(`alter table ${name} add column (\\w+)`, 'g'))]
+    const parts = body.split(/,(?![^(]*\))/).map((part) => part.trim())
+    const columns = parts.flatMap((part) => /^(?!primary key)(\w+) /.exec(part)?.[1] ?? [])
+    const together = parts.flatMap((part) => /^primary key \((.*)\)/.exec(part)?.[1] ?? [])[0]
+    const alone = parts.flatMap((part) => /^(\w+) \w+ primary key/.exec(part)?.[1] ?? [])
+    return {
+      name,
+      columns: [...columns, ...added.map(([, column = '']) => column)],
+      primaryKey: together?.split(', ') ?? alone,
+    }
+  })
+}
+
 /** The tables that these steps leave behind. */
 export function tablesOf(steps: readonly string[]): string[] {
   const names = (word: string) =>

@@ -1,10 +1,13 @@
 import type { ConversationLog } from './conversation-log.ts'
+import type { Forgetting } from './forgetting.ts'
 import type { Sql } from './sql.ts'
 import { sqlAllowances } from './sql-allowances.ts'
 import { sqlDuty } from './sql-duty.ts'
+import { sqlForgetting } from './sql-forgetting.ts'
 import { sqlLog } from './sql-log.ts'
 import { sqlPeople } from './sql-people.ts'
 import { sqlPresence } from './sql-presence.ts'
+import { sqlTables } from './sql-tables.ts'
 import { sqlVersions } from './sql-versions.ts'
 import type { Store } from './store.ts'
 
@@ -12,6 +15,7 @@ import type { Store } from './store.ts'
 export function sqlStore(
   sql: Sql,
   append: ConversationLog['append'],
+  scrub: Forgetting['scrub'],
 ): Omit<Store, 'now' | 'shared' | 'close'> {
   return {
     log: sqlLog(sql, append),
@@ -20,5 +24,7 @@ export function sqlStore(
     allowances: sqlAllowances(sql),
     presence: sqlPresence(sql),
     duty: sqlDuty(sql),
+    forgetting: sqlForgetting(sql, scrub),
+    tables: sqlTables(sql),
   }
 }

@@ -1,8 +1,10 @@
 import type { Allowances } from './allowances.ts'
 import type { ConversationLog } from './conversation-log.ts'
 import type { Duty } from './duty.ts'
+import type { Forgetting } from './forgetting.ts'
 import type { People } from './people.ts'
 import type { PresenceBook } from './presence-book.ts'
+import type { Tables } from './tables.ts'
 import type { Versions } from './versions.ts'
 
 /** Everything Heed remembers. */
@@ -13,6 +15,8 @@ export interface Store {
   readonly versions: Versions
   readonly allowances: Allowances
   readonly presence: PresenceBook
+  readonly forgetting: Forgetting
+  readonly tables: Tables
   /** Epoch milliseconds by the clock that all who share this store agree on. */
   readonly now: () => number
   /** Other servers write here, too. */

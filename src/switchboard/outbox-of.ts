@@ -12,6 +12,8 @@ export function outboxOf(happening: Happening, before: Conversation): OutboxItem
       const { key, to, subject, names } = happening
       return [{ key, topic: 'email', body: { to, subject, text: copyOf(before, names) }, dueAt: 0 }]
     }
+    case 'erasure-wished':
+      return [{ key: `erase:${before.id}:${before.seq}`, topic: 'erase', body: {}, dueAt: 0 }]
     default:
       return []
   }

@@ -56,6 +56,8 @@ export function decide(
       return sendCopy(conversation, command, brain, moment)
     case 'forget-me':
       return forgetMe()
+    case 'forget-person':
+      return conversation.seq > 0 ? [{ type: 'person-forgotten' }] : []
     case 'finish-action':
       return finishAction(conversation, command, brain, moment)
     case 'check-in':

@@ -4,7 +4,7 @@ import { migrations, tablesOf } from '../migrations.ts'
 /** Any number that no other program on the same database is likely to lock. */
 const lock = 4_821_903_377
 
-/** Brings the schema up to date, one server at a time, each step whole or not at all. */
+/** Brings the schema up to date, one server at a time, wholly or not at all. */
 export async function migrate(pool: Pool): Promise<void> {
   const client = await pool.connect()
   try {
@@ -17,9 +17,7 @@ export async function migrate(pool: Pool): Promise<void> {
       )
     }
     await refuseHalf(client, done)
-    for (const [step, sql] of migrations.entries()) {
-      if (step >= done) await oneStep(client, sql, step + 1)
-    }
+    await bringUpToDate(client, done)
     await client.query('select pg_advisory_unlock($1)', [lock])
     client.release()
   } catch (error) {
@@ -29,11 +27,12 @@ export async function migrate(pool: Pool): Promise<void> {
   }
 }
 
-async function oneStep(client: PoolClient, sql: string, version: number): Promise<void> {
+async function bringUpToDate(client: PoolClient, done: number): Promise<void> {
+  if (done === migrations.length) return
   await client.query('begin')
-  await client.query(toPostgres(sql))
+  for (const sql of migrations.slice(done)) await client.query(toPostgres(sql))
   await client.query('delete from heed_schema')
-  await client.query('insert into heed_schema (version) values ($1)', [version])
+  await client.query('insert into heed_schema (version) values ($1)', [migrations.length])
   await client.query('commit')
 }
 
@@ -47,7 +46,7 @@ async function version(client: PoolClient): Promise<number> {
   return rows[0]?.version ?? 0
 }
 
-// Steps are whole, so tables that do not fit the version come from elsewhere: a restore that stopped half-way, or another program.
+// A migration is whole, so tables that do not fit the version come from elsewhere: a restore that stopped half-way, or another program.
 async function refuseHalf(client: PoolClient, done: number): Promise<void> {
   const ours = tablesOf(migrations.slice(0, done))
   const { rows } = await client.query<{ name: string; there: boolean }>(

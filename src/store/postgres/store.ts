@@ -1,3 +1,5 @@
+import { Client } from 'pg'
+import { migrations, tablesOf } from '../migrations.ts'
 import { sqlStore } from '../sql-store.ts'
 import type { Store } from '../store.ts'
 import { postgresAppend } from './append.ts'
@@ -21,7 +23,7 @@ export async function openPostgres(url: string, clock?: () => number): Promise<S
     const time = await databaseClock(pools.reading, clock)
     const sql = postgresSql(pools)
     return {
-      ...sqlStore(sql, postgresAppend(pools.writing, time.now)),
+      ...sqlStore(sql, postgresAppend(pools.writing, time.now), () => vacuum(url)),
       now: time.now,
       shared: true,
       async close() {
@@ -32,5 +34,17 @@ export async function openPostgres(url: string, clock?: () => number): Promise<S
   } catch (error) {
     await pools.close()
     throw plainly(error, url)
+  }
+}
+
+/** Frees what was removed; PostgreSQL overwrites it when it next needs the space. */
+async function vacuum(url: string): Promise<void> {
+  // Takes as long as it takes, so it goes by a connection without our limits.
+  const client = new Client({ connectionString: url, application_name: 'heed' })
+  await client.connect()
+  try {
+    await client.query(`vacuum ${tablesOf(migrations)}`)
+  } finally {
+    await client.end()
   }
 }

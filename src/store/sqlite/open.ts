@@ -15,6 +15,7 @@ export function openSqlite(folder: string | ':memory:'): Sqlite {
     db.pragma('locking_mode = EXCLUSIVE')
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
+    db.pragma('secure_delete = ON')
     migrate(db)
   } catch (error) {
     db.close()

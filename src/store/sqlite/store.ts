@@ -17,7 +17,12 @@ export function openStore(folder: string | ':memory:', now: () => number): Store
   db.exec('update outbox set claimed_until = 0 where claimed_until > 0; delete from presence')
   const append = sqliteAppend(db, now)
   return {
-    ...sqlStore(sql, (write) => commit(() => append(write))),
+    ...sqlStore(
+      sql,
+      (write) => commit(() => append(write)),
+      // What is removed from the file is overwritten at once; the log beside it is emptied here.
+      async () => void db.pragma('wal_checkpoint(TRUNCATE)'),
+    ),
     now,
     shared: false,
     async close() {

@@ -2,6 +2,7 @@ import { allowancesContract } from './allowances.ts'
 import type { StoreUnderTest } from './contract.ts'
 import { conversationLogContract } from './conversation-log.ts'
 import { dutyContract } from './duty.ts'
+import { forgettingContract } from './forgetting.ts'
 import { peopleContract } from './people.ts'
 import { presenceContract } from './presence.ts'
 import { versionsContract } from './versions.ts'
@@ -13,5 +14,6 @@ export function everyContract(make: () => StoreUnderTest | Promise<StoreUnderTes
   versionsContract(make)
   allowancesContract(make)
   presenceContract(make)
+  forgettingContract(make)
   dutyContract(make)
 }

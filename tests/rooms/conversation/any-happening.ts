@@ -130,6 +130,7 @@ const bodies: { [T in HappeningType]: fc.Arbitrary<Omit<Happened<T>, 'type'>> } 
     names: fc.record({ customer: text, bot: text }),
   }),
   'erasure-wished': fc.record({}),
+  'person-forgotten': fc.record({}),
 }
 
 // The keys of an object that has one key per type of happening are those types.

@@ -69,10 +69,11 @@ function emptiedObject(value: object): object {
 
 /** What memory may keep of somebody who is forgotten: whose turn it is, and nothing that was said. */
 export function withoutPerson(before: Conversation, empty: Conversation): Conversation {
-  const { id, seq, customerSeq, epoch, stage, channel, site, openedAt, agent, handover } = before
+  const { id, seq, customerSeq, epoch, stage, channel, site, openedAt } = before
+  const { agent, handover, weight } = before
   return {
     ...empty,
-    ...{ id, seq, customerSeq, epoch, stage, channel, site, openedAt, agent },
+    ...{ id, seq, customerSeq, epoch, stage, channel, site, openedAt, agent, weight },
     answered: seq,
     handover: handover && { ...handover, reason: 'wish', note: null, level: 'none', kind: null },
   }

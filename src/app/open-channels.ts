@@ -49,7 +49,13 @@ export async function openChannels(
     parts
   const bot = new FirstLineBot(switchboard)
   const namespace = sockets.of('/customer')
-  const widget = openWidgetChannel(namespace, switchboard.conversation, placeInLine, report)
+  const canEmail = settings.HEED_SMTP_URL !== undefined
+  const around = (id: string) => ({
+    ...placeInLine(id),
+    canEmail,
+    isWatched: sockets.of('/agent').adapter.rooms.has(`watch:${id}`),
+  })
+  const widget = openWidgetChannel(namespace, switchboard.conversation, around, report)
   // The customer may sit at this server while an agent writes through another.
   const stopHinting = neighbours.onHint(({ id }) => widget.show(id))
   const secret = await store.people.secret('tickets', () => randomBytes(32).toString('base64url'))
@@ -77,7 +83,7 @@ export async function openChannels(
     switchboard,
     tickets,
     siteName: settings.HEED_SITE_NAME,
-    placeInLine,
+    around,
     attachment: files.about,
     history: async (id, after, limit) =>
       (await store.log.readForCustomer(id, after, limit))
@@ -120,7 +126,6 @@ export async function openChannels(
       stopSilence()
       stopDelivering()
       stopHinting()
-      widget.stop()
     },
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Server as SocketServer } from 'socket.io'
 import { hubPath, openControl } from '../bridge/index.ts'
-import { planDelivery, uploadPath } from '../channels/index.ts'
+import { heartbeat, planDelivery, uploadPath } from '../channels/index.ts'
 import { createSeals } from '../effects/index.ts'
 import { maxPacket } from '../protocol/index.ts'
 import type { Settings } from '../settings.ts'
@@ -55,6 +55,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
   const origins = createOrigins(settings.HEED_PUBLIC_URL, settings.HEED_ORIGINS)
   const sockets = new SocketServer(web.server, {
     serveClient: false,
+    pingInterval: heartbeat,
     // The guard refuses a packet past `maxPacket` in words; far past it the connection is cut.
     maxHttpBufferSize: 2 * maxPacket,
     allowRequest: (request, decide) => decide(null, origins.mayChat(request)),

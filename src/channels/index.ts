@@ -9,7 +9,7 @@ export {
   serveAttachments,
   uploadPath,
 } from './widget/attachments/attachment-routes.ts'
-export { openCustomerDoor, type PlaceInLine } from './widget/customer-door.ts'
+export { heartbeat, openCustomerDoor, type PlaceInLine } from './widget/customer-door.ts'
 export { checkIdentities, type IdentityKey } from './widget/identities.ts'
 export { serveTickets } from './widget/ticket-routes.ts'
 export { createTickets, type Tickets } from './widget/tickets.ts'

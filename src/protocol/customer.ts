@@ -86,12 +86,16 @@ export interface Head {
   readonly position: number | null
   /** An honest range, or null when there is too little to tell it from. */
   readonly wait: { readonly fromMinutes: number; readonly toMinutes: number } | null
+  /** Up to here a person's screen has it; 0 for none. */
+  readonly delivered: number
   /** Somebody is there to answer, or will be soon. */
   readonly isStaffed: boolean
   /** A way to reach them was left. */
   readonly hasContact: boolean
   readonly mayRate: boolean
   readonly mayCopy: boolean
+  /** A copy can also be sent by e-mail. */
+  readonly mayEmail: boolean
   /** False: the customer does not want to be put in order by mood. */
   readonly moodCounts: boolean
 }

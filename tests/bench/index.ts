@@ -3,6 +3,7 @@ import { bridge } from './bridge/index.ts'
 import { dialog } from './dialog/index.ts'
 import { replies } from './replies/index.ts'
 import { understanding } from './understanding/index.ts'
+import { widget } from './widget/index.ts'
 
 /** Every bench: a folder and a line here. */
-export const benches: readonly Bench[] = [dialog, understanding, replies, bridge]
+export const benches: readonly Bench[] = [dialog, understanding, replies, bridge, widget]

@@ -5,17 +5,41 @@ import { type Line, spoilLine } from './bad-line.ts'
 const setLine = spoilLine(recalled('line') ?? 'good')
 const tries = document.querySelector<HTMLFormElement>('[data-tries]')
 
-// The chat's own script comes after this one, and is there by then.
-if (tries) document.addEventListener('DOMContentLoaded', () => listen(tries))
 for (const button of document.querySelectorAll('[data-open-chat]')) {
   button.addEventListener('click', () => void window.heed?.open())
 }
+document.querySelector('[data-log-in]')?.addEventListener('click', () => {
+  keep('customer', 'sam')
+  showWho()
+  void window.heed?.identify(customerToken)
+})
 document.querySelector('[data-log-out]')?.addEventListener('click', () => {
+  keep('customer', '')
+  showWho()
   const said = document.querySelector('[data-logged-out]')
   void window.heed?.identify(null).then(() => {
     if (said) said.textContent = 'You are logged out, and the chat was cleared from this browser.'
   })
 })
+showWho()
+// The chat's own script comes after this one, and is there by then.
+document.addEventListener('DOMContentLoaded', () => {
+  if (tries) listen(tries)
+  if (recalled('customer')) void window.heed?.identify(customerToken)
+})
+
+/** What a shop's own server gives to whoever is logged in there. */
+async function customerToken(): Promise<string> {
+  const response = await fetch('/demo/customer-token')
+  return (await response.json()).token
+}
+
+function showWho(): void {
+  const who = recalled('customer') ? 'in' : 'out'
+  for (const part of document.querySelectorAll<HTMLElement>('[data-when]')) {
+    part.hidden = part.dataset.when !== who
+  }
+}
 
 function listen(form: HTMLFormElement): void {
   for (const select of form.querySelectorAll('select')) {

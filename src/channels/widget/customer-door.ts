@@ -29,7 +29,7 @@ export interface CustomerDoorParts {
   readonly switchboard: Switchboard
   readonly tickets: Pick<Tickets, 'check'>
   readonly siteName: string
-  readonly placeInLine: PlaceInLine
+  readonly around: (conversationId: string) => Around
   readonly attachment: (conversationId: string, id: string) => Promise<Attachment | null>
   /** Reads what a customer may see after `after`, at most `limit`. */
   readonly history: (id: string, after: number, limit: number) => Promise<CustomerEvent[]>
@@ -37,6 +37,11 @@ export interface CustomerDoorParts {
   readonly report: (error: unknown) => void
 }
 
+/**
+ * How often Socket.IO asks whether a browser is still there. Where the log stands goes out with the answer, so that an
+ * idle page wakes up once for both.
+ */
+export const heartbeat = 12_000
 const socketsPerVisitor = 5
 const page = 500
 
@@ -71,6 +76,7 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
     socket.conn.on('packet', ({ data }) => {
       packetSize = typeof data === 'string' ? data.length : 0
     })
+    socket.conn.on('heartbeat', () => void beat(socket).catch(report))
     const slowEverything = async () => slow([everything], await ticketOf(socket))
     const show = { packetSize: () => packetSize, report, slowDown: slowEverything }
     guard(
@@ -84,7 +90,7 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
           await adapter.open(bot, ticket)
           if (ticket.isKnown) await identify(ticket)
           const conversation = await switchboard.conversation(conversationId)
-          return headOf(conversation, parts.placeInLine(conversationId))
+          return headOf(conversation, parts.around(conversationId))
         },
         say: async (message) => {
           const ticket = await ticketOf(socket)
@@ -112,6 +118,14 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
       },
       show,
     )
+  }
+
+  /** A last message that got lost is noticed by the next of these. */
+  async function beat(socket: Socket): Promise<void> {
+    const room = [...socket.rooms].find((name) => name.startsWith(roomOf('')))
+    if (!room) return
+    const id = room.slice(roomOf('').length)
+    socket.emit('head', headOf(await switchboard.conversation(id), parts.around(id)))
   }
 
   function ticketOf(socket: Socket): Promise<Ticket> {
@@ -161,15 +175,26 @@ export function roomOf(conversationId: string): string {
 /** Where a customer stands in the line, as far as it can be told honestly. */
 export type PlaceInLine = (conversationId: string) => Pick<Head, 'position' | 'wait' | 'isStaffed'>
 
-export function headOf(conversation: Conversation, place: ReturnType<PlaceInLine>): Head {
+/** What is true around a conversation. `isWatched`: an agent has it open. `canEmail`: this server can send e-mail. */
+export type Around = ReturnType<PlaceInLine> & {
+  readonly isWatched: boolean
+  readonly canEmail: boolean
+}
+
+export function headOf(
+  conversation: Conversation,
+  { isWatched, canEmail, ...place }: Around,
+): Head {
   const { customerSeq, stage, moodCounts } = conversation
   return {
     seq: customerSeq,
     stage,
     ...place,
+    delivered: isWatched && stage === 'with-agent' ? customerSeq : 0,
     hasContact: conversation.contact !== null,
     mayRate: mayRate(conversation),
     mayCopy: mayHaveCopy(conversation),
+    mayEmail: canEmail && mayHaveCopy(conversation),
     moodCounts,
   }
 }

@@ -3,32 +3,26 @@ import type { Conversation } from '../../conversation/index.ts'
 import { toCustomerEvent } from '../../protocol/index.ts'
 import { toActivity, toHandoff } from '../activities.ts'
 import type { Channel } from '../channel.ts'
-import { headOf, type PlaceInLine, roomOf } from './customer-door.ts'
+import { type Around, headOf, roomOf } from './customer-door.ts'
 import { WidgetAdapter } from './widget-adapter.ts'
-
-/** How often an open widget is told where its log stands, so that a lost last message is noticed. */
-const heartbeat = 12_000
 
 export interface WidgetChannel extends Channel {
   readonly adapter: WidgetAdapter
   /** Tells the sockets of this server how far the log has come. */
   show(id: string): void
-  stop(): void
 }
 
 export function openWidgetChannel(
   namespace: Namespace,
   conversation: (id: string) => Promise<Conversation>,
-  placeInLine: PlaceInLine,
+  around: (conversationId: string) => Around,
   report: (error: unknown) => void,
 ): WidgetChannel {
   const adapter = new WidgetAdapter((id, event) => namespace.to(roomOf(id)).emit('event', event))
-  const beat = setInterval(() => beatAll().catch(report), heartbeat)
 
   return {
     name: 'widget',
     adapter,
-    stop: () => clearInterval(beat),
     show: (id) => void show(id).catch(report),
     async deliver(conversation, events) {
       const room = namespace.to(roomOf(conversation.id))
@@ -42,22 +36,15 @@ export function openWidgetChannel(
           await context.sendActivities(sent)
         })
       }
-      room.emit('head', headOf(conversation, placeInLine(conversation.id)))
+      room.emit('head', headOf(conversation, around(conversation.id)))
     },
   }
 
   // Every server sees to its own sockets.
   async function show(id: string): Promise<void> {
     if (!namespace.adapter.rooms.has(roomOf(id))) return
-    const head = headOf(await conversation(id), placeInLine(id))
+    const head = headOf(await conversation(id), around(id))
     namespace.local.to(roomOf(id)).emit('head', head)
-  }
-
-  async function beatAll(): Promise<void> {
-    for (const room of namespace.adapter.rooms.keys()) {
-      if (!room.startsWith(roomOf(''))) continue
-      await show(room.slice(roomOf('').length))
-    }
   }
 }
 

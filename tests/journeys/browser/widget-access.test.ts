@@ -18,7 +18,8 @@ describe.skipIf(!hasBrowser)('for everybody', () => {
   let browser: Browser
 
   beforeAll(async () => {
-    app = await startTestApp()
+    // Nobody listens there: what is sent stays in the outbox.
+    app = await startTestApp({ HEED_SMTP_URL: 'smtp://127.0.0.1:9' })
     browser = await openBrowser()
   })
   afterAll(async () => {

@@ -21,7 +21,8 @@ describe.skipIf(!hasBrowser)('taking care', () => {
   let browser: Browser
 
   beforeAll(async () => {
-    app = await startTestApp()
+    // Nobody listens there: what is sent stays in the outbox.
+    app = await startTestApp({ HEED_SMTP_URL: 'smtp://127.0.0.1:9' })
     browser = await openBrowser()
   })
   afterAll(async () => {
@@ -217,6 +218,11 @@ async function served(page: Page, agent: TestAgent, words: string): Promise<void
   const conversation = mine()?.conversation ?? ''
   await agent.act('claim', conversation)
   await expect.poll(() => agent.row(conversation)?.stage).toBe('with-agent')
+  await agent.socket.emitWithAck('watch', { conversation })
+  await say(page, 'it is the one of March')
+  await expect.poll(() => shown(page)).toMatch(/one of March.*Delivered/)
+  await agent.socket.emitWithAck('typing', { conversation, typing: true })
+  await expect.poll(() => shown(page)).toMatch(/one of March.*Seen/)
   await agent.act('say', conversation, { clientMessageId: 'agent-words', text: 'Done.' })
   await agent.act('finish', conversation)
 }

@@ -96,6 +96,17 @@ test('choices stay through a system line and go when a person has joined', () =>
   expect(openChoices(joined)).toEqual([])
 })
 
+test('a message is seen once a person answers or begins to, and delivered before that', () => {
+  const here = { ...newChat.head, seq: 1, stage: 'with-agent', delivered: 1 } as const
+  const chat = told(heard(event(1, 'customer')), { type: 'head', head: here })
+  expect([chat.delivered, chat.seen]).toEqual([1, 0])
+  expect(told.from(chat, { type: 'typing', from: 'agent' }).seen).toBe(1)
+  expect(told.from(chat, { type: 'typing', from: 'bot' }).seen).toBe(0)
+  expect(told.from(chat, heard(event(2, 'agent'))).seen).toBe(2)
+  const gone = told.from(chat, { type: 'head', head: { ...here, delivered: 0 } })
+  expect(gone.delivered).toBe(1)
+})
+
 function told(...news: ChatNews[]): ChatState {
   return told.from(newChat, ...news)
 }

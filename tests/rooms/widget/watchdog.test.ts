@@ -10,7 +10,7 @@ afterEach(() => {
 
 test('a silent line is found dead within 15 seconds, once', () => {
   const dead = vi.fn()
-  createWatchdog(dead, Date.now)
+  createWatchdog(dead)
   vi.advanceTimersByTime(15_000)
   expect(dead).toHaveBeenCalledTimes(1)
   vi.advanceTimersByTime(60_000)
@@ -19,7 +19,7 @@ test('a silent line is found dead within 15 seconds, once', () => {
 
 test('a line that beats every 12 seconds lives', () => {
   const dead = vi.fn()
-  const watchdog = createWatchdog(dead, Date.now)
+  const watchdog = createWatchdog(dead)
   for (let beat = 0; beat < 50; beat++) {
     vi.advanceTimersByTime(12_000)
     watchdog.heard()
@@ -31,7 +31,9 @@ test('a line that beats every 12 seconds lives', () => {
 
 test('a stopped watchdog is quiet', () => {
   const dead = vi.fn()
-  createWatchdog(dead, Date.now).stop()
+  const watchdog = createWatchdog(dead)
+  watchdog.stop()
+  watchdog.heard()
   vi.advanceTimersByTime(60_000)
   expect(dead).not.toHaveBeenCalled()
 })

@@ -26,6 +26,9 @@ export interface ChatState {
   /** Nothing outlives this page. */
   readonly forgetful: boolean
   readonly read: number
+  /** Up to here a person's screen has it, and up to here they have answered or begun to. */
+  readonly delivered: number
+  readonly seen: number
 }
 
 export const newChat: ChatState = {
@@ -37,10 +40,12 @@ export const newChat: ChatState = {
     stage: 'bot',
     position: null,
     wait: null,
+    delivered: 0,
     isStaffed: true,
     hasContact: false,
     mayRate: false,
     mayCopy: false,
+    mayEmail: false,
     moodCounts: true,
   },
   line: 'connecting',
@@ -50,6 +55,8 @@ export const newChat: ChatState = {
   slowUntil: null,
   forgetful: false,
   read: 0,
+  delivered: 0,
+  seen: 0,
 }
 
 export type ChatNews =
@@ -74,11 +81,19 @@ export function afterNews(chat: ChatState, news: ChatNews): ChatState {
     case 'line':
       return withLine(chat, news.state)
     case 'head':
-      return { ...chat, head: news.head }
+      return {
+        ...chat,
+        head: news.head,
+        delivered: Math.max(chat.delivered, news.head.delivered),
+      }
     case 'heard':
       return heard(chat, news.events, news.history)
     case 'typing':
-      return { ...chat, typing: news.from }
+      return {
+        ...chat,
+        typing: news.from,
+        seen: news.from === 'agent' ? chat.events.length : chat.seen,
+      }
     case 'queued':
       return queued(chat, news.message)
     case 'sent':
@@ -131,6 +146,7 @@ function heard(chat: ChatState, events: readonly CustomerEvent[], history: boole
   return {
     ...chat,
     events: all,
+    seen: Math.max(chat.seen, all.findLast(({ from }) => from === 'agent')?.seq ?? 0),
     // What was missed while the line was gone is news; only the first page is history.
     history: history && !chat.greeted ? all.length : chat.history,
     pending: chat.pending.filter(({ id }) => !own.has(id)),

@@ -178,7 +178,7 @@ export function createLine(parts: LineParts): Line {
   }
 
   async function greet(mine: CustomerSocket): Promise<void> {
-    watchdog = createWatchdog(() => lose(0, true), Date.now)
+    watchdog = createWatchdog(() => lose(0, true))
     mine.io.engine.on('packet', () => watchdog?.heard())
     const joined = await ask(mine, 'join', {})
     if (socket !== mine) return

@@ -1,4 +1,4 @@
-/** The server says where the log stands every 12 s; a line that is silent for longer is dead, whatever TCP thinks. */
+/** The server is heard every 12 s; a line that is silent for longer is dead, whatever TCP thinks. */
 export const silence = 14_500
 
 export interface Watchdog {
@@ -7,21 +7,18 @@ export interface Watchdog {
   stop(): void
 }
 
-/** Calls `dead` once when nothing was heard for `silence`. One timer, moved along lazily: at most one wake-up per beat. */
-export function createWatchdog(dead: () => void, now: () => number): Watchdog {
-  let last = now()
-  let timer = setTimeout(look, silence)
-
+/** Calls `dead` once when nothing was heard for `silence`. While the line lives its timer never fires: no wake-up is spent on it. */
+export function createWatchdog(dead: () => void): Watchdog {
+  let timer = setTimeout(dead, silence)
+  let isOver = false
   return {
     heard() {
-      last = now()
+      clearTimeout(timer)
+      if (!isOver) timer = setTimeout(dead, silence)
     },
-    stop: () => clearTimeout(timer),
-  }
-
-  function look(): void {
-    const left = last + silence - now()
-    if (left > 0) timer = setTimeout(look, left)
-    else dead()
+    stop() {
+      isOver = true
+      clearTimeout(timer)
+    },
   }
 }

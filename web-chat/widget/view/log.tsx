@@ -13,7 +13,8 @@ const nearTheEnd = 96
 export function Log({ edit }: { edit: (text: string) => void }) {
   const { session, texts, language, plural, nameOf } = useSetting()
   const chat = useChat()
-  const { events, pending, typing } = chat
+  const { events, pending, typing, head, seen, delivered } = chat
+  const last = events.at(-1)
   const log = useRef<HTMLDivElement>(null)
   const [pages, setPages] = useState(2)
   const atEnd = useRef(true)
@@ -82,6 +83,11 @@ export function Log({ edit }: { edit: (text: string) => void }) {
           const to = Math.min(from + pageSize, events.length)
           return <LogPage key={from} events={events} from={from} to={to} language={language} />
         })}
+        {head.stage === 'with-agent' && last?.from === 'customer' && pending.length === 0 && (
+          <p class="state own">
+            {seen >= last.seq ? texts.seen : delivered >= last.seq ? texts.delivered : texts.sent}
+          </p>
+        )}
         {pending.map((message, place) => (
           <PendingMessage
             key={message.id}

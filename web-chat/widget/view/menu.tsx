@@ -31,7 +31,7 @@ export function Menu({ leave, open, toggleSound, toggleDiscreet, download }: Men
       </button>
       {item(discreet ? texts.discreetOff : texts.discreetOn, toggleDiscreet)}
       {download && item(texts.download, download)}
-      {download && item(texts.copyTitle, () => open('copy'))}
+      {download && head.mayEmail && item(texts.copyTitle, () => open('copy'))}
       {item(texts.about, () => open('about'))}
       <button
         type="button"

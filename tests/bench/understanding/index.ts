@@ -1,5 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Bench } from '../bench.ts'
 import { measureHeed, measurePeer } from './measure.ts'
@@ -28,6 +28,7 @@ export const understanding: Bench = {
     }
     const table = tableOf(columns)
     console.log(table)
+    mkdirSync(dirname(results), { recursive: true })
     writeFileSync(results, `${table}\n`)
   },
 }

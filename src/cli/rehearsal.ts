@@ -37,6 +37,10 @@ export interface Said extends Answered {
 
 export interface Rehearsal extends Talk {
   say(text: string, how?: SaidHow): Said
+  silence(): Answered
+  wait(time: string): Answered
+  restart(): void
+  publish(): void
   conversation(): Conversation
 }
 

@@ -21,7 +21,7 @@ export const houseLines = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/, 'Three capital letters, like GBP.'),
   yes: z.strictObject({ button: line, means: z.array(line).min(1) }),
   no: z.strictObject({ button: line, means: z.array(line).min(1) }),
-  correction: z.strictObject({ when_they_say: z.array(line).min(1), too_late: lines }),
+  correction: z.strictObject({ when_they_say: z.array(line).min(1), say: lines, too_late: lines }),
   places: z.array(z.array(line).min(1)).min(5),
   last_place: z.array(line).min(1),
   small_numbers: z.record(z.string(), z.number()),

@@ -97,6 +97,7 @@ function takeBack(turn: DialogTurn, frame: Frame, step: Step, keep: () => void, 
     return { type: 'person' }
   }
   if (place >= 0) frame.answered.length = step.runs === null ? place + 1 : place
+  houseSays(turn, 'corrected', turn.book.house.correction.say, false)
   frame.step = step.id
   keep()
   return next

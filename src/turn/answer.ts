@@ -1,6 +1,7 @@
 import {
   type Conversation,
   type Happening,
+  isAtLeast,
   latestReading,
   type Reading,
 } from '../conversation/index.ts'
@@ -62,12 +63,13 @@ function carryOn(
   brain: Brain,
   moment: Moment,
 ): Happening[] {
-  const move = runDialog(
-    brain.book,
-    toPosition(conversation),
-    asked(text, choice, reading, moment),
-    conversation.id,
-  )
+  const position = toPosition(conversation)
+  const heard = asked(text, choice, reading, moment)
+  const first = runDialog(brain.book, position, heard, conversation.id)
+  const move =
+    isAtLeast(reading.level, 'mild') && onlyInforms(first)
+      ? runDialog(brain.book, position, { ...heard, intent: null }, conversation.id)
+      : first
   if (move.handover) return handOverFromFlow(conversation, move, brain, moment)
 
   const misses = missesSoFar(conversation) + (understood(move, reading) ? 0 : 1)
@@ -89,6 +91,12 @@ function carryOn(
     ...followUps,
     speak(conversation, says, brain, heardSince(conversation)?.last ?? null, moment.zone),
   ]
+}
+
+/** "My card is blocked abroad, and your line says to visit a branch": where the shops are is no answer to somebody upset. */
+function onlyInforms({ heard, ended, says, actions, handover }: DialogMove): boolean {
+  const speaksOnly = says.every((said) => said.kind === 'text' && !said.asks)
+  return heard === 'started' && ended && speaksOnly && actions.length === 0 && !handover
 }
 
 function handOverFromFlow(

@@ -1,5 +1,5 @@
 import type { Conversation, Reading } from '../conversation/index.ts'
-import type { DialogHeard, DialogPosition } from '../dialog/index.ts'
+import type { DialogPosition, HeardMessage } from '../dialog/index.ts'
 import type { Moment } from './brain.ts'
 
 /** The log keeps the position as plain data; only the flow engine ever writes it. */
@@ -12,7 +12,7 @@ export function asked(
   choice: string | null,
   reading: Reading,
   { now, zone }: Moment,
-): DialogHeard {
+): HeardMessage {
   const { intent, values, emotion, level } = reading
   return { kind: 'message', text, choice, intent, values, emotion, level, now, zone }
 }

@@ -92,8 +92,12 @@ function isAbout({ hits, heard }: Draft, topic: string): boolean {
     return true
   const stems = topic
     .split(' ')
-    .flatMap((word) => (word.length > 4 || word === 'bill' ? [word.slice(0, 5)] : []))
+    .filter((word) => (word.length > 4 && !smallTalk.has(word)) || word === 'bill')
+    .map((word) => word.slice(0, 5))
   return heard.sentences.some(({ words }) =>
     words.some(({ is }) => stems.some((stem) => is.startsWith(stem))),
   )
 }
+
+// "Thanks for wasting my Saturday" is about no thanks.
+const smallTalk = new Set(['thanks', 'hello', 'goodbye', 'words'])

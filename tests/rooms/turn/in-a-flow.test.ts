@@ -73,6 +73,20 @@ describe('what a flow expects as an answer', () => {
   })
 })
 
+describe('a flow that only informs', () => {
+  const hours = { intent: { name: 'opening-hours', confidence: 1 } }
+  const about = 'You took our till down in business hours'
+  const answer = (level: 'none' | 'moderate') => {
+    const played = new Played()
+    played.do(open)
+    return played.say(about, reading(level, hours)).find(isBotLine)?.text
+  }
+
+  test('answers who asks', () => expect(answer('none')).toMatch(/8am to 8pm/))
+
+  test('is no answer to somebody upset', () => expect(answer('moderate')).not.toMatch(/8am to 8pm/))
+})
+
 describe('silence', () => {
   test('is broken gently, each line once, and the buttons stay', () => {
     const played = askedForTheNumber()

@@ -1,11 +1,10 @@
 import type { Socket } from 'socket.io'
 import type { Conversation } from '../conversation/index.ts'
 import { agentSays, type Desk, guard } from '../protocol/index.ts'
-import { mayTake } from '../routing/index.ts'
 import type { Account, SessionAccount } from './accounts.ts'
+import { audiencesOf, wholeLine } from './audiences.ts'
 import { dealWithIt } from './deal-with-it.ts'
 import { leadTheTeam } from './lead-the-team.ts'
-import type { Audience } from './line-feed.ts'
 import { lookAtIt } from './look-at-it.ts'
 import { isLead, seesConversations } from './may.ts'
 import { type Office, rooms } from './office.ts'
@@ -68,7 +67,7 @@ export function openAgentDoor(office: Office): void {
   async function join({ socket, agent, me }: Seat): Promise<Desk> {
     const { role } = await me()
     await office.roster.refresh()
-    const audiences = isLead(role) ? [everything] : audiencesOf(office, agent.id)
+    const audiences = isLead(role) ? [wholeLine] : audiencesOf(office, agent.id)
     await socket.join([rooms.consoles, ...audiences.map(({ room }) => room)])
     if (isLead(role)) await socket.join(rooms.leads)
     const { teams, dispositions, goodwill } = office.service()
@@ -89,34 +88,6 @@ export function openAgentDoor(office: Office): void {
       pushKey: office.pushKey,
     }
   }
-}
-
-const everything: Audience = { room: 'line:all', sees: () => true, ordered: true }
-
-/** What an agent sees of the line: who waits for their teams, and what they hold or are asked to take. */
-function audiencesOf({ line, roster, service, now }: Office, id: string): Audience[] {
-  const takes = roster.takes(id)
-  const teams = [...takes.teams].sort().join(',')
-  const skills = [...takes.skills].sort().join(',')
-  const forTeams = ({ conversation }: { conversation: string }) => {
-    const handover = line.find(conversation)?.handover
-    return handover ? mayTake(takes, handover, now(), service()) : false
-  }
-  return [
-    {
-      room: `line:teams:${teams}:${skills}`,
-      sees: (row) => row.stage === 'waiting' && forTeams(row),
-      ordered: true,
-    },
-    {
-      room: `line:of:${id}`,
-      sees: (row) =>
-        row.agent?.id === id ||
-        ((row.offer?.agent.id === id || line.find(row.conversation)?.handover?.wanted?.id === id) &&
-          !forTeams(row)),
-      ordered: false,
-    },
-  ]
 }
 
 /** Once a conversation is in somebody's hands, or in nobody's, others who looked at it see no more of it. */

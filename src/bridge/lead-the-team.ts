@@ -1,5 +1,6 @@
 import { Refused } from '../conversation/index.ts'
 import type { AgentOnDuty, agentSays, Handlers } from '../protocol/index.ts'
+import { audiencesOf } from './audiences.ts'
 import { colleagueOf, destination } from './deal-with-it.ts'
 import { seesConversations } from './may.ts'
 import { type Office, rooms } from './office.ts'
@@ -52,10 +53,12 @@ export function leadTheTeam(office: Office, { agent, lead, may, act }: Seat): Le
       await lead()
       await colleagueOf(accounts, of)
       for (const team of teams) await destination(office, team, null)
+      // From now on they see nothing of their old teams, whatever their console does.
+      const before = audiencesOf(office, of).map(({ room }) => room)
       await roster.set(of, { teams, skills })
       await written('teams-set', of, [...teams, ...skills].join(' '))
-      // Their windows come back by themselves, and see the line of their new teams.
-      namespace.in(rooms.agent(of)).disconnectSockets(true)
+      namespace.in(rooms.agent(of)).socketsLeave(before)
+      namespace.to(rooms.agent(of)).emit('rejoin')
       return {}
     },
     'dead-letters': async () => {

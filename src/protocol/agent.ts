@@ -325,6 +325,8 @@ export interface AgentHears {
   mentioned: (mention: { conversation: string; by: AgentName; whisper: boolean }) => void
   /** To the agent alone. */
   care: (care: Care) => void
+  /** What this agent may see has changed: `join` again. */
+  rejoin: () => void
   /** To supervisors: nobody came in time. */
   alert: (alert: { conversation: string; rung: Rung; level: Level }) => void
 }

@@ -4,6 +4,7 @@ import {
   type Happening,
   latestReading,
   Refused,
+  sealedIn,
 } from '../conversation/index.ts'
 import { saysNo, saysYes } from '../dialog/index.ts'
 import { houseLine } from '../reply/index.ts'
@@ -39,7 +40,7 @@ export function planFollowUp(
       team: conversation.handover?.team ?? null,
       say,
       topic: topics.findLast((topic) => topic !== null) ?? null,
-      email: email && conversation.contact !== null,
+      email: email && isEmail(conversation.contact),
     },
   ]
 }
@@ -132,6 +133,10 @@ function line(
 // Others may read what comes to somebody who is watched or threatened.
 function isUnsafe({ readings }: Conversation): boolean {
   return readings.some(({ reading }) => reading.kind === 'abuse' || reading.alone.kind === 'abuse')
+}
+
+function isEmail(contact: string | null): boolean {
+  return contact !== null && (contact.includes('@') || sealedIn(contact)[0]?.kind === 'email')
 }
 
 const lengths: Readonly<Record<string, number>> = {

@@ -71,6 +71,9 @@ function leaveLine(answers: number, { voice }: Brain): Happening[] {
   return [{ type: 'handover-withdrawn' }, { type: 'bot-said', text, choices: [], why: [], answers }]
 }
 
+/** Somebody who has not written for so long has left, or is tired of hearing it. */
+const mostCheckIns = 15
+
 /** Every so often somebody who waits hears that they are not forgotten; with nobody there it would not be true. */
 export function checkIn(
   conversation: Conversation,
@@ -80,6 +83,8 @@ export function checkIn(
 ): Happening[] {
   const handover = waitOf(conversation, seq)
   if (!handover || !whoCouldCome(handover, brain, moment).people) return []
+  const silent = conversation.messages.slice(-mostCheckIns).every(({ from }) => from === 'system')
+  if (silent && conversation.messages.length >= mostCheckIns) return []
   const { usualWait, availability } = moment
   const text = houseLine(brain.voice, 'still_waiting', {
     position: String(availability.position ?? ''),

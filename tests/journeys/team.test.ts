@@ -89,9 +89,6 @@ describe('a supervisor', () => {
     const of = await idOf('Ann')
     await lead.socket.emitWithAck('teams', { agent: of, teams: ['security'], skills: [] })
     await lead.socket.emitWithAck('capacity', { agent: of, capacity: 1 })
-    await expect.poll(() => ann.socket.connected).toBe(false)
-    ann.socket.connect()
-    await expect.poll(() => ann.socket.connected).toBe(true)
     const desk = await ann.socket.emitWithAck('join', {})
     expect(desk.me).toMatchObject({ teams: ['security'], capacity: 1 })
     const customer = await waiting('I need a person, my order never came')
@@ -105,19 +102,9 @@ describe('a supervisor', () => {
     await expect.poll(() => ann.row(conversation)?.team).toBe('orders')
     await lead.socket.emitWithAck('teams', { agent: of, teams: [], skills: [] })
     await lead.socket.emitWithAck('capacity', { agent: of, capacity: null })
-    await expect.poll(() => ann.socket.connected).toBe(false)
-    ann.socket.connect()
-    await expect.poll(() => ann.socket.connected).toBe(true)
-    ann = await again(ann)
     customer.socket.disconnect()
   })
 })
-
-/** What the console does after each connection. */
-async function again(agent: TestAgent): Promise<TestAgent> {
-  await agent.socket.emitWithAck('join', {})
-  return agent
-}
 
 describe('an agent', () => {
   test('passes a conversation to a colleague; one who does not answer is away, and it goes on', async () => {

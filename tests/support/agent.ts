@@ -70,7 +70,13 @@ async function openAgent(url: string, cookie: string, origin: string): Promise<T
     socket.once('connect', () => resolve())
     socket.once('connect_error', reject)
   })
-  hearLine((await socket.emitWithAck('join', {})).line)
+  const join = async () => {
+    const { line } = await socket.emitWithAck('join', {})
+    rows = []
+    hearLine(line)
+  }
+  socket.on('rejoin', join)
+  await join()
   const row = (id: string) => rows.find(({ conversation }) => conversation === id)
   return {
     socket,

@@ -19,6 +19,7 @@ export function openDesk(session: SessionView, signedOut: (why: string) => void)
   const store = createStore<DeskState>({ ...emptyDesk(session), ...recall(session.agent.id) })
   const link: Link = openLink({
     online: () => void join(),
+    rejoin: () => void join(),
     offline: () => store.change((state) => ({ ...state, link: 'offline', typing: [] })),
     refused: signedOut,
     line: (change) => store.change((state) => hearLine(state, change)),

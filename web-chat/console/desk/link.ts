@@ -54,6 +54,7 @@ export function openLink(hears: LinkHears): Link {
   socket.on('typing', hears.typing)
   socket.on('presence', hears.presence)
   socket.on('banner', hears.banner)
+  socket.on('rejoin', hears.rejoin)
   const wake = () => {
     if (document.visibilityState === 'visible' && !socket.connected) socket.connect()
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Accounts, ControlAnswers } from '../bridge/index.ts'
 import { answerPublishing, type PublishingDesk } from '../publishing/index.ts'
 import type { Store } from '../store/index.ts'
+import { type AskedAboutPeople, askedAboutPeople } from './forgetting.ts'
 import { reviewedCases } from './reviewed-cases.ts'
 
 const exporting = z.strictObject({ by: z.string().max(100) })
@@ -11,8 +12,10 @@ const invitation = z.strictObject({ role: z.enum(['agent', 'supervisor', 'owner'
 export function controlAnswers(
   accounts: Accounts,
   desk: PublishingDesk,
-  { log, people, now }: Store,
+  store: Store,
+  about: (asked: AskedAboutPeople) => Promise<string[]>,
 ): ControlAnswers {
+  const { log, people, now } = store
   return {
     async reviews(asked) {
       const { by: actor } = exporting.parse(asked)
@@ -27,6 +30,12 @@ export function controlAnswers(
     },
     async invite(asked) {
       return { token: await accounts.invite(invitation.parse(asked).role) }
+    },
+    people: (asked) => about(askedAboutPeople.parse(asked)),
+    async backup(asked) {
+      if (!store.backUp) throw new Error('PostgreSQL has its own way: pg_dump.')
+      await store.backUp(z.string().parse(asked))
+      return null
     },
     publishing: (asked) => answerPublishing(desk, asked),
   }

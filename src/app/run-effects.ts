@@ -15,6 +15,7 @@ import {
 } from '../effects/index.ts'
 import type { Settings } from '../settings.ts'
 import { dueAgain } from '../turn/index.ts'
+import { forgetPerson } from './forgetting.ts'
 import type { OutsideWorld } from './open-outside.ts'
 import type { AppParts } from './parts.ts'
 
@@ -52,6 +53,13 @@ export async function runEffects(
     ['email', doEmail(HEED_SMTP_URL ? mailServer(HEED_SMTP_URL, HEED_MAIL_FROM) : null, open)],
     ['webhook', doWebhook(egress, HEED_WEBHOOK_SECRET ?? '', now)],
     ['deliver', deliver],
+    [
+      'erase',
+      async ({ conversationId }) => {
+        await forgetPerson(store, settings, switchboard, conversationId)
+        return null
+      },
+    ],
   ])
   if (outside.pushKeys && HEED_PUSH_CONTACT) {
     const { pushKeys: keys, link } = outside

@@ -18,6 +18,7 @@ import {
   servePages,
 } from '../web/index.ts'
 import { controlAnswers } from './control-answers.ts'
+import { answerAboutPeople } from './forgetting.ts'
 import { openBridge } from './open-bridge.ts'
 import { openChannels } from './open-channels.ts'
 import { openOutside } from './open-outside.ts'
@@ -138,7 +139,14 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
   const url = await listen(web, settings)
   const control = openControl(
     join(settings.HEED_DATA, 'control.sock'),
-    controlAnswers(bridge.accounts, content.desk, store),
+    controlAnswers(bridge.accounts, content.desk, store, (asked) =>
+      answerAboutPeople(
+        store,
+        settings,
+        (id) => switchboard.handle(id, { type: 'forget-person' }),
+        asked,
+      ),
+    ),
     report,
   )
   return {

@@ -1,7 +1,10 @@
+import { backup, restore } from './backup.ts'
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
+import { copy } from './copy.ts'
 import { evaluate } from './evaluate.ts'
 import { listen } from './listen.ts'
+import { erase, exportPerson, retain } from './people.ts'
 import { publish } from './publish.ts'
 import { reply } from './reply.ts'
 import { reviews } from './reviews.ts'
@@ -28,4 +31,10 @@ export const commands: readonly CliCommand[] = [
   evaluate,
   reviews,
   user,
+  backup,
+  restore,
+  copy,
+  exportPerson,
+  erase,
+  retain,
 ]

@@ -16,7 +16,7 @@ export function sqlStore(
   sql: Sql,
   append: ConversationLog['append'],
   scrub: Forgetting['scrub'],
-): Omit<Store, 'now' | 'shared' | 'close'> {
+): Omit<Store, 'now' | 'shared' | 'close' | 'backUp'> {
   return {
     log: sqlLog(sql, append),
     people: sqlPeople(sql),

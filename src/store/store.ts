@@ -21,5 +21,7 @@ export interface Store {
   readonly now: () => number
   /** Other servers write here, too. */
   readonly shared: boolean
+  /** Into a folder that is empty or not there yet, with the attachments. Null where the database has its own way. */
+  readonly backUp: ((folder: string) => Promise<void>) | null
   close(): Promise<void>
 }

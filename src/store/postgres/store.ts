@@ -26,6 +26,7 @@ export async function openPostgres(url: string, clock?: () => number): Promise<S
       ...sqlStore(sql, postgresAppend(pools.writing, time.now), () => vacuum(url)),
       now: time.now,
       shared: true,
+      backUp: null,
       async close() {
         time.stop()
         await pools.close()

@@ -1,6 +1,7 @@
 import { sqlStore } from '../sql-store.ts'
 import type { Store } from '../store.ts'
 import { sqliteAppend } from './append.ts'
+import { backUp } from './backup.ts'
 import { groupCommit } from './group-commit.ts'
 import { openSqlite } from './open.ts'
 import { sqliteSql } from './sql.ts'
@@ -25,6 +26,7 @@ export function openStore(folder: string | ':memory:', now: () => number): Store
     ),
     now,
     shared: false,
+    backUp: (target) => backUp(db, folder, target),
     async close() {
       // What was asked for before is still written.
       await commit(() => undefined)

@@ -44,3 +44,23 @@ describe('the golden set', () => {
       expect((reply.match(/\bsorry\b/gi) ?? []).length).toBeLessThanOrEqual(1)
   })
 })
+
+it.each(['first', 'second', 'third', 'fourth'])(
+  'the %s batch of fresh messages gets nothing that must not leave',
+  (batch) => {
+    const file = new URL(`../../fixtures/reply-messages-${batch}.jsonl`, import.meta.url)
+    const lines = readFileSync(file, 'utf8').trim().split('\n')
+    for (const felt of ['none neutral', 'mild frustration', 'moderate anger', 'severe fear']) {
+      const fresh = lines.map((line): Golden => {
+        // Our own fixture; its shape is the transcript's.
+        const { messages } = JSON.parse(line) as { messages: { text: string }[] }
+        return { says: messages[0]?.text ?? '', felt, reply: '', judged: 'not yet' }
+      })
+      const { faults } = measureReplies(
+        fresh.map((one) => answerGolden(one, voice)),
+        voice.neverSay,
+      )
+      expect(faults).toEqual([])
+    }
+  },
+)

@@ -13,7 +13,8 @@ export function leavesOf(raw: unknown): Map<string, string[]> {
 
 function collect(value: unknown, path: readonly string[], leaves: Map<string, string[]>): void {
   if (Array.isArray(value)) {
-    const named = value.every((each) => isRecord(each) && typeof each.id === 'string')
+    const named =
+      value.length > 0 && value.every((each) => isRecord(each) && typeof each.id === 'string')
     if (!named) keep(path, value.map(inWords), leaves)
     else collectSteps(value, leaves)
   } else if (isRecord(value)) {

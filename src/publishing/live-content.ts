@@ -3,7 +3,7 @@ import {
   checkContent,
   keepFlows,
   type Loaded,
-  textsIn,
+  loadContent,
 } from '../content/index.ts'
 import type { Version, Versions } from '../store/index.ts'
 import { withLatestSafety } from './never-pinned.ts'
@@ -15,14 +15,9 @@ import { withLatestSafety } from './never-pinned.ts'
 export async function liveContent(versions: Versions, folders: ContentFolders): Promise<Loaded> {
   const rows = await versions.all()
   const live = rows.find((version) => version.live)
-  const loaded = live ? await checkVersion(versions, rows, live.hash) : checkFiles(folders)
+  const loaded = live ? await checkVersion(versions, rows, live.hash) : loadContent(folders)
   if ('problems' in loaded) return loaded
   return { content: keepFlows(loaded.content, await versions.kept('.flow.yaml')) }
-}
-
-export function checkFiles(folders: ContentFolders): Loaded {
-  const { texts, problems } = textsIn(folders)
-  return problems.length > 0 ? { problems } : checkContent(texts)
 }
 
 /** A version as it would be live today. */

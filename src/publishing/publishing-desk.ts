@@ -2,14 +2,15 @@ import {
   type ContentFolders,
   isError,
   type Loaded,
+  loadContent,
   problemLine,
   type Texts,
   textsIn,
 } from '../content/index.ts'
 import type { People, Version, Versions } from '../store/index.ts'
 import { describeChange } from './describe-change.ts'
-import { checkFiles, checkVersion } from './live-content.ts'
-import { short, versionCalled } from './which-version.ts'
+import { checkVersion } from './live-content.ts'
+import { inOneLine, short, versionCalled } from './which-version.ts'
 
 export interface DeskParts {
   readonly versions: Versions
@@ -45,7 +46,7 @@ export function openDesk(parts: DeskParts): PublishingDesk {
   return { publish, list, rollback, recall, follow, diff }
 
   async function publish(note: string, by: string): Promise<string[]> {
-    const { hash, texts, unsigned } = contentOf(checkFiles(folders))
+    const { hash, texts, unsigned } = contentOf(loadContent(folders))
     if (production && unsigned.length > 0) {
       throw new Error(`${unsigned.length} crisis texts and help lines have not been signed yet.`)
     }
@@ -66,7 +67,7 @@ export function openDesk(parts: DeskParts): PublishingDesk {
 
   async function list(): Promise<string[]> {
     const rows = await versions.all()
-    const loaded = checkFiles(folders)
+    const loaded = loadContent(folders)
     const live = rows.find((version) => version.live)
     const files = 'content' in loaded ? loaded.content.hash : null
     return [
@@ -107,7 +108,7 @@ export function openDesk(parts: DeskParts): PublishingDesk {
 
   async function follow(by: string): Promise<string[]> {
     if (production) throw new Error('In production only a published version is live.')
-    contentOf(checkFiles(folders))
+    contentOf(loadContent(folders))
     await versions.goLive(null)
     await record('follow', 'files', '', by)
     return ['The files are live as they are: every save counts.']
@@ -158,10 +159,4 @@ function contentOf(loaded: Loaded) {
       ...loaded.problems.filter(isError).map(problemLine),
     ].join('\n'),
   )
-}
-
-function inOneLine({ hash, note, by, at, live, recalled }: Version): string {
-  const when = new Date(at).toISOString().slice(0, 16).replace('T', ' ')
-  const mark = live ? '  ← live' : recalled ? '  recalled' : ''
-  return `${short(hash)}  ${when}  ${by}  ${note}${mark}`
 }

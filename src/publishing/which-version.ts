@@ -17,3 +17,9 @@ export function versionCalled(rows: readonly Version[], beginning: string): Vers
   if (second) throw new Error(`More than one version begins with “${beginning}”. Type more of it.`)
   return first
 }
+
+export function inOneLine({ hash, note, by, at, live, recalled }: Version): string {
+  const when = new Date(at).toISOString().slice(0, 16).replace('T', ' ')
+  const mark = live ? '  ← live' : recalled ? '  recalled' : ''
+  return `${short(hash)}  ${when}  ${by}  ${note}${mark}`
+}

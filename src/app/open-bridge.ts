@@ -128,10 +128,12 @@ export async function openBridge(
   let waits = (await log.latestOf('agent-joined', mostWaits))
     .flatMap(({ waited }) => waited ?? [])
     .toReversed()
+  let usual = usualWait(waits)
   const stopWaits = switchboard.onEvents((events) => {
     for (const event of events) {
       if (event.type !== 'agent-joined' || event.waited == null) continue
       waits = [...waits.slice(1 - mostWaits), event.waited]
+      usual = usualWait(waits)
     }
   })
   const stopAnnouncing = announceToConsoles(office, neighbours, assign)
@@ -181,13 +183,12 @@ export async function openBridge(
         position: line.position(id, now()),
       },
       present: presence.available().map((agent): Takes => roster.takes(agent.id)),
-      usualWait: usualWait(waits),
+      usualWait: usual,
     }),
     placeInLine(id) {
-      const wait = usualWait(waits)
       return {
         position: line.position(id, now()),
-        wait: wait && { fromMinutes: wait.from, toMinutes: wait.to },
+        wait: usual && { fromMinutes: usual.from, toMinutes: usual.to },
         isStaffed: presence.available().length > 0,
       }
     },

@@ -27,10 +27,12 @@ export function createLine(
   const conversations = new Map<string, Conversation>()
   const made = new Map<string, LineRow>()
   const watchers = new Map<string, string[]>()
+  let sorted: { at: number; rows: LineRow[] } | null = null
 
   return {
     update(conversation) {
       const { id, stage } = conversation
+      sorted = null
       if (stage === 'bot' || stage === 'closed') {
         conversations.delete(id)
         made.delete(id)
@@ -48,6 +50,7 @@ export function createLine(
     find: (id) => conversations.get(id),
     rowOf,
     position(id, now) {
+      if (made.get(id)?.stage !== 'waiting') return null
       const place = waiting(now).findIndex(({ conversation }) => conversation === id)
       return place < 0 ? null : place + 1
     },
@@ -62,11 +65,19 @@ export function createLine(
 
   function watched(id: string, names: string[]): void {
     watchers.set(id, names)
+    sorted = null
     const conversation = conversations.get(id)
     if (conversation) made.set(id, rowOf(conversation))
   }
 
+  // Time alone moves people slowly; asked by every open widget, the line is sorted once a second.
   function waiting(now: number): LineRow[] {
+    if (sorted && Math.abs(now - sorted.at) < 1_000) return sorted.rows
+    sorted = { at: now, rows: sort(now) }
+    return sorted.rows
+  }
+
+  function sort(now: number): LineRow[] {
     const placed = [...conversations.values()].flatMap((conversation) => {
       const place = inLine(conversation, service())
       const row = made.get(conversation.id)

@@ -1,4 +1,6 @@
-export * from './agent.ts'
+export * from './agent-entry.ts'
+export * from './agent-hears.ts'
+export * from './agent-says.ts'
 export * from './answer.ts'
 export * from './customer.ts'
 export * from './customer-event.ts'

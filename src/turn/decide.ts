@@ -9,15 +9,8 @@ import { followUp } from './follow-up.ts'
 import { hear } from './hear.ts'
 import { judgePromise } from './promise.ts'
 import { open, say } from './say.ts'
-import {
-  admitNobody,
-  askForPerson,
-  checkIn,
-  climb,
-  loseAgent,
-  missOffer,
-  offer,
-} from './waiting.ts'
+import { askForPerson, loseAgent } from './waiting.ts'
+import { admitNobody, checkIn, climb, missOffer, offer } from './while-time-goes-by.ts'
 
 /**
  * The whole product in one pure function: what follows from this command, here and now?

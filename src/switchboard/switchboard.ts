@@ -104,7 +104,9 @@ export function createSwitchboard({
 
   // Sealed before the turn: nothing private stands in the log, not even for a moment.
   async function sealed(id: string, command: Command): Promise<Command> {
-    if (command.type !== 'say' || !seal) return command
+    if (!seal) return command
+    if (command.type === 'send-copy') return { ...command, to: await seal(id, command.to) }
+    if (command.type !== 'say') return command
     const text = await seal(id, destroySecrets(command.text))
     return text === command.text ? command : { ...command, text }
   }

@@ -58,7 +58,9 @@ describe.skipIf(!hasBrowser)('on a bad line', () => {
     const page = await openWidget(browser, line.url)
     await greeted(page)
     line.silence('answers')
+    const before = await stored(app)
     await say(page, 'Where is my parcel today?')
+    await expect.poll(() => stored(app)).toBe(before + 1)
     await page.reload()
     await said(page, 'Where is my parcel today?')
     await page.context().close()
@@ -224,6 +226,12 @@ async function said(page: Page, text: string): Promise<void> {
   await expect.poll(() => inLog.count(), { timeout: 20_000 }).toBe(1)
   await expect.poll(() => page.locator('[data-state]').count()).toBe(0)
   expect(times(await shown(page), text)).toBe(1)
+}
+
+/** How many messages of customers the server has stored. */
+async function stored({ url }: TestApp): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text()
+  return Number(/heed_happenings_total\{type="customer-said"\} (\d+)/.exec(metrics)?.[1] ?? 0)
 }
 
 function times(text: string, words: string): number {

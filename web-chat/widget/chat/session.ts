@@ -12,6 +12,7 @@ import { createStore, type Store } from './store.ts'
 
 export interface Session {
   readonly chat: Store<ChatState>
+  /** Resolves when it is as safe as this browser allows. */
   say(text: string, more?: { choice?: string; file?: File }): Promise<void>
   /** Takes back a message that was refused, so that its words can be changed. */
   withdraw(id: string): void
@@ -87,6 +88,7 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
   })
   const stopWaking = keepAwake({
     wake,
+    cutOff: () => line.reconnect(false),
     rest: () => line.rest(),
     mayRest: () => !tabs.isSender(),
   })
@@ -107,7 +109,7 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
       note({ type: 'queued', message })
       await outbox.add(message)
       tabs.tell({ type: 'queued', message })
-      if (tabs.isSender()) await drain()
+      if (tabs.isSender()) void drain()
       else setTimeout(() => takeOverFor(id), otherTabsTurn)
     },
     withdraw: (id) => note({ type: 'withdrawn', id }),

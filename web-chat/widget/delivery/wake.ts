@@ -3,6 +3,8 @@ const hiddenFor = 60_000
 
 interface Sleeper {
   wake(): void
+  /** The device says that it has no network. */
+  cutOff(): void
   rest(): void
   /** Whether this tab may give its socket back while it is hidden: the one that sends keeps it. */
   mayRest(): boolean
@@ -17,6 +19,7 @@ export function keepAwake(sleeper: Sleeper): () => void {
   document.addEventListener('visibilitychange', seen, { signal })
   addEventListener('pageshow', seen, { signal })
   addEventListener('online', seen, { signal })
+  addEventListener('offline', () => sleeper.cutOff(), { signal })
   // A page that holds a socket cannot be brought back by the back button.
   addEventListener('pagehide', () => sleeper.rest(), { signal })
 

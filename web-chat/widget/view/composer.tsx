@@ -13,12 +13,13 @@ interface ComposerProps {
   readonly box: RefObject<HTMLTextAreaElement | null>
   readonly draft: string
   readonly setDraft: (draft: string) => void
+  readonly say: (text: string) => void
   readonly attach: () => void
   readonly pasted: (file: File) => void
 }
 
 /** Where the person writes. Nothing that they typed or pasted is ever cut off. */
-export function Composer({ box, draft, setDraft, attach, pasted }: ComposerProps) {
+export function Composer({ box, draft, setDraft, say, attach, pasted }: ComposerProps) {
   const { session, texts, plural } = useSetting()
   const [typist] = useState(() => createTypist((typing) => session.typing(typing)))
   const composing = useRef(false)
@@ -104,7 +105,6 @@ export function Composer({ box, draft, setDraft, attach, pasted }: ComposerProps
     box.current?.focus()
     if (!canSend()) return
     typist.stopped()
-    setDraft('')
-    void session.say(text)
+    say(text)
   }
 }

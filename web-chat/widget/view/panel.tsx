@@ -41,7 +41,6 @@ export function Panel({ actions, fullScreen }: { actions: PanelActions; fullScre
   const card = extra === 'menu' ? null : (extra ?? (offered === settled ? null : offered))
   const mayCopy = head.mayCopy && !inCrisis
 
-  useEffect(() => keepDraft(draft), [draft])
   useEffect(() => {
     if (head.stage === 'closed' || head.stage === 'wrap-up') setAsked(false)
   }, [head.stage])
@@ -108,7 +107,8 @@ export function Panel({ actions, fullScreen }: { actions: PanelActions; fullScre
       <Composer
         box={box}
         draft={draft}
-        setDraft={setDraft}
+        setDraft={write}
+        say={say}
         attach={() => setExtra('files')}
         pasted={(file) => void attach(file)}
       />
@@ -141,8 +141,19 @@ export function Panel({ actions, fullScreen }: { actions: PanelActions; fullScre
     actions.clear(false)
   }
 
+  function write(text: string): void {
+    setDraft(text)
+    keepDraft(text)
+  }
+
+  /** The draft is kept until the message is: a page that goes in between loses neither. */
+  function say(text: string): void {
+    setDraft('')
+    void session.say(text).then(() => keepDraft(box.current?.value ?? ''))
+  }
+
   function edit(text: string): void {
-    setDraft(draft ? `${text}\n${draft}` : text)
+    write(draft ? `${text}\n${draft}` : text)
     box.current?.focus()
   }
 

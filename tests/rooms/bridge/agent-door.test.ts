@@ -171,7 +171,7 @@ function enter(role: Role) {
       connect = serve
     },
     to: () => ({ emit: () => {} }),
-    in: () => ({ disconnectSockets: () => {} }),
+    in: () => ({ socketsLeave: () => {} }),
   }
   openAgentDoor({
     namespace: namespace as unknown as Namespace, // as much of one as the door uses

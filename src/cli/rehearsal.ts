@@ -4,7 +4,7 @@ import {
   type Conversation,
   type ConversationEvent,
   emptyLog,
-  evolve,
+  evolveAll,
   latestReading,
   newConversation,
   numberEvents,
@@ -113,7 +113,7 @@ export function startRehearsal(parts: RehearsalParts): Rehearsal {
     const numbered = numberEvents(conversation.id, head, happenings, at.now)
     head = numbered.head
     log.push(...numbered.events)
-    conversation = numbered.events.reduce(evolve, conversation)
+    conversation = evolveAll(conversation, numbered.events)
     for (const happening of happenings) {
       if (happening.type !== 'action-requested') continue
       const { key, action, input } = happening

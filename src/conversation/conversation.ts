@@ -150,11 +150,42 @@ export function customerMaySee(type: string): boolean {
 }
 
 export function replay(id: string, events: readonly ConversationEvent[]): Conversation {
-  return events.reduce(evolve, newConversation(id))
+  return evolveAll(newConversation(id), events)
+}
+
+/** As one `evolve` after the other, without copying a long conversation once for every event. */
+export function evolveAll(
+  before: Conversation,
+  events: readonly ConversationEvent[],
+): Conversation {
+  // These lists are nobody else's yet, so that they may grow in place.
+  const { messages, readings, notes } = before
+  const lists = { messages: [...messages], readings: [...readings], notes: [...notes] }
+  return events.reduce<Conversation>((after, event) => step(after, event, pushed), {
+    ...before,
+    ...lists,
+  })
+}
+
+type Grow = <T>(list: readonly T[], more: T) => readonly T[]
+
+function copied<T>(list: readonly T[], more: T): readonly T[] {
+  return [...list, more]
+}
+
+function pushed<T>(list: readonly T[], more: T): readonly T[] {
+  // Made by `evolveAll` for itself alone.
+  const own = list as T[]
+  own.push(more)
+  return own
 }
 
 /** The conversation after one more event. Old logs replay for ever: an unknown type changes only the counters. */
 export function evolve(before: Conversation, event: ConversationEvent): Conversation {
+  return step(before, event, copied)
+}
+
+function step(before: Conversation, event: ConversationEvent, grow: Grow): Conversation {
   const after: Conversation = {
     ...before,
     seq: event.seq,
@@ -176,13 +207,10 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
     case 'customer-said':
       return {
         ...after,
-        messages: [
-          ...before.messages,
-          {
-            ...message(event, 'customer', null, event.text),
-            choices: event.choice ? [event.choice] : [],
-          },
-        ],
+        messages: grow(before.messages, {
+          ...message(event, 'customer', null, event.text),
+          choices: event.choice ? [event.choice] : [],
+        }),
         unread: [...before.unread, event.seq],
         files: before.files + (event.attachments?.length ?? 0),
       }
@@ -190,31 +218,32 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
       return {
         ...after,
         answered: Math.max(before.answered, event.answers ?? 0),
-        messages: [
-          ...before.messages,
-          { ...message(event, 'bot', null, event.text), choices: event.choices, why: event.why },
-        ],
+        messages: grow(before.messages, {
+          ...message(event, 'bot', null, event.text),
+          choices: event.choices,
+          why: event.why,
+        }),
       }
     case 'agent-said':
       return {
         ...after,
         answered: lastHeard(before),
-        messages: [...before.messages, message(event, 'agent', event.agent.name, event.text)],
+        messages: grow(before.messages, message(event, 'agent', event.agent.name, event.text)),
       }
     case 'system-said':
       return {
         ...after,
         admittedNobody: before.admittedNobody || event.about === 'nobody-available',
-        messages: [
-          ...before.messages,
-          { ...message(event, 'system', null, event.text), choices: event.choices ?? [] },
-        ],
+        messages: grow(before.messages, {
+          ...message(event, 'system', null, event.text),
+          choices: event.choices ?? [],
+        }),
       }
     case 'message-read':
       return {
         ...after,
         unread: before.unread.filter((seq) => seq !== event.message),
-        readings: [...before.readings, { message: event.message, reading: event.reading }],
+        readings: grow(before.readings, { message: event.message, reading: event.reading }),
         crisis: before.crisis || event.reading.level === 'crisis',
         handover: before.handover && worsened(before.handover, event.reading, before.crisis),
       }
@@ -333,7 +362,7 @@ export function evolve(before: Conversation, event: ConversationEvent): Conversa
     case 'copy-wished':
       return { ...after, copies: [...before.copies, event.at] }
     case 'note-written':
-      return { ...after, notes: [...before.notes, event] }
+      return { ...after, notes: grow(before.notes, event) }
     case 'agent-finished':
     case 'reviewed':
     case 'reopened':

@@ -2,7 +2,7 @@ import {
   type Command,
   type Conversation,
   type ConversationEvent,
-  evolve,
+  evolveAll,
   type Happening,
   newConversation,
   Refused,
@@ -142,7 +142,7 @@ export function createSwitchboard({
       case 'duplicate':
         return { events: appended.events, duplicate: true, conversation: before }
       case 'appended': {
-        const conversation = appended.events.reduce(evolve, before)
+        const conversation = evolveAll(before, appended.events)
         recent.remember(conversation)
         announce(appended.events, conversation)
         return { events: appended.events, duplicate: false, conversation }
@@ -178,7 +178,7 @@ export function createSwitchboard({
     const known = recent.find(id)
     if (known && !afresh) return known
     const events = await log.read(id, known?.seq)
-    const conversation = events.reduce(evolve, known ?? newConversation(id))
+    const conversation = evolveAll(known ?? newConversation(id), events)
     if (events.length > 0) recent.remember(conversation)
     return conversation
   }

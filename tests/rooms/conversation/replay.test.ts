@@ -5,6 +5,7 @@ import {
   customerMaySee,
   emptyLog,
   evolve,
+  evolveAll,
   type Happening,
   newConversation,
   numberEvents,
@@ -90,6 +91,10 @@ describe('whatever course a conversation takes', () => {
         const snapshot = JSON.parse(JSON.stringify(replay(id, events.slice(0, cut))))
         const onwards = events.slice(cut).reduce(evolve, snapshot)
         expect(onwards).toEqual(JSON.parse(JSON.stringify(replay(id, events))))
+        // All at once is as good as one after the other, and takes nothing from what it starts with.
+        const before = JSON.stringify(snapshot)
+        expect(evolveAll(snapshot, events.slice(cut))).toEqual(onwards)
+        expect(JSON.stringify(snapshot)).toBe(before)
       }),
     )
   })

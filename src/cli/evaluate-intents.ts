@@ -1,17 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { readYaml } from '../content/index.ts'
+import { wordVectors } from '../reading/index.ts'
 import {
   crossValidate,
   evaluateIntents,
   type IntentEvaluation,
-  type IntentExamples,
+  type LabelledText,
   readLabelledCsv,
 } from '../understanding/index.ts'
 import { Usage } from './command.ts'
 import { folders } from './folders.ts'
+import { intentsToMeasure } from './intents-to-measure.ts'
 
+const folds = 10
 const now = () => performance.now()
 
 /** `heed evaluate intents`: trains on the files of a folder and measures on labelled texts, or on itself in ten parts. */
@@ -26,67 +27,77 @@ export async function evaluateIntentsFile(words: readonly string[]): Promise<num
       json: { type: 'boolean', default: false },
     },
   })
-  const train = readIntents(values.train ?? folders().intents)
   const outside = values['out-of-scope']
-  if (!values['cross-validate'] && !values.test)
-    throw new Usage('Which texts shall it be measured on?')
-  const evaluation = values['cross-validate']
-    ? crossValidate(train, 10, now)
-    : evaluateIntents({
-        train,
-        test: readCsvFile(values.test ?? ''),
-        ...(outside && { outOfScope: readCsvFile(outside) }),
-        now,
-      })
+  if (values['cross-validate'] === (values.test !== undefined)) {
+    throw new Usage('Measure on a file (--test) or on the examples themselves (--cross-validate)?')
+  }
+  if (values['cross-validate'] && outside !== undefined) {
+    throw new Usage('--out-of-scope needs --test: its texts are compared with those in scope.')
+  }
+  const { intents, outOfScope } = intentsToMeasure(values.train ?? folders().intents)
+  const background = { known: wordVectors(), outOfScope }
+  const evaluation =
+    values.test === undefined
+      ? crossValidate(intents, background, folds, now)
+      : evaluateIntents({
+          train: intents,
+          background,
+          test: textsIn(values.test, true),
+          outOfScope: outside === undefined ? [] : textsIn(outside, false),
+          now,
+        })
   console.log(values.json ? JSON.stringify(evaluation) : inWords(evaluation).join('\n'))
   return 0
 }
 
-function readIntents(folder: string): IntentExamples[] {
-  return readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name) && name !== 'entities.yaml')
-    .sort()
-    .map((name) => readIntent(folder, name))
+function textsIn(file: string, labelled: boolean): LabelledText[] {
+  const rows = named(file, () => readLabelledCsv(readFileSync(file, 'utf8'), labelled))
+  if (rows.length === 0) throw new Error(`${file}: there is no row after the header.`)
+  return rows
 }
 
-function readIntent(folder: string, name: string): IntentExamples {
-  const read = readYaml(name, readFileSync(join(folder, name), 'utf8'))
-  // The intents of others are measured as they are: only what training needs is asked for.
-  const raw = 'source' in read ? (read.source.raw as { intent?: unknown; examples?: unknown }) : {}
-  const { intent, examples } = raw
-  if (typeof intent !== 'string' || !Array.isArray(examples)) {
-    throw new Error(`${join(folder, name)} needs an intent and examples.`)
+function named<Found>(file: string, read: () => Found): Found {
+  try {
+    return read()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(reason.includes(file) ? reason : `${file}: ${reason}`)
   }
-  return { name: intent, examples: examples.map(String) }
-}
-
-function readCsvFile(file: string) {
-  return readLabelledCsv(readFileSync(file, 'utf8'))
 }
 
 function inWords(evaluation: IntentEvaluation): string[] {
   const { accuracy, macroF1, auroc, recallAt95, trainSeconds, microsecondsPerQuery } = evaluation
+  const { confusions, mostUseful } = evaluation
   return [
     `right                        ${percent(accuracy)}`,
     `macro-F1                     ${percent(macroF1)}`,
-    `in or out of scope (AUROC)   ${percent(auroc)}`,
-    `rejected with 95 % kept      ${percent(recallAt95)}`,
+    ...(auroc === null
+      ? []
+      : [
+          `in or out of scope (AUROC)   ${percent(auroc)}`,
+          `rejected with 95 % kept      ${percent(recallAt95)}`,
+        ]),
     `training                     ${trainSeconds.toFixed(2)} s`,
     `a query                      ${microsecondsPerQuery.toFixed(0)} µs`,
-    '',
-    'Most often taken for one another:',
-    ...evaluation.confusions
-      .slice(0, 10)
-      .map(
+    ...section(
+      'Most often taken for one another (make their examples more different, or make them one):',
+      confusions.map(
         ({ category, readAs, times, example }) =>
-          `  ${times} × ${category} read as ${readAs}: ${example}`,
+          `  ${times} × ${category} read as ${readAs}, as in “${example}”`,
       ),
-    '',
-    'These texts would teach the most as new examples:',
-    ...evaluation.mostUseful
-      .slice(0, 10)
-      .map(({ text, category, readAs }) => `  ${category} (read as ${readAs}): ${text}`),
+    ),
+    ...section(
+      'Read wrongly, and surely. Wanted is on the left; is it right? Then add more like it there:',
+      mostUseful.map(
+        ({ text, category, readAs, confidence }) =>
+          `  ${category}, read as ${readAs} (${confidence.toFixed(2)}): “${text}”`,
+      ),
+    ),
   ]
+}
+
+function section(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', heading, ...lines.slice(0, 10)]
 }
 
 function percent(share: number | null): string {

@@ -20,6 +20,8 @@ export interface Content {
   readonly topics: ReadonlyMap<string, string>
   /** What to look for in every message. */
   readonly entities: readonly Entity[]
+  /** Messages that none of the intents covers. */
+  readonly outOfScope: readonly string[]
   /** The owner's own phrases of distress, and those in other languages. */
   readonly cues: readonly OwnerCue[]
   /** Messages that the owner labelled. */

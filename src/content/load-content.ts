@@ -8,6 +8,7 @@ import { lintContent } from './lint-content.ts'
 import { loadCues } from './load-cues.ts'
 import { entitiesFile, loadEntities } from './load-entities.ts'
 import { loadExamples } from './load-examples.ts'
+import { loadOutOfScope, outOfScopeFile } from './load-out-of-scope.ts'
 import { loadService } from './load-service.ts'
 import { loadVoice } from './load-voice.ts'
 import { sourcesIn } from './sources-in.ts'
@@ -29,12 +30,15 @@ export function checkContent(texts: Texts): Loaded {
   const problems: ContentProblem[] = []
   const dialogs = sourcesIn(texts, 'dialogs', problems)
   const listens = sourcesIn(texts, 'intents', problems)
-  const intents = listens.filter(({ file }) => basename(file) !== entitiesFile)
+  const intents = listens.filter(
+    ({ file }) => ![entitiesFile, outOfScopeFile].includes(basename(file)),
+  )
   const flows = readFlows(dialogs, problems)
   const actions = readActions(dialogs, problems)
   const house = readHouse(dialogs, problems)
   const meant = readIntents(intents, problems)
   const entities = loadEntities(listens, problems)
+  const outOfScope = loadOutOfScope(listens, problems)
   const cues = loadCues(texts, problems)
   const examples = loadExamples(texts, problems)
   const spoken = loadVoice(texts, dialogs, problems)
@@ -63,6 +67,7 @@ export function checkContent(texts: Texts): Loaded {
         meant.flatMap(({ intent: { intent, topic } }) => (topic === null ? [] : [[intent, topic]])),
       ),
       entities,
+      outOfScope,
       cues,
       examples,
       voice: spoken.voice,

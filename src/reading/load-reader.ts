@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { Content } from '../content/index.ts'
 import { createUnderstanding, trainIntents } from '../understanding/index.ts'
 import { createReader, type Reader } from './read-message.ts'
+import { trained, wordVectors } from './trained.ts'
 
 /** Everything that reading needs, out of the content and the trained weights. */
 export function readerOf(content: Content): Reader {
@@ -13,11 +13,7 @@ export function readerOf(content: Content): Reader {
       cues: content.cues,
       examples: content.examples,
     }),
-    intents: trainIntents(intents),
+    intents: trainIntents(intents, { known: wordVectors(), outOfScope: content.outOfScope }),
     entities: content.entities,
   })
-}
-
-function trained(name: string): Uint8Array {
-  return readFileSync(new URL(`../understanding/${name}`, import.meta.url))
 }

@@ -64,7 +64,10 @@ export {
   type IntentEvaluation,
   type IntentExamples,
   type IntentModel,
+  type LabelledText,
   readEntities,
   readLabelledCsv,
+  readWordVectors,
   trainIntents,
+  type WordVectors,
 } from './intent/index.ts'

@@ -1,6 +1,7 @@
 import { confidencesOf } from './confidences.ts'
 import type { IntentModel } from './intent-model.ts'
 import { rowOf } from './rows.ts'
+import { chanceInScope } from './scope.ts'
 import { leadOf, scoresOf } from './scores.ts'
 
 export interface Guess {
@@ -23,12 +24,13 @@ export interface Classification extends Guess {
 export function classify(model: IntentModel, text: string): Classification {
   const row = rowOf(text, model)
   const scores = scoresOf(model, row, 0)
-  const confidences = confidencesOf(scores, model.sharpness)
-  const [best, second] = bestTwo(scores)
   const bestScore = leadOf(scores)
+  const belongs = chanceInScope(model.scope, bestScore)
+  const confidences = confidencesOf(scores, model.sharpness).map((share) => share * belongs)
+  const [best, second] = bestTwo(scores)
   const guess = guessAt(model, confidences, best)
   const runnerUp = second < 0 ? null : guessAt(model, confidences, second)
-  const inScope = row.columns.length > 0 && bestScore >= model.leastScore
+  const inScope = row.values.some((value) => value !== 0) && bestScore >= model.leastScore
   const didYouMean =
     inScope && runnerUp && isClose(guess, runnerUp) ? [guess.name, runnerUp.name] : []
   return { ...guess, runnerUp, inScope, didYouMean, bestScore }

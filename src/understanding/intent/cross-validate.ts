@@ -1,6 +1,6 @@
 import { classify } from './classify.ts'
 import { type IntentEvaluation, report } from './evaluate.ts'
-import type { IntentExamples } from './intent-model.ts'
+import type { Background, IntentExamples } from './intent-model.ts'
 import { type TrainingOptions, trainIntents } from './train-intents.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -11,6 +11,7 @@ import type { Verdict } from './verdict.ts'
  */
 export function crossValidate(
   intents: readonly IntentExamples[],
+  background: Background,
   folds: number,
   now: () => number,
   options?: Partial<TrainingOptions>,
@@ -21,7 +22,7 @@ export function crossValidate(
   let reading = 0
   for (let fold = 0; fold < folds; fold++) {
     const began = now()
-    const model = trainIntents(others(intents, folds, fold), options)
+    const model = trainIntents(others(intents, folds, fold), background, options)
     const trained = now()
     for (const { name, examples } of intents) {
       for (const text of examples.filter((_, i) => i % folds === fold)) {

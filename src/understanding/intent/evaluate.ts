@@ -1,5 +1,5 @@
 import { classify } from './classify.ts'
-import type { IntentExamples } from './intent-model.ts'
+import type { Background, IntentExamples } from './intent-model.ts'
 import type { LabelledText } from './labelled-csv.ts'
 import { auroc, rejectedWhenKeeping } from './rejection.ts'
 import { type TrainingOptions, trainIntents } from './train-intents.ts'
@@ -36,6 +36,7 @@ export interface IntentEvaluation {
 
 export interface EvaluationInput {
   readonly train: readonly IntentExamples[]
+  readonly background: Background
   readonly test: readonly LabelledText[]
   readonly outOfScope?: readonly LabelledText[]
   /** Milliseconds from any start, finer than one. */
@@ -45,9 +46,9 @@ export interface EvaluationInput {
 
 /** @throws RangeError when no intent has an example. */
 export function evaluateIntents(input: EvaluationInput): IntentEvaluation {
-  const { train, test, outOfScope = [], now, options } = input
+  const { train, background, test, outOfScope = [], now, options } = input
   const began = now()
-  const model = trainIntents(train, options)
+  const model = trainIntents(train, background, options)
   const trained = now()
   const verdicts = test.map((each): Verdict => ({ ...each, read: classify(model, each.text) }))
   const outside = outOfScope.map(({ text }) => classify(model, text))

@@ -1,6 +1,7 @@
 import { plainWords } from './plain-text.ts'
-import { respelt } from './word-vectors/known-words.ts'
 import { meaningOf } from './word-vectors/meaning-of.ts'
+import { respelt } from './word-vectors/respelt.ts'
+import type { WordVectors } from './word-vectors/word-vectors.ts'
 
 /** How a text is cut into features, and how much each family of features counts. */
 export interface Cut {
@@ -27,14 +28,14 @@ export interface Counted {
   readonly meaning: Float32Array
 }
 
-export function countFeatures(text: string, cut: Cut): Counted {
+export function countFeatures(text: string, cut: Cut, known: WordVectors): Counted {
   const tokens = plainWords(text)
-  const meant = tokens.map(respelt)
+  const meant = tokens.map((token) => respelt(token, known))
   return {
     words: wordGrams(meant, cut.wordGrams),
     pairs: pairs(meant),
     pieces: pieces(tokens, cut),
-    meaning: meaningOf(meant),
+    meaning: meaningOf(meant, known),
   }
 }
 

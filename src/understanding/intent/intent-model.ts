@@ -1,4 +1,5 @@
-import type { Cut } from './features.ts'
+import type { Weighing } from './rows.ts'
+import type { WordVectors } from './word-vectors/word-vectors.ts'
 
 /** Examples of one thing that customers want. */
 export interface IntentExamples {
@@ -6,39 +7,26 @@ export interface IntentExamples {
   readonly examples: readonly string[]
 }
 
+/** What is known before any example is read. */
+export interface Background {
+  readonly known: WordVectors
+  /** Messages that none of the intents covers; may be empty. */
+  readonly outOfScope: readonly string[]
+}
+
 /**
- * What was learned from examples: plain data, so that a worker can train it and post it.
- * A feature's hash is looked up in `keys` (open addressing, 0 = empty slot), its column is in `columns`.
+ * What was learned from examples. A message is weighed as the examples were, and scored for each intent.
  */
-export interface IntentModel {
+export interface IntentModel extends Weighing {
   readonly names: readonly string[]
-  readonly cut: Cut
-  readonly keys: Uint32Array
-  readonly columns: Int32Array
-  /** By column: how rare the feature was among the examples. */
-  readonly rarity: Float32Array
-  /** The mean meaning of the examples. */
-  readonly centre: Float32Array
   /** By column, then by intent. */
   readonly weights: Float32Array
   /** By intent: the score of a text without a known feature. */
   readonly offsets: Float32Array
-  /** Sharpness of the confidences: they are the softmax of score × sharpness. */
+  /** How likely each intent is for a text in scope: the softmax of score × sharpness. */
   readonly sharpness: number
   /** Texts whose best score stands less far above the mean are about something else. */
   readonly leastScore: number
-}
-
-/** The buffers to hand over instead of copying, when a model is posted from a worker. */
-export function buffersOf(model: IntentModel): ArrayBuffer[] {
-  const arrays = [
-    model.keys,
-    model.columns,
-    model.rarity,
-    model.centre,
-    model.weights,
-    model.offsets,
-  ]
-  // A model is made of arrays over buffers of their own, never shared ones.
-  return arrays.map((array) => array.buffer as ArrayBuffer)
+  /** The chance that a text is in scope is σ(slope × lead + offset), see `leadOf`. */
+  readonly scope: { readonly slope: number; readonly offset: number }
 }

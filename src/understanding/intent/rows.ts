@@ -1,19 +1,29 @@
 import { columnOf } from './columns.ts'
 import { type Counted, type Counts, type Cut, countFeatures } from './features.ts'
-import { meaningLength, scaledTo } from './word-vectors/meaning-of.ts'
+import { scaledTo } from './word-vectors/meaning-of.ts'
+import type { WordVectors } from './word-vectors/word-vectors.ts'
 
-/** Texts as sparse rows: the row of text `i` is `[starts[i], starts[i + 1])` of `columns` and `values`. */
+/**
+ * Texts as sparse rows: the row of text `i` is `[starts[i], starts[i + 1])` of `columns` and `values`. Every row begins with
+ * the columns 0 to `dense`, which most of the time goes into.
+ */
 export interface Rows {
+  readonly dense: number
   readonly starts: Int32Array
   readonly columns: Int32Array
   readonly values: Float32Array
 }
 
-/** What turns counts into a weighted row. The first columns are the meaning, the others are looked up. */
+/**
+ * What turns counts into a weighted row. The first columns are the meaning, the others are looked up: a feature's hash in
+ * `keys` (open addressing, 0 = empty slot), its column in `columns`.
+ */
 export interface Weighing {
   readonly cut: Cut
+  readonly known: WordVectors
   readonly keys: Uint32Array
   readonly columns: Int32Array
+  /** By column: how rare the feature was among the examples. */
   readonly rarity: Float32Array
   /** The mean meaning of the examples: what all texts share tells nothing apart. */
   readonly centre: Float32Array
@@ -21,7 +31,7 @@ export interface Weighing {
 
 export function rowsOf(counted: readonly Counted[], weighing: Weighing): Rows {
   const starts = new Int32Array(counted.length + 1)
-  let room = counted.length * meaningLength
+  let room = counted.length * weighing.known.length
   for (const { words, pairs, pieces } of counted) room += words.size + pairs.size + pieces.size
   const columns = new Int32Array(room)
   const values = new Float32Array(room)
@@ -34,11 +44,16 @@ export function rowsOf(counted: readonly Counted[], weighing: Weighing): Rows {
     end = fill(each.pieces, weighing, pieceWeight, columns, values, end)
     starts[i + 1] = end
   })
-  return { starts, columns: columns.subarray(0, end), values: values.subarray(0, end) }
+  return {
+    dense: weighing.known.length,
+    starts,
+    columns: columns.subarray(0, end),
+    values: values.subarray(0, end),
+  }
 }
 
 export function rowOf(text: string, weighing: Weighing): Rows {
-  return rowsOf([countFeatures(text, weighing.cut)], weighing)
+  return rowsOf([countFeatures(text, weighing.cut, weighing.known)], weighing)
 }
 
 /** A text without a known word has no meaning, rather than the opposite of the centre. */
@@ -49,8 +64,8 @@ function fillMeaning(
   values: Float32Array,
   from: number,
 ): number {
-  if (meaning.every((value) => value === 0)) return from
-  const apart = meaning.map((value, i) => value - (weighing.centre[i] ?? 0))
+  const nothing = meaning.every((value) => value === 0)
+  const apart = meaning.map((value, i) => (nothing ? 0 : value - (weighing.centre[i] ?? 0)))
   scaledTo(weighing.cut.meaningWeight, apart).forEach((value, i) => {
     columns[from + i] = i
     values[from + i] = value

@@ -41,10 +41,11 @@ test('columns are found by their names', () => {
   expect(readLabelledCsv('id,Category,text\n7, tea ,a cup\n')).toEqual([
     { text: 'a cup', category: 'tea' },
   ])
-  expect(readLabelledCsv('text\nhello\n')).toEqual([{ text: 'hello', category: '' }])
+  expect(readLabelledCsv('text\nhello\n', false)).toEqual([{ text: 'hello', category: '' }])
 })
 
 test('a file without the columns says what is missing', () => {
   expect(() => readLabelledCsv('utterance,label\nx,y\n')).toThrow('text,category')
+  expect(() => readLabelledCsv('text\nx\n')).toThrow('text,category')
   expect(() => readLabelledCsv('text,category\nx\n')).toThrow('Row 1 after the header')
 })

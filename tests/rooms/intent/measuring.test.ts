@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { wordVectors } from '../../../src/reading/index.ts'
 import {
   crossValidate,
   evaluateIntents,
   readLabelledCsv,
 } from '../../../src/understanding/intent/index.ts'
 import { auroc, rejectedWhenKeeping } from '../../../src/understanding/intent/rejection.ts'
+
+const background = { known: wordVectors(), outOfScope: [] }
 
 const train = [
   {
@@ -24,7 +27,7 @@ function clock(): () => number {
 
 test('accuracy and macro-F1 count the wrong ones', () => {
   const test = readLabelledCsv('text,category\nsome tea,tea\nmilky tea,coffee\na coffee,coffee\n')
-  const found = evaluateIntents({ train, test, now: clock() })
+  const found = evaluateIntents({ train, background, test, now: clock() })
   expect(found.accuracy).toBeCloseTo(2 / 3)
   // tea: precision 1/2, recall 1; coffee: precision 1, recall 1/2: both 2/3.
   expect(found.macroF1).toBeCloseTo(2 / 3)
@@ -36,20 +39,26 @@ test('accuracy and macro-F1 count the wrong ones', () => {
 
 test('time is taken from the clock that is handed in', () => {
   const test = readLabelledCsv('text,category\ntea,tea\ncoffee,coffee\n')
-  const found = evaluateIntents({ train, test, now: clock() })
+  const found = evaluateIntents({ train, background, test, now: clock() })
   expect(found).toMatchObject({ trainSeconds: 0.5, microsecondsPerQuery: 250_000 })
 })
 
 test('without texts out of scope nothing is said about rejection', () => {
-  const found = evaluateIntents({ train, test: [{ text: 'tea', category: 'tea' }], now: clock() })
+  const found = evaluateIntents({
+    train,
+    background,
+    test: [{ text: 'tea', category: 'tea' }],
+    now: clock(),
+  })
   expect(found).toMatchObject({ auroc: null, recallAt95: null, rejected: null })
 })
 
 test('texts out of scope score lower than tea and coffee', () => {
   const found = evaluateIntents({
     train,
+    background,
     test: readLabelledCsv('text,category\nblack coffee,coffee\nmilk in my tea,tea\n'),
-    outOfScope: readLabelledCsv('text\nvhs\njupiter\n'),
+    outOfScope: readLabelledCsv('text\nvhs\njupiter\n', false),
     now: clock(),
   })
   expect(found).toMatchObject({ auroc: 1, recallAt95: 1, rejected: 1 })
@@ -60,9 +69,9 @@ test('cross-validation reads every example once, with a model that never saw it'
     { name: 'one', examples: ['aaaa bbbb', 'cccc dddd'] },
     { name: 'two', examples: ['cccc dddd x', 'aaaa bbbb x'] },
   ]
-  expect(crossValidate(twins, 2, clock()).accuracy).toBe(0)
-  expect(crossValidate(train, 4, clock()).accuracy).toBeGreaterThan(0.7)
-  expect(() => crossValidate(train, 1, clock())).toThrow(RangeError)
+  expect(crossValidate(twins, background, 2, clock()).accuracy).toBe(0)
+  expect(crossValidate(train, background, 4, clock()).accuracy).toBeGreaterThan(0.7)
+  expect(() => crossValidate(train, background, 1, clock())).toThrow(RangeError)
 })
 
 test('the area under the curve counts ties as half', () => {

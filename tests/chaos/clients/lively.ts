@@ -23,11 +23,11 @@ export function keepCustomersTalking(
 }
 
 function something(count: number, luck: number): string {
-  if (luck < 0.12) return `Number ${count}: please let me talk to a person.`
-  if (luck < 0.24) return 'Where is my order AB-123456?'
-  if (luck < 0.28) return `Card 4111 1111 1111 1111, line ${count}`
-  if (luck < 0.3) return `Line ${count} ${'goes on and on, '.repeat(200)}end`
-  if (luck < 0.33) return `Line ${count} – «ünïcödé» 🙂 \u0000 ${count}`
+  if (luck < 0.25) return `Number ${count}: please let me talk to a person.`
+  if (luck < 0.35) return 'Where is my order AB-123456?'
+  if (luck < 0.38) return `Card 4111 1111 1111 1111, line ${count}`
+  if (luck < 0.4) return `Line ${count} ${'goes on and on, '.repeat(200)}end`
+  if (luck < 0.43) return `Line ${count} – «ünïcödé» 🙂 \u0000 ${count}`
   return `This is line ${count} of what I have to say.`
 }
 
@@ -92,7 +92,7 @@ async function deal(agent: Agent, row: LineRow, chance: () => number): Promise<v
   if (luck < 0.08) await agent.act('note', row, { text: 'A note that no customer may see.' })
   else if (luck < 0.14) await agent.act('release', row, { reason: 'Somebody else knows more.' })
   else if (luck < 0.22) await agent.act('hand-back', row, { note: '' })
-  else if (luck < 0.3) await agent.act('finish', row)
+  else if (luck < 0.4) await agent.act('finish', row)
   else agent.say(row, `Here is what I can do about ${row.seq}.`)
 }
 

@@ -27,13 +27,13 @@ export async function tryDefects(names: readonly string[], seed: number): Promis
 async function violated(mutant: string, seed: number): Promise<string[]> {
   const { history } = await runChaos({
     seed,
-    seconds: 12,
+    seconds: 16,
     nodes: 1,
     store: 'sqlite',
     mutant,
     customers: 8,
     agents: 3,
-    kills: 3,
+    kills: 4,
   })
   return [...new Set(check(history).map(({ invariant }) => invariant))]
 }

@@ -43,7 +43,8 @@ export function announceToConsoles(
     if (!row || events.some(({ type }) => type === 'agent-joined')) {
       sendOnlookersAway(office, conversation).catch(report)
     }
-    if (row) {
+    // A card is written out by the reply room, which takes longer than everything else that happens to a message.
+    if (row && office.namespace.adapter.rooms.has(rooms.watch(conversation.id))) {
       const card = office.card(conversation)
       watchers.emit('card', { conversation: conversation.id, row, card })
     }

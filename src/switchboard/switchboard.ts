@@ -27,7 +27,7 @@ export interface Switchboard {
    */
   handle(id: string, command: Command): Promise<Handled>
   conversation(id: string): Promise<Conversation>
-  /** Called after each append, in the order of the log. A listener that throws undoes nothing. */
+  /** Called after each append has been answered, in the order of the log. A listener that throws undoes nothing. */
   onEvents(listener: Listener): () => void
 }
 
@@ -53,6 +53,8 @@ export interface SwitchboardParts {
   readonly plans?: readonly Plan[]
   readonly report: (error: unknown) => void
   readonly decide?: typeof decideTurn
+  /** Does something once whoever waits for an answer has it. Tests do it at once. */
+  readonly later?: (work: () => void) => unknown
 }
 
 /** Somebody else wrote first; look again and decide anew. More than this many times means that we are the fault. */
@@ -67,6 +69,7 @@ export function createSwitchboard({
   plans = [],
   report,
   decide = decideTurn,
+  later = setImmediate,
 }: SwitchboardParts): Switchboard {
   const listeners = new Set<Listener>()
   const turns = new Map<string, Promise<unknown>>()
@@ -144,7 +147,7 @@ export function createSwitchboard({
       case 'appended': {
         const conversation = evolveAll(before, appended.events)
         recent.remember(conversation)
-        announce(appended.events, conversation)
+        later(() => announce(appended.events, conversation))
         return { events: appended.events, duplicate: false, conversation }
       }
     }

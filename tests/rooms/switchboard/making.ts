@@ -31,6 +31,7 @@ export function makeSwitchboard({
   brain = () => realBrain,
   store = openStore(':memory:', () => 1_000),
   through = (log: ConversationLog) => log,
+  later = (work: () => void): unknown => work(),
 } = {}): Made {
   const reported: unknown[] = []
   const announced: ConversationEvent[] = []
@@ -43,6 +44,7 @@ export function makeSwitchboard({
       availability: { people: true, opensAt: null, position: null },
     }),
     report: (error) => reported.push(error),
+    later,
   })
   switchboard.onEvents((events) => announced.push(...events))
   return { store, switchboard, reported, announced }

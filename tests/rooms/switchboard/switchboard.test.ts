@@ -131,6 +131,16 @@ describe('a listener that fails', () => {
     expect(reported).toEqual([new Error('listener')])
   })
 
+  test('keeps nobody waiting: listeners hear once the answer is out', async () => {
+    const due: (() => void)[] = []
+    const { switchboard, store, announced } = makeSwitchboard({ later: (work) => due.push(work) })
+    await switchboard.handle(id, open)
+    await switchboard.handle(id, say('message-1'))
+    expect(announced).toEqual([])
+    for (const work of due) work()
+    expect(announced).toEqual(await store.log.read(id))
+  })
+
   test('and one that has gone hears nothing', async () => {
     const { switchboard } = makeSwitchboard()
     const heard: unknown[] = []

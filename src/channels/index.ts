@@ -9,7 +9,8 @@ export {
   serveAttachments,
   uploadPath,
 } from './widget/attachments/attachment-routes.ts'
-export { heartbeat, openCustomerDoor, type PlaceInLine } from './widget/customer-door.ts'
+export { heartbeat, openCustomerDoor } from './widget/customer-door.ts'
+export type { PlaceInLine } from './widget/head-of.ts'
 export { checkIdentities, type IdentityKey } from './widget/identities.ts'
 export { serveTickets } from './widget/ticket-routes.ts'
 export { createTickets, type Tickets } from './widget/tickets.ts'

@@ -1,24 +1,18 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Namespace, Socket } from 'socket.io'
-import {
-  type Attachment,
-  type Conversation,
-  mayHaveCopy,
-  mayRate,
-  Refused,
-} from '../../conversation/index.ts'
+import { type Attachment, Refused } from '../../conversation/index.ts'
 import {
   type CustomerEvent,
   customerAuth,
   customerSays,
   guard,
-  type Head,
   type Stored,
   toCustomerEvent,
 } from '../../protocol/index.ts'
 import type { Switchboard } from '../../switchboard/index.ts'
 import type { FirstLineBot } from '../first-line-bot.ts'
 import { customerWishes } from './customer-wishes.ts'
+import { type Around, headOf, roomOf } from './head-of.ts'
 import type { Ticket, Tickets } from './tickets.ts'
 import type { WidgetAdapter } from './widget-adapter.ts'
 
@@ -166,37 +160,6 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
 
 function visitorRoom(customerId: string): string {
   return `visitor:${customerId}`
-}
-
-export function roomOf(conversationId: string): string {
-  return `conversation:${conversationId}`
-}
-
-/** Where a customer stands in the line, as far as it can be told honestly. */
-export type PlaceInLine = (conversationId: string) => Pick<Head, 'position' | 'wait' | 'isStaffed'>
-
-/** What is true around a conversation. `isWatched`: an agent has it open. `canEmail`: this server can send e-mail. */
-export type Around = ReturnType<PlaceInLine> & {
-  readonly isWatched: boolean
-  readonly canEmail: boolean
-}
-
-export function headOf(
-  conversation: Conversation,
-  { isWatched, canEmail, ...place }: Around,
-): Head {
-  const { customerSeq, stage, moodCounts } = conversation
-  return {
-    seq: customerSeq,
-    stage,
-    ...place,
-    delivered: isWatched && stage === 'with-agent' ? customerSeq : 0,
-    hasContact: conversation.contact !== null,
-    mayRate: mayRate(conversation),
-    mayCopy: mayHaveCopy(conversation),
-    mayEmail: canEmail && mayHaveCopy(conversation),
-    moodCounts,
-  }
 }
 
 function stored(events: readonly (CustomerEvent | null)[], duplicate: boolean): Stored {

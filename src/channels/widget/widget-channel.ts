@@ -3,7 +3,7 @@ import type { Conversation } from '../../conversation/index.ts'
 import { toCustomerEvent } from '../../protocol/index.ts'
 import { toActivity, toHandoff } from '../activities.ts'
 import type { Channel } from '../channel.ts'
-import { type Around, headOf, roomOf } from './customer-door.ts'
+import { type Around, headOf, roomOf } from './head-of.ts'
 import { WidgetAdapter } from './widget-adapter.ts'
 
 export interface WidgetChannel extends Channel {

@@ -39,6 +39,8 @@ describe.skipIf(!hasBrowser)('taking care', () => {
     expect(await help.getAttribute('href')).toBe('https://findahelpline.com/')
     const size = await help.boundingBox()
     expect(size?.height).toBeGreaterThanOrEqual(44)
+    // Nobody is there, and still no form stands before the help.
+    expect(await page.getByRole('region', { name: 'Leave a way to reach you' }).count()).toBe(0)
     expect(await accessibilityProblems(page)).toEqual([])
     await page.getByRole('button', { name: 'More' }).click()
     expect(await page.getByRole('button', { name: 'Save a copy' }).count()).toBe(0)

@@ -37,7 +37,8 @@ export function Panel({ actions, fullScreen }: { actions: PanelActions; fullScre
   const box = useRef<HTMLTextAreaElement>(null)
   const [pressedShift] = useState(() => countShifts(leave))
   const inCrisis = events.some(({ from, text }) => from === 'bot' && helpLines(text).length > 0)
-  const offered = offeredCard(chat)
+  // Nothing may stand before help lines; the menu has the card still.
+  const offered = inCrisis ? null : offeredCard(chat)
   const card = extra === 'menu' ? null : (extra ?? (offered === settled ? null : offered))
   const mayCopy = head.mayCopy && !inCrisis
 

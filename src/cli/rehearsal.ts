@@ -97,11 +97,13 @@ export function startRehearsal(parts: RehearsalParts): Rehearsal {
   function read(seq: number, { means }: SaidHow): Reading {
     const place = conversation.messages.findIndex((message) => message.seq === seq)
     const before = conversation.messages.slice(0, place)
+    const last = before.findLast(({ from }) => from !== 'customer')
     const reading = parts.reader.read({
       text: conversation.messages[place]?.text ?? '',
       message: place,
       before: conversation.readings.map((each) => each.reading),
-      asked: before.findLast(({ from }) => from !== 'customer')?.text ?? null,
+      asked: last?.text ?? null,
+      offered: last?.choices ?? [],
       cleared: conversation.cleared,
     })
     return means === null ? reading : { ...reading, intent: { name: means, confidence: 1 } }

@@ -15,6 +15,8 @@ export interface ToRead {
   readonly message: number
   readonly before: readonly Reading[]
   readonly asked: string | null
+  /** The answers that stood ready under what was said just before. */
+  readonly offered?: readonly string[]
   readonly cleared: number
   /** What the same customer got in touch about before, within thirty days; none when nothing is known. */
   readonly earlier?: readonly EarlierContact[]
@@ -40,9 +42,16 @@ export function createReader({ understanding, intents, entities }: ReaderParts):
       const intent = found.inScope ? { name: found.name, confidence: found.confidence } : null
       const values = [...sealedIn(message.text), ...findValues(message.text, entities)]
       const contacts = contactsAbout(message, intent?.name ?? null, values)
-      return { ...understanding.read({ ...message, contacts }), contacts, values, intent }
+      const chosen = isOffered(message)
+      const told = understanding.read({ ...message, contacts, chosen })
+      return { ...told, contacts, values, intent }
     },
   }
+}
+
+function isOffered({ text, offered = [] }: ToRead): boolean {
+  const plain = (words: string) => words.trim().toLowerCase()
+  return offered.some((answer) => plain(answer) === plain(text))
 }
 
 /** The matter may have been named in an earlier message of this contact. */

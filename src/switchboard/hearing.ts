@@ -11,6 +11,8 @@ export interface ToRead {
   readonly message: number
   readonly before: readonly Reading[]
   readonly asked: string | null
+  /** The answers that stood ready under what was said just before. */
+  readonly offered: readonly string[]
   readonly cleared: number
   /** What the same customer got in touch about before, within thirty days. */
   readonly earlier: readonly EarlierContact[]
@@ -186,11 +188,13 @@ function toRead(
 ): ToRead {
   const place = conversation.messages.findIndex((message) => message.seq === seq)
   const before = conversation.messages.slice(0, place)
+  const last = before.findLast(({ from }) => from !== 'customer')
   return {
     text: conversation.messages[place]?.text ?? '',
     message: place,
     before: conversation.readings.map(({ reading }) => reading),
-    asked: before.findLast(({ from }) => from !== 'customer')?.text ?? null,
+    asked: last?.text ?? null,
+    offered: last?.choices ?? [],
     cleared: conversation.cleared,
     earlier,
     past: readBeforeThisContact(conversation),

@@ -44,7 +44,7 @@ export interface Parts {
 }
 
 export interface Ear {
-  hear(text: string, asked: string | null): Alone & { readonly language: string }
+  hear(text: string, asked: string | null, chosen: boolean): Alone & { readonly language: string }
 }
 
 export function createEar(parts: Parts): Ear {
@@ -88,11 +88,12 @@ export function createEar(parts: Parts): Ear {
     (word) => ranks.get(word),
   )
 
-  function alone(text: string, language: string): Alone {
+  function alone(text: string, language: string, chosen: boolean): Alone {
     const english = isEnglish(language)
     const marked = mark(text, english ? spelling : asWritten)
-    // The network has learnt English only; other languages are left to the phrases.
-    if (!model || !english) return listen(marked.signs)
+    // The network has learnt English only, and how people tell of themselves: other languages, and answers that we
+    // worded, are left to the phrases.
+    if (!model || !english || chosen) return listen(marked.signs)
     const opinions = judge(model, marked).map((opinion) => {
       const answers = correct(opinion.part.texts, opinion.answers)
       return answers === opinion.answers ? opinion : { ...opinion, answers, heat: heatOf(answers) }
@@ -108,9 +109,9 @@ export function createEar(parts: Parts): Ear {
     )
   }
   return {
-    hear(text, asked) {
+    hear(text, asked, chosen) {
       const language = languageOf(text)
-      return { ...answered(alone(text, language), text, asked), language }
+      return { ...answered(alone(text, language, chosen), text, asked), language }
     },
   }
 }

@@ -16,6 +16,8 @@ export interface Heard {
   readonly cleared: number
   /** Earlier contacts of the same customer about the same thing within 30 days. */
   readonly contacts?: number
+  /** The words are ours: an answer that we held ready and the customer picked. */
+  readonly chosen?: boolean
 }
 
 export interface Understanding {
@@ -28,7 +30,7 @@ export function createUnderstanding(parts: Parts = {}): Understanding {
   const ear = createEar(parts)
   return {
     read(heard) {
-      const alone = ear.hear(heard.text, heard.asked)
+      const alone = ear.hear(heard.text, heard.asked, heard.chosen ?? false)
       return readOn(alone, {
         before: heard.before,
         cleared: heard.cleared,

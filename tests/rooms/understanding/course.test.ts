@@ -119,3 +119,22 @@ describe("owners' cues", () => {
   it('that cannot be read are refused with the phrase', () =>
     expect(() => heard('', ['(open'], 'wants-person')).toThrow('"(open"'))
 })
+
+describe('an answer that we held ready', () => {
+  const folder = join(import.meta.dirname, '../../../src/understanding')
+  const { read } = createUnderstanding({
+    weights: readFileSync(join(folder, 'weights.bin')),
+    secondOpinion: readFileSync(join(folder, 'second-opinion.bin')),
+  })
+  const picked = (text: string) =>
+    read({ text, message: 1, before: [], asked: null, cleared: 0, chosen: true })
+
+  it('is not taken for a story of the customer’s own', () => {
+    for (const text of ['All of it', 'Nobody', 'Just me', 'Lost', 'It is broken'])
+      expect(picked(text), text).toMatchObject({ level: 'none', kind: null, escalate: false })
+  })
+
+  it('is still heard when it names danger', () => {
+    expect(picked('I want to kill myself')).toMatchObject({ level: 'crisis', kind: 'self_harm' })
+  })
+})

@@ -67,7 +67,7 @@ function carryOn(
   const heard = asked(text, choice, reading, moment)
   const first = runDialog(brain.book, position, heard, conversation.id)
   const move =
-    isAtLeast(reading.level, 'mild') && onlyInforms(first)
+    isUpset(reading) && onlyInforms(first)
       ? runDialog(brain.book, position, { ...heard, intent: null }, conversation.id)
       : first
   if (move.handover) return handOverFromFlow(conversation, move, brain, moment)
@@ -91,6 +91,11 @@ function carryOn(
     ...followUps,
     speak(conversation, says, brain, heardSince(conversation)?.last ?? null, moment.zone),
   ]
+}
+
+/** Who is a little puzzled wants to be informed. */
+function isUpset({ level, emotion }: Reading): boolean {
+  return isAtLeast(level, emotion === 'confusion' ? 'moderate' : 'mild')
 }
 
 /** "My card is blocked abroad, and your line says to visit a branch": where the shops are is no answer to somebody upset. */

@@ -752,7 +752,6 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
     'pay',
     'cover',
     'manage',
-    'find',
     'make',
     'meet',
     'scrape together',

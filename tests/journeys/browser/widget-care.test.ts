@@ -82,9 +82,7 @@ describe.skipIf(!hasBrowser)('taking care', () => {
     await card.getByRole('button', { name: 'Send' }).click()
     await expect
       .poll(() => shown(page))
-      .toMatch(
-        /reach me here: sam@example\.com\. A good time is: after six\. Please leave no message/,
-      )
+      .toMatch(/reach me here: .*A good time is: after six\. Please leave no message/)
     await expect.poll(() => card.count()).toBe(0)
     await page.context().close()
   })

@@ -10,7 +10,7 @@ FROM node:24-bookworm-slim
 ENV NODE_ENV=production HEED_HOST=0.0.0.0 HEED_DATA=/data HEED_DEMO=0
 WORKDIR /heed
 COPY --from=build --chown=node:node /heed ./
-RUN mkdir /data && chown node:node /data
+RUN mkdir -p /data/attachments && chown -R node:node /data
 USER node
 VOLUME /data
 EXPOSE 3978

@@ -8,8 +8,6 @@ export interface HintRoad {
   onHint(listener: (hint: Hint) => void): void
   /** Hints that never left because Redis was not there. */
   dropped(): number
-  /** Null when Redis answers; a sentence otherwise. */
-  trouble(): Promise<string | null>
   close(): void
 }
 
@@ -25,7 +23,6 @@ export function shareHints(url: string, sockets: SocketServer): HintRoad {
     tell: (hint) => void sockets.serverSideEmit('hint', hint),
     onHint: (listener) => void sockets.on('hint', listener),
     dropped: () => redis.dropped,
-    trouble: () => redis.trouble(),
     close: () => redis.disconnect(),
   }
 }
@@ -55,26 +52,20 @@ class HintRedis extends Redis {
   override duplicate(options?: Partial<RedisOptions>): Redis {
     return new Redis(this.#url, { ...options, maxRetriesPerRequest: null })
   }
+}
 
-  async trouble(): Promise<string | null> {
-    try {
-      await this.#answer()
-      return null
-    } catch (error) {
-      const { host } = new URL(this.#url)
-      const reason = error instanceof Error ? error.message : String(error)
-      return `Redis at ${host} does not answer (${reason}). Nothing is lost: what other servers do shows some seconds later.`
-    }
-  }
-
-  // A first connection may be under way.
-  async #answer(): Promise<void> {
-    if (this.status === 'connecting' || this.status === 'connect') {
-      await new Promise((resolve, reject) => {
-        this.once('ready', resolve)
-        this.once('error', reject)
-      })
-    }
-    await this.ping()
+/** Null when Redis answers; a sentence otherwise. */
+export async function redisTrouble(url: string): Promise<string | null> {
+  const redis = new Redis(url, { lazyConnect: true, connectTimeout: 3_000, retryStrategy: null })
+  redis.on('error', () => undefined)
+  try {
+    await redis.connect()
+    await redis.ping()
+    return null
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return `Redis at ${new URL(url).host} does not answer (${reason}). Nothing is lost: what other servers do shows some seconds later.`
+  } finally {
+    redis.disconnect()
   }
 }

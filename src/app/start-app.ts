@@ -24,7 +24,7 @@ import { openChannels } from './open-channels.ts'
 import { openOutside } from './open-outside.ts'
 import { createReport } from './report.ts'
 import { runEffects } from './run-effects.ts'
-import { shareHints } from './share-hints.ts'
+import { redisTrouble, shareHints } from './share-hints.ts'
 import { startContent } from './start-content.ts'
 import { welcome } from './welcome.ts'
 
@@ -69,9 +69,16 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
     secret: await store.people.secret('seal', () => randomBytes(32).toString('base64url')),
     now,
   })
+  const metrics = createMetrics({
+    waiting_customers: () => bridge.waiting(),
+    agents_present: () => bridge.agentsPresent(),
+    open_sockets: () => sockets.engine.clientsCount,
+    dropped_hints: () => hints?.dropped() ?? 0,
+    outbox_due: async () => (await store.log.dueOutbox(now(), 10_000)).length,
+  })
   const switchboard = createSwitchboard({
     seal: seals.seal,
-    log: store.log,
+    log: { ...store.log, append: (write) => metrics.stored(() => store.log.append(write)) },
     shared: store.shared,
     brain: content.brain,
     moment: (conversation) => ({
@@ -83,6 +90,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
     report,
     ...(seams.decide && { decide: seams.decide }),
   })
+  const trouble = settings.REDIS_URL ? await redisTrouble(settings.REDIS_URL) : null
   const hints = settings.REDIS_URL ? shareHints(settings.REDIS_URL, sockets) : null
   const neighbours = store.shared
     ? meetNeighbours({
@@ -115,11 +123,6 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
   )
   const effects = await runEffects(parts, outside, channels.deliver, seals.openAll)
 
-  const metrics = createMetrics({
-    waiting_customers: bridge.waiting,
-    agents_present: bridge.agentsPresent,
-    open_sockets: () => sockets.engine.clientsCount,
-  })
   switchboard.onEvents((events) => {
     for (const { type } of events) metrics.counted(type)
   })
@@ -151,7 +154,10 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
   )
   return {
     url,
-    welcome: await welcome(settings, url, bridge.accounts, content.banners()),
+    welcome: await welcome(settings, url, bridge.accounts, [
+      ...content.banners(),
+      ...(trouble ? [trouble] : []),
+    ]),
     ready: loaded,
     async stop() {
       control.close()

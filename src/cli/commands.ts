@@ -2,6 +2,7 @@ import { backup, restore } from './backup.ts'
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { copy } from './copy.ts'
+import { doctor } from './doctor.ts'
 import { evaluate } from './evaluate.ts'
 import { listen } from './listen.ts'
 import { erase, exportPerson, retain } from './people.ts'
@@ -31,6 +32,7 @@ export const commands: readonly CliCommand[] = [
   evaluate,
   reviews,
   user,
+  doctor,
   backup,
   restore,
   copy,

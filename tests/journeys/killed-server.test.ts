@@ -38,14 +38,10 @@ test('killed in the middle of a send, the server loses nothing and doubles nothi
   expect(customer.seen.map(({ seq }) => seq)).toEqual(customer.seen.map((_, place) => place + 1))
 
   await expect.poll(() => agent.socket.connected, { timeout: 10_000 }).toBe(true)
-  const { line } = await agent.socket.emitWithAck('join', {})
-  const row = line.find(
-    (each: { conversation: string }) => each.conversation === customer.conversation,
-  )
-  expect(row.stage).toBe('with-agent')
+  await expect.poll(() => agent.row(customer.conversation)?.stage).toBe('with-agent')
   const words = {
-    conversation: row.conversation,
-    epoch: row.epoch,
+    conversation: customer.conversation,
+    epoch: agent.row(customer.conversation)?.epoch,
     clientMessageId: 'after-the-kill',
     text: 'Still here.',
   }

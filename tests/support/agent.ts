@@ -76,6 +76,8 @@ async function openAgent(url: string, cookie: string, origin: string): Promise<T
     hearLine(line)
   }
   socket.on('rejoin', join)
+  // A connection that goes away meanwhile is followed by another, which joins again.
+  socket.on('connect', () => void join().catch(() => undefined))
   await join()
   const row = (id: string) => rows.find(({ conversation }) => conversation === id)
   return {

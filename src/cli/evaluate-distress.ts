@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { reviewedCases } from '../app/index.ts'
 import { contentOrStop } from '../brain.ts'
-import type { Reading } from '../conversation/index.ts'
+import { emotions, kinds, levels, type Reading } from '../conversation/index.ts'
 import { readerOf } from '../reading/index.ts'
 import { readSettings } from '../settings.ts'
 import { chooseStore } from '../store/index.ts'
@@ -11,6 +12,7 @@ import { Usage } from './command.ts'
 import { distressReport, failuresIn } from './distress-report.ts'
 import { folders } from './folders.ts'
 import { listenTo } from './listen.ts'
+import { readJsonLines } from './read-json-lines.ts'
 import { transcript } from './transcript.ts'
 
 /** `heed evaluate distress`: exit status 0 when the cases could be read, whatever the figures. */
@@ -27,7 +29,10 @@ export async function evaluateDistressFile(words: readonly string[]): Promise<nu
   })
   const [file] = positionals
   if (!file && !values.reviewed) throw new Usage('Which file?')
-  const cases = [...(file ? readCases(file) : []), ...(values.reviewed ? await fromStore() : [])]
+  const cases: Case[] = [
+    ...(file ? readJsonLines(file, distressCase) : []),
+    ...(values.reviewed ? await fromStore() : []),
+  ]
   if (values.write !== undefined) {
     writeFileSync(values.write, cases.map((one) => `${JSON.stringify(one)}\n`).join(''))
     console.log(`${cases.length} cases written to ${values.write}.`)
@@ -43,13 +48,24 @@ export async function evaluateDistressFile(words: readonly string[]): Promise<nu
   return 0
 }
 
-function readCases(file: string): Case[] {
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-  // The shape is the sample's; what is missing shows as a failed case, not as a crash.
-  return lines.map((line) => JSON.parse(line) as Case)
-}
+/** What is judged of a case; whatever else a file says beside it is left alone. */
+const distressCase = transcript.extend({
+  id: z.string(),
+  capability: z.string(),
+  expect: z.object({
+    level: z.enum(levels).optional(),
+    acceptLevel: z.array(z.enum(levels)).optional(),
+    emotion: z.enum(emotions).optional(),
+    acceptEmotion: z.array(z.enum(emotions)).optional(),
+    notEmotion: z.enum(emotions).optional(),
+    crisisKind: z.enum(kinds).nullable().optional(),
+    acceptCrisisKind: z.array(z.enum(kinds).nullable()).optional(),
+    escalate: z.boolean().optional(),
+    wantsPerson: z.boolean().optional(),
+  }),
+  group: z.string().optional(),
+  variant: z.string().optional(),
+})
 
 async function fromStore(): Promise<Case[]> {
   const store = await chooseStore(readSettings(process.env))

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { compareJudges, criteria, type Judgement, type JudgeReport } from '../reply/index.ts'
+import { compareJudges, criteria, type JudgeReport } from '../reply/index.ts'
 import { Usage } from './command.ts'
+import { readJsonLines } from './read-json-lines.ts'
 
 /** `heed evaluate judges`: mean and agreement of two readers who filled in the same sheet. */
 export async function evaluateJudges(words: readonly string[]): Promise<number> {
@@ -13,7 +13,7 @@ export async function evaluateJudges(words: readonly string[]): Promise<number> 
   })
   const [first, second] = positionals
   if (!first || !second) throw new Usage('Which two files?')
-  const report = compareJudges(readJudgements(first), readJudgements(second))
+  const report = compareJudges(readJsonLines(first, judgement), readJsonLines(second, judgement))
   console.log(values.json ? JSON.stringify(report) : inWords(report).join('\n'))
   return 0
 }
@@ -24,17 +24,6 @@ const judgement = z.object({
   scores: z.record(z.enum(criteria), score),
   faithful: z.boolean().nullable().default(null),
 })
-
-function readJudgements(file: string): Judgement[] {
-  const lines = readFileSync(file, 'utf8').split('\n')
-  return lines.flatMap((line, at) => {
-    if (line.trim() === '') return []
-    const parsed = judgement.safeParse(JSON.parse(line))
-    if (parsed.success) return [parsed.data]
-    const [issue] = parsed.error.issues
-    throw new Error(`${file}:${at + 1}: ${issue?.path.join('.')}: ${issue?.message}`)
-  })
-}
 
 function inWords(report: JudgeReport): string[] {
   const { replies, mean, means, unsafe, faithful, agreement } = report

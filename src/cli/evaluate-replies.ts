@@ -15,6 +15,7 @@ import {
 import { Usage } from './command.ts'
 import { folders } from './folders.ts'
 import { wholeBot } from './play-transcript.ts'
+import { readJsonLines } from './read-json-lines.ts'
 import type { Said } from './rehearsal.ts'
 import { transcript } from './transcript.ts'
 
@@ -87,12 +88,9 @@ const message = transcript.extend({
 })
 
 function answerFile(file: string): Answered[] {
+  const messages = readJsonLines(file, message)
   const play = wholeBot()
-  const lines = readFileSync(file, 'utf8').split('\n')
-  return lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => message.parse(JSON.parse(line)))
-    .map((one) => toAnswered(one, play(one.messages)))
+  return messages.map((one) => toAnswered(one, play(one.messages)))
 }
 
 function toAnswered({ id, about, messages }: z.infer<typeof message>, said: Said): Answered {

@@ -1,3 +1,6 @@
+import { CallsBar } from './alerts/calls-bar.tsx'
+import { Pause } from './care/pause.tsx'
+import { isLead, seesConversations } from './conversation/allowed.ts'
 import { useDesk, useDeskState } from './desk/desk-context.ts'
 import { ActButton } from './parts/act-button.tsx'
 import type { AgentSays } from './protocol.ts'
@@ -7,6 +10,7 @@ const states: readonly (readonly [State, string])[] = [
   ['available', 'Available'],
   ['busy', 'Busy'],
   ['away', 'Away'],
+  ['cooling-down', 'Cooling down'],
 ]
 
 /** The bar across the top: the site, the connection, what every agent must know, and oneself. */
@@ -46,13 +50,21 @@ export function Header({ onSignOut }: { onSignOut: () => void }) {
                 {word}
               </option>
             ))}
-            {me && !states.some(([name]) => name === me.state) && (
-              <option value={me.state}>{me.state.replaceAll('-', ' ')}</option>
-            )}
           </select>
         </label>
         <span class="me">{session.agent.name}</span>
-        <ActButton look="quiet" onClick={() => acts.show({ type: 'breathing' })}>
+        <Pause />
+        {isLead(session) && (
+          <ActButton look="quiet" keys="m" onClick={() => acts.show({ type: 'team' })}>
+            Team
+          </ActButton>
+        )}
+        {seesConversations(session) && (
+          <ActButton look="quiet" keys="a" onClick={() => acts.show({ type: 'all' })}>
+            {isLead(session) ? 'All' : 'Search'}
+          </ActButton>
+        )}
+        <ActButton look="quiet" keys="z" onClick={() => acts.show({ type: 'breathing' })}>
           Breathe
         </ActButton>
         <ActButton look="quiet" keys="?" onClick={() => acts.show({ type: 'keys' })}>
@@ -65,6 +77,7 @@ export function Header({ onSignOut }: { onSignOut: () => void }) {
           Sign out
         </ActButton>
       </div>
+      <CallsBar />
       {banners.map((banner) => (
         <p key={banner} class="banner" role="status">
           {banner}

@@ -2,10 +2,15 @@ import type { ConversationView, HandoverCard, LineRow } from '../../src/protocol
 
 export type {
   AgentHears,
+  AgentHere,
+  AgentOnDuty,
   AgentSays,
   Answer,
+  Care,
   ConversationView,
+  DeadLetter,
   Desk,
+  FoundConversation,
   HandoverCard,
   LineChange,
   LineRow,
@@ -23,11 +28,5 @@ export type LogEvent = ConversationView['events'][number]
 export type EventOf<T extends LogEvent['type']> = Extract<LogEvent, { type: T }>
 export type Reading = EventOf<'message-read'>['reading']
 export type Emotion = Reading['emotion']
+export type Attachment = NonNullable<EventOf<'customer-said'>['attachments']>[number]
 export type Verdict = EventOf<'reviewed'>['verdict']
-
-/** A colleague whose console is connected. */
-export interface AgentHere {
-  readonly id: string
-  readonly name: string
-  readonly state: string
-}

@@ -64,12 +64,19 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   'wrong-feeling': 'Wrong feeling',
 }
 
-/** How a conversation ended, as it is stored. */
-export const dispositions = [
-  ['solved', 'Solved'],
-  ['follow-up-promised', 'Follow-up promised'],
-  ['passed-on', 'Passed to somebody else'],
-  ['safety-passed-on', 'Safety concern, passed on'],
-  ['customer-left', 'Customer left'],
-  ['other', 'Something else'],
-] as const
+/** How a conversation ended, by its name in the house's list; a name of the house's own is read as it is written. */
+export function dispositionWords(name: string): string {
+  const known = dispositions[name]
+  if (known) return known
+  const words = name.replace(/[-_]+/g, ' ')
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+const dispositions: Readonly<Record<string, string>> = {
+  solved: 'Solved',
+  'follow-up-promised': 'Follow-up promised',
+  'passed-on': 'Passed to somebody else',
+  'safety-passed-on': 'Safety concern, passed on',
+  'customer-left': 'Customer left',
+  other: 'Something else',
+}

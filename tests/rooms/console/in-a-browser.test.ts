@@ -80,8 +80,9 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 120_000 }, () => {
       }
       await field.fill('')
       await field.press('Escape')
-      for (const key of ['?', 'x', 't', 'l', 'b']) {
+      for (const key of ['?', 'x', 't', 'l', 'b', 'a', 'm', 'z']) {
         await page.keyboard.press(key)
+        await page.locator('dialog').waitFor()
         found.push(...(await problems(page)))
         await page.keyboard.press('Escape')
       }
@@ -125,7 +126,7 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     await page.keyboard.type('The bank team knows.')
     await press('Enter', 'Escape', 'b')
     await page.keyboard.type('Go on with the order.')
-    await press('Tab', 'Enter')
+    await press('Tab', 'Tab', 'Enter')
     await page.locator('dialog').getByText('There was a sign of danger').waitFor()
     await press('Escape', 'x')
     await page.keyboard.type('A friend is there.')
@@ -137,13 +138,15 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     await page.getByRole('heading', { name: 'Wrap up' }).waitFor()
     await press('ArrowDown', 'Tab')
     await page.keyboard.type('Call at six.')
-    await press('Tab', 'Enter')
+    await press('Tab', 'Tab', 'Tab', 'Enter')
     await happened('closed it: follow-up promised')
     await press('Escape', 'j', 'c')
     await page.getByRole('textbox', { name: 'Reply to Amina' }).waitFor()
     await press('Escape', 't')
     await page.keyboard.type('bereavement')
-    await press('Tab', 'Tab', 'Enter')
+    await press('Tab')
+    await page.keyboard.type('She must not be asked for a signature.')
+    await press('Tab', 'Enter')
     await happened('passed it to bereavement')
     await press('q', 'f')
     await page.keyboard.type('8841')

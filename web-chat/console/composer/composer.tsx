@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { allowedActs, isMine } from '../conversation/allowed.ts'
+import { allowedActs, isMine, mayWhisper } from '../conversation/allowed.ts'
 import { useDesk, useDeskState } from '../desk/desk-context.ts'
 import type { Watched } from '../desk/desk-state.ts'
 import { ActButton } from '../parts/act-button.tsx'
@@ -7,18 +7,21 @@ import { NoteBox } from './note-box.tsx'
 import { ReplyBox } from './reply-box.tsx'
 import { writeNext } from './write-next.ts'
 
+type Writing = 'reply' | 'note' | 'whisper'
+
 /** Where an agent writes: to the customer once it is theirs, to colleagues at any time. */
 export function Composer({ watched }: { watched: Watched }) {
   const session = useDeskState((state) => state.session)
-  const [writing, setWriting] = useState<'reply' | 'note'>('reply')
+  const [writing, setWriting] = useState<Writing>('reply')
   const mine = isMine(watched.row, session)
   const { conversation } = watched.row
-  function write(what: 'reply' | 'note'): void {
+  const whispers = mayWhisper(watched.row, session)
+  function write(what: Writing): void {
     setWriting(what)
     writeNext()
   }
   return (
-    <div class={`composer composer-${writing}`}>
+    <div class={`composer composer-${writing === 'reply' ? 'reply' : 'note'}`}>
       <div class="composer-tabs" role="toolbar" aria-label="Write">
         <ActButton
           look="quiet"
@@ -31,9 +34,22 @@ export function Composer({ watched }: { watched: Watched }) {
         <ActButton look="quiet" keys="n" pressed={writing === 'note'} onClick={() => write('note')}>
           Private note
         </ActButton>
+        {whispers && (
+          <ActButton
+            look="quiet"
+            keys="h"
+            pressed={writing === 'whisper'}
+            onClick={() => write('whisper')}
+          >
+            Whisper to {watched.row.agent?.name}
+          </ActButton>
+        )}
       </div>
-      {writing === 'note' && <NoteBox conversation={conversation} />}
-      {writing === 'reply' &&
+      {writing === 'note' && <NoteBox key="note" conversation={conversation} />}
+      {writing === 'whisper' && whispers && (
+        <NoteBox key="whisper" conversation={conversation} to={watched.row.agent?.name} />
+      )}
+      {(writing === 'reply' || (writing === 'whisper' && !whispers)) &&
         (mine ? <ReplyBox watched={watched} /> : <NotYours watched={watched} />)}
     </div>
   )
@@ -49,6 +65,10 @@ function NotYours({ watched: { row } }: { watched: Watched }) {
       <p class="muted">
         {can.includes('claim') && 'Claim it to reply. They are told that you joined.'}
         {can.includes('take-over') && 'You are only looking. Take over to reply.'}
+        {can.includes('reassign') &&
+          !can.includes('take-over') &&
+          row.offer &&
+          ` ${row.offer.agent.name} is being asked.`}
         {can.includes('wrap-up') && 'Finished. Say how it ended to close it.'}
         {can.length === 0 &&
           (row.agent ? `${row.agent.name} is answering.` : 'The assistant is answering.')}

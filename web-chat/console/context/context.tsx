@@ -1,3 +1,4 @@
+import { promiseWords } from '../conversation/card-words.ts'
 import { useDeskState } from '../desk/desk-context.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { serverNow } from '../parts/server-clock.ts'
@@ -34,7 +35,7 @@ export function Context({
           <Timeline conversation={watched.row.conversation} events={watched.events} />
           <Details row={watched.row} events={watched.events} />
           <Notes events={watched.events} />
-          <Earlier events={watched.events} />
+          <Earlier conversation={watched.row.conversation} events={watched.events} />
         </>
       )}
     </section>
@@ -45,11 +46,15 @@ function Details({ row, events }: { row: LineRow; events: readonly LogEvent[] })
   const opened = events.find((event) => event.type === 'opened')
   const said = events.filter((event) => event.type === 'customer-said').length
   const me = useDeskState((state) => state.session.agent.name)
+  const capacity = useDeskState((state) => state.capacity)
   const others = row.watchers.filter((name) => name !== row.agent?.name && name !== me)
   const details: readonly (readonly [string, string | null])[] = [
     ['Now', stageWords[row.stage]],
     ['Why a person', row.reason && reasonWords[row.reason]],
     ['Team', row.team],
+    ['Place', row.position === null ? null : `No. ${row.position} in the line`],
+    ['Weight', `${row.weight} of your ${capacity}`],
+    ['Promised', promiseWords(row).join(', ')],
     ['Came by', opened?.channel ?? null],
     ['Country', opened?.customer.country ?? null],
     ['Since', opened ? `${dayWords(opened.at, serverNow())}, ${clockWords(opened.at)}` : null],

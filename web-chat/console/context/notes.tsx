@@ -11,7 +11,9 @@ export function Notes({ events }: { events: readonly LogEvent[] }) {
       {notes.map((note) => (
         <div key={note.seq} class="note">
           <p class="note-by">
-            {note.agent.name} <time title={exactWords(note.at)}>{clockWords(note.at)}</time>
+            {note.agent.name}
+            {note.whisper && ' whispers'}{' '}
+            <time title={exactWords(note.at)}>{clockWords(note.at)}</time>
           </p>
           <p class="note-text">{note.text}</p>
         </div>

@@ -3,23 +3,28 @@ import type { LineRow, SessionView } from '../protocol.ts'
 export type Act =
   | 'claim'
   | 'take-over'
+  | 'reassign'
   | 'transfer'
   | 'release'
   | 'hand-back'
   | 'finish'
   | 'wrap-up'
 
+type Who = Pick<SessionView, 'agent'>
+
 /** What this agent may try now. The server decides; this only keeps useless buttons away. */
-export function allowedActs(row: LineRow, { agent }: SessionView): Act[] {
-  const mine = row.agent?.id === agent.id
+export function allowedActs(row: LineRow, who: Who): Act[] {
+  if (!seesConversations(who)) return []
+  const mine = row.agent?.id === who.agent.id
+  const lead = isLead(who)
   switch (row.stage) {
     case 'waiting':
-      return ['claim']
+      return lead ? ['claim', 'reassign'] : ['claim']
     case 'with-agent':
       if (mine) return ['transfer', 'release', 'hand-back', 'finish']
-      return agent.role === 'agent' ? [] : ['take-over']
+      return lead ? ['take-over', 'reassign'] : []
     case 'bot':
-      return agent.role === 'agent' ? [] : ['take-over']
+      return lead ? ['take-over'] : []
     case 'wrap-up':
       return mine ? ['wrap-up'] : []
     case 'closed':
@@ -27,6 +32,20 @@ export function allowedActs(row: LineRow, { agent }: SessionView): Act[] {
   }
 }
 
-export function isMine(row: LineRow, { agent }: SessionView): boolean {
+export function isMine(row: LineRow, { agent }: Who): boolean {
   return row.agent?.id === agent.id && row.stage === 'with-agent'
+}
+
+/** Those who lead may whisper to whoever else has it. */
+export function mayWhisper(row: LineRow, who: Who): boolean {
+  return isLead(who) && row.agent !== null && row.agent.id !== who.agent.id
+}
+
+export function isLead({ agent: { role } }: Who): boolean {
+  return role === 'supervisor' || role === 'admin'
+}
+
+/** Product owners write flows and words; conversations are none of their business. */
+export function seesConversations({ agent: { role } }: Who): boolean {
+  return role !== 'owner'
 }

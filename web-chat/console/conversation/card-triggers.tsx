@@ -1,6 +1,7 @@
 import { height } from '../context/timeline-points.ts'
 import { clockWords, exactWords } from '../parts/time-words.ts'
 import type { HandoverCard, Trigger } from '../protocol.ts'
+import { masked } from './sealed.ts'
 
 interface Props {
   card: HandoverCard
@@ -36,7 +37,7 @@ function TriggerLine({ trigger, onJump }: { trigger: Trigger; onJump: (seq: numb
         onClick={() => onJump(trigger.seq)}
         title={trigger.reason}
       >
-        <mark class="trigger">{trigger.quote}</mark>
+        <mark class="trigger">{masked(trigger.quote)}</mark>
         <span class="card-trigger-why">{trigger.reason.replace(/[-_]+/g, ' ')}</span>
         <time title={exactWords(trigger.at)}>{clockWords(trigger.at)}</time>
       </button>

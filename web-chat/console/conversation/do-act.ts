@@ -5,6 +5,7 @@ import type { Act } from './allowed.ts'
 export const actWords: Readonly<Record<Act, string>> = {
   claim: 'Claim',
   'take-over': 'Take over',
+  reassign: 'Move…',
   transfer: 'Transfer…',
   release: 'Let go…',
   'hand-back': 'Hand back…',
@@ -15,6 +16,7 @@ export const actWords: Readonly<Record<Act, string>> = {
 export const actKeys: Readonly<Record<Act, string>> = {
   claim: 'c',
   'take-over': 'o',
+  reassign: 'p',
   transfer: 't',
   release: 'l',
   'hand-back': 'b',
@@ -33,6 +35,7 @@ export async function doAct({ acts }: Desk, act: Act, conversation: string): Pro
       if (await acts.take('finish', conversation)) acts.show({ type: 'wrap-up', conversation })
       return
     case 'transfer':
+    case 'reassign':
     case 'release':
     case 'hand-back':
     case 'wrap-up':

@@ -1,4 +1,4 @@
-import type { EventOf, LogEvent, Reading, Trigger, Verdict } from '../protocol.ts'
+import type { Attachment, EventOf, LogEvent, Reading, Trigger, Verdict } from '../protocol.ts'
 import { happeningWords } from './happening-words.ts'
 import { type Mark, marksOf } from './marks.ts'
 
@@ -13,6 +13,7 @@ export interface SaidEntry {
   readonly name: string
   readonly text: string
   readonly choices: readonly string[]
+  readonly files: readonly Attachment[]
   /** First of a group: the sender is named once. */
   readonly first: boolean
   readonly reading: Reading | null
@@ -31,6 +32,8 @@ export interface LineEntry {
 
 export interface NoteEntry {
   readonly type: 'note'
+  /** From a supervisor to whoever has the conversation. */
+  readonly whisper: boolean
   readonly seq: number
   readonly at: number
   readonly name: string
@@ -64,6 +67,7 @@ export function entriesOf(
     const { seq, at, text } = event
     if (event.type === 'system-said') return { type: 'line', seq, at, text, public: true }
     const [from, name] = sender(event, customer)
+    const files = event.type === 'customer-said' ? (event.attachments ?? []) : []
     const last = entries.at(-1)
     const first =
       last?.type !== 'said' || last.from !== from || last.name !== name || at - last.at > 300_000
@@ -73,7 +77,9 @@ export function entriesOf(
       at,
       from,
       name,
-      text,
+      // A message that is a file and no words says so in place of words.
+      text: files.length > 0 && text === '[attachment]' ? '' : text,
+      files,
       choices: event.type === 'bot-said' ? event.choices : [],
       first,
       reading: readings.get(seq) ?? null,
@@ -104,7 +110,8 @@ function sender(
 function aside(event: LogEvent): Entry | null {
   const { seq, at } = event
   if (event.type === 'note-written') {
-    return { type: 'note', seq, at, name: event.agent.name, text: event.text }
+    const { agent, text, whisper = false } = event
+    return { type: 'note', seq, at, name: agent.name, text, whisper }
   }
   const text = happeningWords(event)
   return text ? { type: 'line', seq, at, text, public: false } : null

@@ -31,7 +31,9 @@ export function EntryView({ entry, before, index, measure, conversation }: Props
       {entry.type === 'note' && (
         <div class="note">
           <p class="note-by">
-            Note by {entry.name}, only for colleagues{' '}
+            {entry.whisper
+              ? `${entry.name} whispers, the customer does not see it`
+              : `Note by ${entry.name}, only for colleagues`}{' '}
             <time title={exactWords(entry.at)}>{clockWords(entry.at)}</time>
           </p>
           <p class="note-text">{entry.text}</p>

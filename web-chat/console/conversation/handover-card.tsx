@@ -5,7 +5,9 @@ import type { HandoverCard, LineRow } from '../protocol.ts'
 import { kindWords, reasonWords } from '../words.ts'
 import { CardCourse } from './card-course.tsx'
 import { CardTriggers } from './card-triggers.tsx'
+import { comesBack, promiseWords } from './card-words.ts'
 import { Fact } from './fact.tsx'
+import { SealedText } from './sealed-text.tsx'
 
 interface Props {
   card: HandoverCard
@@ -40,8 +42,16 @@ export function HandoverCardView({ card, row, folded, onFold, onJump, onUse }: P
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
         <section class="card-body" tabIndex={0} aria-label="What the assistant knows">
           <p class="card-problem">
-            {card.problem || `${customerName(row)} has not said yet what it is about.`}
+            <SealedText
+              text={card.problem || `${customerName(row)} has not said yet what it is about.`}
+              conversation={row.conversation}
+            />
           </p>
+          {card.note && (
+            <p class="card-note">
+              <span class="muted">They were handed over with </span>“{card.note}”
+            </p>
+          )}
           <CardTriggers card={card} onJump={onJump} />
           <dl class="card-facts">
             <Words term="Tried" words={card.tried} none="Nothing yet" />
@@ -50,14 +60,26 @@ export function HandoverCardView({ card, row, folded, onFold, onJump, onUse }: P
               <dd>
                 {card.facts.length === 0 && 'Nothing yet'}
                 {card.facts.map((fact) => (
-                  <Fact key={`${fact.name} ${fact.value}`} fact={fact} />
+                  <Fact
+                    key={`${fact.name} ${fact.value}`}
+                    fact={fact}
+                    conversation={row.conversation}
+                  />
                 ))}
               </dd>
             </div>
             <Words term="Missing" words={card.gaps} />
-            <Words term="Reach them" words={card.contact ? [card.contact] : []} />
+            {card.contact && (
+              <div>
+                <dt>Reach them</dt>
+                <dd>
+                  <SealedText text={card.contact} conversation={row.conversation} />
+                </dd>
+              </div>
+            )}
+            <Words term="Before" words={comesBack(card)} />
             <Words term="Given" words={card.resourcesGiven} />
-            <Words term="Promised" words={card.promised} />
+            <Words term="Promised" words={[...card.promised, ...promiseWords(row)]} />
             <Words term="Take care" words={card.doNot} />
           </dl>
         </section>

@@ -1,5 +1,7 @@
-import type { LogEvent } from '../protocol.ts'
-import { dispositions, reasonWords, verdictWords } from '../words.ts'
+import { serverNow } from '../parts/server-clock.ts'
+import { clockWords, dayWords } from '../parts/time-words.ts'
+import type { EventOf, LogEvent } from '../protocol.ts'
+import { dispositionWords, reasonWords, verdictWords } from '../words.ts'
 
 /** What colleagues read about a happening that the customer does not see; null for what needs no line. */
 export function happeningWords(event: LogEvent): string | null {
@@ -13,27 +15,53 @@ export function happeningWords(event: LogEvent): string | null {
     case 'contact-left':
       return 'The customer left a way to reach them.'
     case 'agent-joined':
-      return event.how === 'take-over'
-        ? `${event.agent.name} took over.`
-        : `${event.agent.name} claimed the conversation.`
+      return `${event.agent.name} ${joinedWords[event.how]}.`
     case 'agent-lost':
       return `The connection of ${event.agent.name} was lost. The customer is at the front of the line.`
     case 'agent-released':
-      return event.team
-        ? `${event.agent.name} passed it to ${event.team}.${rest(event.reason)}`
-        : `${event.agent.name} let go.${rest(event.reason)}`
+      return releasedWords(event)
     case 'agent-handed-back':
-      return `${event.agent.name} handed back to the assistant.${rest(event.note)}`
+      return `${event.agent.name} handed back to the assistant${event.flow ? `, for ${event.flow}` : ''}.${rest(event.note)}`
     case 'agent-finished':
       return `${event.agent.name} finished.`
     case 'wrapped-up':
-      return `${event.agent.name} closed it: ${dispositionWords(event.disposition)}.${rest(event.note)}`
+      return `${event.agent.name} closed it: ${dispositionWords(event.disposition).toLowerCase()}.${
+        event.goodwill ? ` Gave ${event.goodwill.amount} × ${event.goodwill.what}.` : ''
+      }${rest(event.note)}`
     case 'crisis-cleared':
       return `${event.agent.name} cleared the crisis.${rest(event.reason)}`
     case 'reviewed':
       return `${event.agent.name} marked a message: ${verdictWords[event.verdict].toLowerCase()}.`
     case 'reopened':
       return 'The customer came back.'
+    case 'handover-moved':
+      return `${event.by.name} moved it to ${event.wanted?.name ?? event.team ?? 'the front of the line'}.${rest(event.reason)}`
+    case 'agent-offered':
+      return `${event.agent.name} is being asked.`
+    case 'offer-missed':
+      return `${event.agent.name} did not answer; the next one is asked.`
+    case 'handover-alerted':
+      return event.rung === 'supervisor'
+        ? 'Nobody came in time: the supervisors were told.'
+        : 'Nobody came in time: the alert outside went out.'
+    case 'promised':
+      return `An answer was promised by ${momentWords(event.dueAt)}.`
+    case 'promise-kept':
+      return 'The promise was kept.'
+    case 'promise-broken':
+      return 'The promise was not kept in time.'
+    case 'follow-up-planned':
+      return `We write again ${momentWords(event.dueAt)}${event.email ? ', also by e-mail' : ''}.${rest(event.say)}`
+    case 'followed-up':
+      return 'We wrote again, as agreed.'
+    case 'follow-up-answered':
+      return event.solved ? 'They say that it is solved.' : 'They say that it is not solved.'
+    case 'rated':
+      return `They gave ${event.score} of 5.${rest(event.comment)}`
+    case 'customer-identified':
+      return 'They signed in.'
+    case 'person-forgotten':
+      return 'Everything above was erased at their wish.'
     default:
       return null
   }
@@ -43,6 +71,21 @@ function rest(words: string | null): string {
   return words ? ` “${words}”` : ''
 }
 
-function dispositionWords(stored: string): string {
-  return (dispositions.find(([name]) => name === stored)?.[1] ?? stored).toLowerCase()
+const joinedWords: Readonly<Record<EventOf<'agent-joined'>['how'], string>> = {
+  claim: 'claimed the conversation',
+  'take-over': 'took over',
+  reassigned: 'was given the conversation',
+}
+
+function releasedWords({ agent, by, team, wanted, reason }: EventOf<'agent-released'>): string {
+  const to = wanted?.name ?? team
+  if (by) return `${by.name} moved it from ${agent.name} to ${to ?? 'the line'}.${rest(reason)}`
+  return to
+    ? `${agent.name} passed it to ${to}.${rest(reason)}`
+    : `${agent.name} let go.${rest(reason)}`
+}
+
+function momentWords(at: number): string {
+  const day = dayWords(at, serverNow())
+  return day === 'Today' ? clockWords(at) : `${clockWords(at)}, ${day}`
 }

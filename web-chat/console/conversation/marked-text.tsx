@@ -1,17 +1,26 @@
 import { type Mark, pieces } from './marks.ts'
+import { SealedText } from './sealed-text.tsx'
 
 /** A message with the words that counted marked, the reason on hover and for screen readers. */
-export function MarkedText({ text, marks }: { text: string; marks: readonly Mark[] }) {
+export function MarkedText({
+  text,
+  marks,
+  conversation,
+}: {
+  text: string
+  marks: readonly Mark[]
+  conversation: string
+}) {
   return (
     <>
       {pieces(text, marks).map((piece) =>
         piece.mark ? (
           <mark key={piece.mark.start} class="trigger" title={piece.mark.reason}>
-            {piece.text}
+            <SealedText text={piece.text} conversation={conversation} />
             <span class="unseen"> ({piece.mark.reason})</span>
           </mark>
         ) : (
-          piece.text
+          <SealedText text={piece.text} conversation={conversation} />
         ),
       )}
     </>

@@ -1,8 +1,10 @@
 import { uuidv7 } from 'uuidv7'
 import type { AgentSays, ConversationView, Verdict } from '../protocol.ts'
 import type { DeskState, Sheet } from './desk-state.ts'
-import { hearView, look, seenEpoch, unwatched } from './hearing.ts'
+import type { DraftKeeper } from './draft-keeper.ts'
+import { answered, hearView, look, seenEpoch, unwatched } from './hearing.ts'
 import type { Link, Said } from './link.ts'
+import { lookingUp } from './looking-up.ts'
 import type { SendingQueue } from './sending-queue.ts'
 import type { Store } from './store.ts'
 import { putUnsent } from './unsent.ts'
@@ -12,7 +14,12 @@ export type Acts = ReturnType<typeof deskActs>
 type Owning = 'claim' | 'take-over' | 'finish'
 
 /** What an agent can do. Each act answers whether the server agreed; a refusal is shown in the server's words. */
-export function deskActs(store: Store<DeskState>, link: Link, queue: SendingQueue) {
+export function deskActs(
+  store: Store<DeskState>,
+  link: Link,
+  queue: SendingQueue,
+  drafts: DraftKeeper,
+) {
   return {
     open,
     close,
@@ -26,12 +33,15 @@ export function deskActs(store: Store<DeskState>, link: Link, queue: SendingQueu
     dismiss,
     state,
     ...lettingGo(),
+    ...lookingUp(link),
     review,
   }
 
   async function open(conversation: string): Promise<void> {
     const before = store.get().open
-    store.change((state) => look({ ...state, open: conversation, notice: null }, conversation))
+    store.change((state) =>
+      answered(look({ ...state, open: conversation, notice: null }, conversation), conversation),
+    )
     if (before && before !== conversation) leave(before)
     await watch(conversation)
   }
@@ -71,24 +81,33 @@ export function deskActs(store: Store<DeskState>, link: Link, queue: SendingQueu
       at: Date.now(),
     }
     store.change((state) => ({ ...putUnsent(state, message), notice: null }))
+    drafts.sent(conversation)
     queue.drain()
   }
 
   function draft(conversation: string, text: string): void {
     store.change((state) => ({ ...state, drafts: { ...state.drafts, [conversation]: text } }))
+    drafts.keep(conversation, text)
   }
 
   function typing(conversation: string, typing: boolean): void {
     void link.ask('typing', { conversation, typing })
   }
 
-  async function note(conversation: string, text: string): Promise<boolean> {
-    return told(conversation, await link.ask('note', { conversation, text }))
+  async function note(
+    conversation: string,
+    text: string,
+    mentions: readonly string[],
+  ): Promise<boolean> {
+    const input = { conversation, text, mentions: [...mentions] }
+    return told(conversation, await link.ask('note', input))
   }
 
   function lettingGo() {
     const act =
-      <E extends 'release' | 'transfer' | 'hand-back' | 'wrap-up' | 'clear-crisis'>(event: E) =>
+      <E extends 'release' | 'transfer' | 'reassign' | 'hand-back' | 'wrap-up' | 'clear-crisis'>(
+        event: E,
+      ) =>
       async (
         conversation: string,
         words: Omit<AgentSays[E], 'conversation' | 'epoch'>,
@@ -104,6 +123,7 @@ export function deskActs(store: Store<DeskState>, link: Link, queue: SendingQueu
     return {
       release: act('release'),
       transfer: act('transfer'),
+      reassign: act('reassign'),
       handBack: act('hand-back'),
       wrapUp: act('wrap-up'),
       clearCrisis: act('clear-crisis'),

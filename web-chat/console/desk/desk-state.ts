@@ -1,4 +1,12 @@
-import type { AgentHere, HandoverCard, LineRow, LogEvent, SessionView } from '../protocol.ts'
+import type {
+  AgentHere,
+  Care,
+  Desk,
+  HandoverCard,
+  LineRow,
+  LogEvent,
+  SessionView,
+} from '../protocol.ts'
 import type { Unsent } from './unsent.ts'
 
 /** Everything that an agent's desk shows. Plain data; every change is a pure function in this folder. */
@@ -10,7 +18,13 @@ export interface DeskState {
   readonly lineKnown: boolean
   readonly agents: readonly AgentHere[]
   readonly banners: readonly string[]
-  readonly teams: readonly string[]
+  /** The words of the house: null until the server has told them. */
+  readonly house: House | null
+  readonly care: Care
+  /** How much this agent takes at once, in weights. */
+  readonly capacity: number
+  /** Who called for this agent: a mention, a whisper, nobody came in time. Newest last. */
+  readonly calls: readonly Call[]
   /** Conversations whose customer is typing now. */
   readonly typing: readonly string[]
   readonly open: string | null
@@ -21,6 +35,13 @@ export interface DeskState {
   readonly unsent: readonly Unsent[]
   readonly notice: Notice | null
   readonly sheet: Sheet | null
+}
+
+export type House = Pick<Desk, 'teams' | 'dispositions' | 'goodwill' | 'flows' | 'pushKey'>
+
+export interface Call {
+  readonly conversation: string
+  readonly text: string
 }
 
 /** A conversation that this console follows. */
@@ -42,8 +63,18 @@ export type Sheet =
   | { readonly type: 'breathing' }
   | { readonly type: 'settings' }
   | { readonly type: 'cool-down' }
+  | { readonly type: 'all' }
+  | { readonly type: 'team' }
+  | { readonly type: 'read'; readonly conversation: string }
   | {
-      readonly type: 'transfer' | 'release' | 'hand-back' | 'finish' | 'wrap-up' | 'clear-crisis'
+      readonly type:
+        | 'transfer'
+        | 'reassign'
+        | 'release'
+        | 'hand-back'
+        | 'finish'
+        | 'wrap-up'
+        | 'clear-crisis'
       readonly conversation: string
     }
 
@@ -55,7 +86,10 @@ export function emptyDesk(session: SessionView): DeskState {
     lineKnown: false,
     agents: [],
     banners: [],
-    teams: [],
+    house: null,
+    care: { heavy: 0, weight: 0, offerPause: false, pausedUntil: null },
+    capacity: 0,
+    calls: [],
     typing: [],
     open: null,
     watched: {},

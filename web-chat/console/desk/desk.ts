@@ -1,8 +1,19 @@
 import type { ConversationView, Desk as Joined, LogEvent, SessionView } from '../protocol.ts'
 import { type Acts, deskActs } from './acts.ts'
+import { alertWords, mentionWords } from './call-words.ts'
 import { recall, remember } from './desk-memory.ts'
 import { type DeskState, emptyDesk } from './desk-state.ts'
-import { hearCard, hearEvent, hearLine, hearTyping, lastSeq, missesBefore } from './hearing.ts'
+import { draftKeeper } from './draft-keeper.ts'
+import {
+  hearCall,
+  hearCard,
+  hearDraft,
+  hearEvent,
+  hearLine,
+  hearTyping,
+  lastSeq,
+  missesBefore,
+} from './hearing.ts'
 import { type Link, openLink } from './link.ts'
 import { sendingQueue } from './sending-queue.ts'
 import { createStore, type Store } from './store.ts'
@@ -28,15 +39,21 @@ export function openDesk(session: SessionView, signedOut: (why: string) => void)
     typing: (typing) => store.change((state) => hearTyping(state, typing)),
     presence: (agents) => store.change((state) => ({ ...state, agents })),
     banner: (banners) => store.change((state) => ({ ...state, banners })),
+    draft: (draft) => store.change((state) => hearDraft(state, draft)),
+    care: (care) => store.change((state) => ({ ...state, care })),
+    mentioned: (mention) => call(mention.conversation, mentionWords(mention)),
+    alert: (alert) => call(alert.conversation, alertWords(alert)),
   })
   const queue = sendingQueue(store, link)
-  const acts = deskActs(store, link, queue)
+  const drafts = draftKeeper(link)
+  const acts = deskActs(store, link, queue, drafts)
   const forget = store.subscribe(() => remember(store.get()))
   return {
     store,
     acts,
     leave() {
       forget()
+      drafts.stop()
       link.close()
     },
   }
@@ -47,13 +64,16 @@ export function openDesk(session: SessionView, signedOut: (why: string) => void)
       if (answer.final) signedOut(answer.message)
       return
     }
-    const { agents, line, banners, teams } = answer
+    const { me, agents, line, banners, care, teams, dispositions, goodwill, flows, pushKey } =
+      answer
     store.change((state) => ({
       ...hearLine({ ...state, rows: [] }, line),
       link: 'online',
       agents,
       banners,
-      teams,
+      care,
+      capacity: me.capacity,
+      house: { teams, dispositions, goodwill, flows, pushKey },
     }))
     const { watched, open } = store.get()
     const mine = line.rows.filter((row) => row.agent?.id === session.agent.id)
@@ -64,6 +84,10 @@ export function openDesk(session: SessionView, signedOut: (why: string) => void)
     ])
     await Promise.all([...again].map((conversation) => acts.watch(conversation)))
     queue.drain()
+  }
+
+  function call(conversation: string, text: string): void {
+    store.change((state) => hearCall(state, { conversation, text }))
   }
 
   function hear(event: LogEvent): void {

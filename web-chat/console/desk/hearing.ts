@@ -1,5 +1,5 @@
 import type { ConversationView, HandoverCard, LineChange, LineRow, LogEvent } from '../protocol.ts'
-import type { DeskState, Watched } from './desk-state.ts'
+import type { Call, DeskState, Watched } from './desk-state.ts'
 import { rowAfter } from './row-after.ts'
 import { dropUnsent } from './unsent.ts'
 
@@ -25,7 +25,9 @@ export function hearView(state: DeskState, view: ConversationView): DeskState {
     watched: { ...state.watched, [row.conversation]: { row, card, events } },
   }
   const seen = { [row.conversation]: events.at(-1)?.seq ?? 0, ...state.seen }
-  return events.reduce(settle, look({ ...after, seen }, row.conversation))
+  // What was touched in this tab counts more than what the server kept from before.
+  const drafts = { [row.conversation]: view.draft, ...state.drafts }
+  return events.reduce(settle, look({ ...after, seen, drafts }, row.conversation))
 }
 
 /** Old events are dropped, the next one is shown; a gap changes nothing, because `missesBefore` asks for the rest. */
@@ -71,6 +73,29 @@ export function hearTyping(
 ): DeskState {
   const others = without(state.typing, conversation)
   return { ...state, typing: typing ? [...others, conversation] : others }
+}
+
+/** What was written in another window of this agent. */
+export function hearDraft(
+  state: DeskState,
+  { conversation, text }: { conversation: string; text: string },
+): DeskState {
+  if (state.drafts[conversation] === text) return state
+  return { ...state, drafts: { ...state.drafts, [conversation]: text } }
+}
+
+/** A call that stands already is not called again; opening the conversation answers it. */
+export function hearCall(state: DeskState, call: Call): DeskState {
+  if (call.conversation === state.open) return state
+  const others = state.calls.filter(
+    ({ conversation, text }) => conversation !== call.conversation || text !== call.text,
+  )
+  return { ...state, calls: [...others, call].slice(-4) }
+}
+
+export function answered(state: DeskState, conversation: string): DeskState {
+  const calls = state.calls.filter((call) => call.conversation !== conversation)
+  return calls.length === state.calls.length ? state : { ...state, calls }
 }
 
 export function unwatched(state: DeskState, conversation: string): DeskState {

@@ -20,8 +20,7 @@ export interface Link {
   close(): void
 }
 
-/** Whispers, mentions, drafts of other windows and what today has weighed are not shown yet. */
-export interface LinkHears extends Omit<AgentHears, 'draft' | 'mentioned' | 'care' | 'alert'> {
+export interface LinkHears extends AgentHears {
   online: () => void
   offline: () => void
   /** The server let nobody in: signed out, or a console older than the server. */
@@ -55,6 +54,10 @@ export function openLink(hears: LinkHears): Link {
   socket.on('presence', hears.presence)
   socket.on('banner', hears.banner)
   socket.on('rejoin', hears.rejoin)
+  socket.on('draft', hears.draft)
+  socket.on('mentioned', hears.mentioned)
+  socket.on('alert', hears.alert)
+  socket.on('care', hears.care)
   const wake = () => {
     if (document.visibilityState === 'visible' && !socket.connected) socket.connect()
   }

@@ -58,6 +58,11 @@ function pressed(desk: Desk, key: string, { find, toggleAside }: Around): boolea
     case 'u':
     case 'i':
     case 'x':
+    case 'h':
+    case 'a':
+    case 'm':
+    case 'y':
+    case 'z':
       return pressButton(key)
   }
   return open !== null && act(desk, key, open)

@@ -1,8 +1,10 @@
+import { masked } from '../conversation/sealed.ts'
 import { customerName } from '../parts/customer-name.ts'
 import { LevelMark } from '../parts/level-mark.tsx'
-import { dueWords, exactWords, spanWords } from '../parts/time-words.ts'
+import { clockWords, dueWords, exactWords, spanWords } from '../parts/time-words.ts'
 import type { LineRow } from '../protocol.ts'
 import { kindWords, reasonWords } from '../words.ts'
+import { OfferWords } from './offer-words.tsx'
 
 interface Props {
   row: LineRow
@@ -42,7 +44,7 @@ export function LineRowView({
         onClick={onOpen}
         onKeyDown={onKeyDown}
       >
-        <span class="row-problem">{row.problem || 'No message yet'}</span>
+        <span class="row-problem">{masked(row.problem) || 'No message yet'}</span>
         <span class="row-person">
           <span class="row-name">{customerName(row)}</span>
           {row.agent && (
@@ -55,6 +57,13 @@ export function LineRowView({
           {row.kind && <span>{kindWords[row.kind]}</span>}
           {row.reason && <span>{reasonWords[row.reason]}</span>}
           {row.team && <span>{row.team}</span>}
+          <OfferWords row={row} now={now} me={me.id} />
+          {row.stage === 'waiting' && row.alerted.length > 0 && (
+            <strong class="alerted">
+              {row.alerted.includes('outside') ? 'Alert sent outside' : 'Supervisor told'}
+            </strong>
+          )}
+          {row.promisedBy !== null && <span>promised by {clockWords(row.promisedBy)}</span>}
           {row.stage === 'wrap-up' && <span>Wrapping up</span>}
           {others.length > 0 && <span>{others.join(', ')} looking</span>}
           {fresh > 0 && <strong class="fresh">{fresh} new</strong>}

@@ -2,6 +2,11 @@ import { Breathing } from '../care/breathing.tsx'
 import { CoolDown } from '../care/cool-down.tsx'
 import { useDesk, useDeskState } from '../desk/desk-context.ts'
 import { KeysSheet } from '../keys/keys-sheet.tsx'
+import { AllSheet } from '../lookup/all-sheet.tsx'
+import { ReadSheet } from '../lookup/read-sheet.tsx'
+import { TeamSheet } from '../team/team-sheet.tsx'
+import { HandBack } from './hand-back.tsx'
+import { PassOn } from './pass-on.tsx'
 import { Settings } from './settings.tsx'
 import { WordsSheet } from './words-sheet.tsx'
 import { WrapUp } from './wrap-up.tsx'
@@ -22,12 +27,30 @@ export function OpenSheet() {
       return <CoolDown onClose={close} />
     case 'settings':
       return <Settings onClose={close} />
+    case 'all':
+      return <AllSheet onClose={close} />
+    case 'team':
+      return <TeamSheet onClose={close} />
+    case 'read':
+      return (
+        <ReadSheet key={sheet.conversation} conversation={sheet.conversation} onClose={close} />
+      )
     case 'finish':
     case 'wrap-up':
       return <WrapUp conversation={sheet.conversation} onClose={close} />
-    case 'transfer':
-    case 'release':
     case 'hand-back':
+      return <HandBack conversation={sheet.conversation} onClose={close} />
+    case 'transfer':
+    case 'reassign':
+      return (
+        <PassOn
+          key={sheet.type}
+          type={sheet.type}
+          conversation={sheet.conversation}
+          onClose={close}
+        />
+      )
+    case 'release':
     case 'clear-crisis':
       return (
         <WordsSheet

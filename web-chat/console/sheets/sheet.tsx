@@ -5,11 +5,12 @@ import { ActButton } from '../parts/act-button.tsx'
 interface Props {
   title: string
   onClose: () => void
+  wide?: boolean
   children: ComponentChildren
 }
 
 /** A modal sheet: the browser keeps the focus inside, Escape closes, the focus goes back where it was. */
-export function Sheet({ title, onClose, children }: Props) {
+export function Sheet({ title, onClose, wide = false, children }: Props) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   // Before the next key arrives: its letter belongs to the sheet.
@@ -31,7 +32,13 @@ export function Sheet({ title, onClose, children }: Props) {
     onClose()
   }
   return (
-    <dialog ref={dialog} class="sheet" aria-labelledby={id} onClose={closed} onKeyDown={leaveByKey}>
+    <dialog
+      ref={dialog}
+      class={wide ? 'sheet sheet-wide' : 'sheet'}
+      aria-labelledby={id}
+      onClose={closed}
+      onKeyDown={leaveByKey}
+    >
       <header class="sheet-head">
         <h2 id={id}>{title}</h2>
         <ActButton look="quiet" keys="Esc" onClick={onClose}>

@@ -1,35 +1,42 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { wasHeavy } from '../care/heavy.ts'
 import { useDesk, useDeskState } from '../desk/desk-context.ts'
-import { dispositions } from '../words.ts'
+import { dispositionWords } from '../words.ts'
+import { AskingForm, WordsField } from './asking-form.tsx'
+import { FollowUp } from './follow-up.tsx'
+import { type FollowUpWish, followUpOf, noFollowUp } from './follow-up-wish.ts'
+import { type Gift, Goodwill, giftOf, noGift } from './goodwill.tsx'
 import { Sheet } from './sheet.tsx'
 
 /** How it ended, for whoever meets this customer next. */
 export function WrapUp({ conversation, onClose }: { conversation: string; onClose: () => void }) {
   const { acts } = useDesk()
-  const id = useId()
   const heavy = useDeskState((state) => wasHeavy(state.watched[conversation]?.events ?? []))
-  const [disposition, setDisposition] = useState<string>(dispositions[0][0])
+  const house = useDeskState((state) => state.house)
+  const dispositions = house?.dispositions ?? []
+  const [chosen, setChosen] = useState<string | null>(null)
+  const disposition = chosen ?? dispositions[0] ?? ''
   const [note, setNote] = useState('')
-  const [trouble, setTrouble] = useState<string | null>(null)
-  async function submit(event: Event): Promise<void> {
-    event.preventDefault()
-    const answer = await acts.wrapUp(conversation, { disposition, note })
-    if (!answer.ok) {
-      setTrouble(answer.message)
-      return
-    }
-    acts.dismiss()
-    if (heavy) acts.show({ type: 'cool-down' })
-    else onClose()
-  }
+  const [gift, setGift] = useState<Gift>(noGift)
+  const [wish, setWish] = useState<FollowUpWish>(noFollowUp)
   return (
     <Sheet title="Wrap up" onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)}>
-        <p class="muted">If they write again before you are done, they are back with you.</p>
+      <AskingForm
+        about="If they write again before you are done, they are back with you."
+        act="Close conversation"
+        send={() =>
+          acts.wrapUp(conversation, {
+            disposition,
+            note,
+            goodwill: giftOf(gift),
+            followUp: followUpOf(wish),
+          })
+        }
+        onDone={() => (heavy ? acts.show({ type: 'cool-down' }) : onClose())}
+      >
         <fieldset class="field">
           <legend>How it ended</legend>
-          {dispositions.map(([name, word]) => (
+          {dispositions.map((name) => (
             <label key={name} class="choice">
               <input
                 type="radio"
@@ -37,29 +44,18 @@ export function WrapUp({ conversation, onClose }: { conversation: string; onClos
                 value={name}
                 checked={name === disposition}
                 autofocus={name === disposition}
-                onChange={() => setDisposition(name)}
+                onChange={() => setChosen(name)}
               />
-              {word}
+              {dispositionWords(name)}
             </label>
           ))}
         </fieldset>
-        <div class="field">
-          <label for={id}>Note for the next colleague</label>
-          <textarea
-            id={id}
-            rows={3}
-            maxLength={2_000}
-            value={note}
-            onInput={(event) => setNote(event.currentTarget.value)}
-          />
-        </div>
-        <p class="trouble" role="alert">
-          {trouble}
-        </p>
-        <button type="submit" class="button button-main">
-          Close conversation
-        </button>
-      </form>
+        <WordsField label="Note for the next colleague" value={note} onInput={setNote} />
+        {house && house.goodwill.length > 0 && (
+          <Goodwill list={house.goodwill} gift={gift} onGift={setGift} />
+        )}
+        <FollowUp wish={wish} onWish={setWish} />
+      </AskingForm>
     </Sheet>
   )
 }

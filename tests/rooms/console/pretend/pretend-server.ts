@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { Server, type Socket } from 'socket.io'
 import type { ConversationView, LineChange, LineRow } from '../../../../src/protocol/index.ts'
+import { house, lookedUp } from './pretend-house.ts'
 
 type Event = ConversationView['events'][number]
 
@@ -28,6 +29,10 @@ const policy = [
 export interface PretendServer {
   readonly address: string
   readonly views: Map<string, ConversationView>
+  /** What the console asked for, in order. */
+  readonly asked: readonly object[]
+  /** Says something to every console. */
+  tell(event: string, what: object): void
   happen(conversation: string, event: object, row?: Partial<LineRow>): void
   /** While true, nobody gets through. */
   cut(off: boolean): void
@@ -47,6 +52,7 @@ export async function pretendServer(
 ): Promise<PretendServer> {
   const views = new Map(scene.map((view) => [view.row.conversation, view]))
   const agent = { id: 'agent-1', name: 'Noor Haddad' }
+  const asked: object[] = []
   let state = 'available'
   const http = createServer((request, response) => {
     if (strict) response.setHeader('content-security-policy', policy)
@@ -88,6 +94,8 @@ export async function pretendServer(
   return {
     address: `http://127.0.0.1:${at}`,
     views,
+    asked,
+    tell: (event, what) => void agents.emit(event, what),
     happen,
     cut(value) {
       off = value
@@ -110,12 +118,15 @@ export async function pretendServer(
     input: Record<string, string>,
     view: ConversationView | undefined,
   ): object {
-    if (event === 'join') return { agents: present(), line: line(), banners, teams: [] }
+    if (event === 'join') return { agents: present(), line: line(), banners, ...house }
+    asked.push({ event, ...input })
     if (event === 'state') {
       state = input.state ?? state
       agents.emit('presence', present())
       return {}
     }
+    const looked = lookedUp(event, views)
+    if (looked) return looked
     if (!view) return refused('not-yours', 'You cannot open this conversation.')
     const { row } = view
     const id = row.conversation
@@ -137,6 +148,7 @@ export async function pretendServer(
     const moved = { epoch: row.epoch + 1 }
     switch (event) {
       case 'watch':
+      case 'read':
         return { view }
       case 'claim':
       case 'take-over':
@@ -163,6 +175,25 @@ export async function pretendServer(
         return {}
       case 'note':
         happen(id, { type: 'note-written', agent, text: input.text })
+        return {}
+      case 'whisper':
+        happen(id, { type: 'note-written', agent, text: input.text, whisper: true })
+        return {}
+      case 'open-value':
+        return { value: 'robin@mail.example' }
+      case 'reassign':
+        happen(
+          id,
+          {
+            type: 'agent-released',
+            agent: row.agent,
+            by: agent,
+            reason: input.reason,
+            team: null,
+            ...moved,
+          },
+          { stage: 'waiting', agent: null, waitingSince: Date.now() },
+        )
         return {}
       case 'release':
       case 'transfer':

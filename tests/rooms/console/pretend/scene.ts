@@ -52,6 +52,7 @@ export function afternoon(now: number): ConversationView[] {
         tried: ['Asked about safety', 'Gave the emergency number'],
         facts: [
           { name: 'phone', value: '+44 7700 900123' },
+          { name: 'email', value: '[email r…@m… bcdfg]' },
           { name: 'account_state', value: 'frozen since Friday' },
           { name: 'calls', value: '4' },
         ],

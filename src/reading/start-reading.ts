@@ -57,8 +57,14 @@ export function startReading(
       })
     },
     async reload(others) {
+      const before = texts
       texts = others
-      const fresh = await start()
+      const fresh = await start().catch((error: unknown) => {
+        if (texts === others) texts = before
+        throw error
+      })
+      // Something newer was asked for while this was loading.
+      if (texts !== others) return void (await fresh.terminate())
       const old = worker
       worker = fresh
       for (const { id, message } of waiting) fresh.postMessage({ id, message })

@@ -1,10 +1,19 @@
 import type { Bench } from './bench.ts'
 import { bridge } from './bridge/index.ts'
 import { dialog } from './dialog/index.ts'
+import { intents } from './intents/index.ts'
 import { load } from './load/index.ts'
 import { replies } from './replies/index.ts'
 import { understanding } from './understanding/index.ts'
 import { widget } from './widget/index.ts'
 
 /** Every bench: a folder and a line here. */
-export const benches: readonly Bench[] = [dialog, understanding, replies, bridge, widget, load]
+export const benches: readonly Bench[] = [
+  dialog,
+  understanding,
+  intents,
+  replies,
+  bridge,
+  widget,
+  load,
+]

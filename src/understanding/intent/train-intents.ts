@@ -14,7 +14,7 @@ export interface TrainingOptions {
   readonly keep: number
 }
 
-/** Found on held-out tenths of Banking77 and on CLINC150's validation part: `tests/evaluation-intents/`. */
+/** Found on held-out tenths of Banking77 and on CLINC150's validation part: `npm run bench -- intents`. */
 export const usualTraining: TrainingOptions = {
   cut: {
     wordGrams: 2,

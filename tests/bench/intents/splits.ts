@@ -1,4 +1,4 @@
-import type { IntentExamples, LabelledText } from '../../src/understanding/intent/index.ts'
+import type { IntentExamples, LabelledText } from '../../../src/understanding/index.ts'
 
 export interface Split {
   readonly train: readonly LabelledText[]

@@ -10,7 +10,7 @@ import { type Node, startNode } from './faults/node.ts'
 import type { HeadRow, History } from './history.ts'
 import { defectNamed } from './mutants/index.ts'
 import type { Plan } from './plan.ts'
-import { createRecorder } from './recorder.ts'
+import { createRecorder, type Recorder } from './recorder.ts'
 import { hastyContent, settingsOf } from './settings-of.ts'
 import { settle } from './settle.ts'
 
@@ -80,6 +80,7 @@ export async function runChaos(plan: Plan): Promise<{ history: History; kills: n
   const startedAt = Date.now()
   const stopTalking = keepCustomersTalking(customers, chance)
   const working = keepAgentsWorking(agents, capacity, chance)
+  await begun(recorder)
   await breakThings({ plan, nodes, lines, customers, agents, databases, recorder, chance })
   stopTalking()
   const healedAt = Date.now()
@@ -116,4 +117,11 @@ export async function runChaos(plan: Plan): Promise<{ history: History; kills: n
       desks,
     },
   }
+}
+
+/** A moment of calm, until the first agents have somebody to talk to. */
+async function begun({ written }: Recorder): Promise<void> {
+  const until = performance.now() + 15_000
+  const isOn = () => written().acts.filter(({ what, ok }) => what === 'claim' && ok).length >= 2
+  while (!isOn() && performance.now() < until) await setTimeout(100)
 }

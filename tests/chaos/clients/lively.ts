@@ -8,23 +8,32 @@ export function keepCustomersTalking(
   chance: () => number,
 ): () => void {
   let count = 0
-  const stops = customers.map((customer) =>
-    repeatedly(
+  const stops = customers.map((customer, place) => {
+    // Whatever a run is about has begun before anything breaks.
+    const first = [askForPerson(place), askForOrder]
+    return repeatedly(
       () => 400 + chance() * 2_200,
       async () => {
         count += 1
-        await customer.say(something(count, chance()))
+        const begun = place % 2 === 0 ? first.shift() : first.pop()
+        await customer.say(begun ?? something(count, chance()))
       },
-    ),
-  )
+    )
+  })
   return () => {
     for (const stop of stops) stop()
   }
 }
 
+const askForOrder = 'Where is my order AB-123456?'
+
+function askForPerson(count: number): string {
+  return `Number ${count}: please let me talk to a person.`
+}
+
 function something(count: number, luck: number): string {
-  if (luck < 0.25) return `Number ${count}: please let me talk to a person.`
-  if (luck < 0.35) return 'Where is my order AB-123456?'
+  if (luck < 0.25) return askForPerson(count)
+  if (luck < 0.35) return askForOrder
   if (luck < 0.38) return `Card 4111 1111 1111 1111, line ${count}`
   if (luck < 0.4) return `Line ${count} ${'goes on and on, '.repeat(200)}end`
   if (luck < 0.43) return `Line ${count} – «ünïcödé» 🙂 \u0000 ${count}`

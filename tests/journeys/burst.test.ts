@@ -16,16 +16,15 @@ test('four short messages in a row get one answer', async () => {
 })
 
 test('while the customer types the bot waits, and not for ever', async () => {
-  app = await startTestApp({ HEED_PAUSE_SECONDS: '0.1', HEED_LONGEST_PAUSE_SECONDS: '2' })
-  const customer = await openCustomer(app.url)
+  app = await startTestApp({ HEED_PAUSE_SECONDS: '0.5', HEED_LONGEST_PAUSE_SECONDS: '6' })
+  const [customer, quick] = [await openCustomer(app.url), await openCustomer(app.url)]
   await customer.say('my order is late')
   await customer.socket.emitWithAck('typing', { typing: true })
   // Another conversation has its answer long before; this one is still listened to.
-  const quick = await openCustomer(app.url)
   await quick.say('my order is late')
-  await expect.poll(() => quick.lines().length).toBe(2)
+  await expect.poll(() => quick.lines().length, { timeout: 5_000 }).toBe(2)
   expect(customer.lines().length).toBe(1)
-  await expect.poll(() => customer.lines().length, { timeout: 5_000 }).toBe(2)
+  await expect.poll(() => customer.lines().length, { timeout: 10_000 }).toBe(2)
   for (const { socket } of [customer, quick]) socket.disconnect()
 })
 

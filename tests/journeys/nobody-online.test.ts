@@ -25,8 +25,12 @@ test('with nobody online the customer hears the truth, leaves a contact, and is 
   const agent = await setUp(app.url, setUpToken(app), 'Ada')
   expect(agent.row(customer.conversation)).toMatchObject({ stage: 'waiting', position: 1 })
   const { view } = await agent.socket.emitWithAck('watch', { conversation: customer.conversation })
-  expect(view.card.contact).toBe('07700 900118')
+  expect(view.card.contact).toMatch(/^\[phone … [a-z]{5}\]$/)
   await agent.act('claim', customer.conversation)
+  const sealed = { conversation: customer.conversation, token: view.card.contact }
+  expect(await agent.socket.emitWithAck('open-value', sealed)).toMatchObject({
+    value: '07700 900118',
+  })
   await expect.poll(() => customer.heads.at(-1)?.stage).toBe('with-agent')
 
   await app.restart()

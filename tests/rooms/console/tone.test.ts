@@ -28,6 +28,16 @@ describe('the tone check', () => {
     expect(flagged.length / all.length).toBeLessThanOrEqual(0.03)
   })
 
+  // No rule was written with these before one's eyes: they say how far the rules reach, which is not far enough.
+  it('catches four of ten drafts that no rule was written for, and leaves the good ones alone', () => {
+    const rate = (name: string) => {
+      const all = drafts(name)
+      return all.filter((draft) => checkTone(draft).length > 0).length / all.length
+    }
+    expect(rate('dismissive-held-out')).toBeGreaterThanOrEqual(0.4)
+    expect(rate('good-held-out')).toBeLessThanOrEqual(0.04)
+  })
+
   it.each([
     ['dismissive', 'Please calm down.'],
     ['minimising', 'It is only a small delay.'],

@@ -1,6 +1,9 @@
 import { belittling } from './faults/belittling.ts'
 import { blaming } from './faults/blaming.ts'
+import { deflecting } from './faults/deflecting.ts'
 import { dismissive } from './faults/dismissive.ts'
+import { doubting } from './faults/doubting.ts'
+import { feelingsAside } from './faults/feelings-aside.ts'
 import { impatient } from './faults/impatient.ts'
 import { minimising } from './faults/minimising.ts'
 import { personalData } from './faults/personal-data.ts'
@@ -8,6 +11,7 @@ import { policySpeak } from './faults/policy-speak.ts'
 import { promise } from './faults/promise.ts'
 import { questions } from './faults/questions.ts'
 import { robotic } from './faults/robotic.ts'
+import { templateWords } from './faults/template-words.ts'
 import { unfilled } from './faults/unfilled.ts'
 import { vague } from './faults/vague.ts'
 import type { FaultRules, Finding, ToneContext } from './finding.ts'
@@ -23,6 +27,10 @@ const byRules: readonly FaultRules[] = [
   policySpeak,
   robotic,
   promise,
+  deflecting,
+  doubting,
+  feelingsAside,
+  templateWords,
   unfilled,
 ]
 

@@ -8,7 +8,7 @@ export const promise: FaultRules = {
   why: 'A promise that may not be ours to keep.',
   rules: [
     sentence(
-      /\b(i|we) (can |could )?(guarantee|promise|assure|swear)( you)?\b|\b(is|are|it's|that's) guaranteed\b|\byou have my word\b|\b(100 ?%|hundred percent)|\bwithout (fail|a doubt|doubt)\b|\bno matter what\b/gi,
+      /\b(i|we) (can |could )?(guarantee|promise|assure|swear)( you)?\b|\b(is|are|it's|that's) guaranteed\b|\b(you have my word|(give|gave|giving) you my word|my word on it|trust me|count on (it|me|us)|mark my words|bet on it)\b|\b(100 ?%|hundred percent)|\bwithout (fail|a doubt|doubt)\b|\bno matter what\b/gi,
       keep,
     ),
     sentence(

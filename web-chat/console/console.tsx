@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
+import { seesConversations } from './conversation/allowed.ts'
 import { DeskView } from './desk-view.tsx'
 import { useTheme } from './parts/use-theme.ts'
 import type { SessionView } from './protocol.ts'
-import { currentSession } from './session/session.ts'
+import { NoDesk } from './session/no-desk.tsx'
+import { currentSession, signOut } from './session/session.ts'
 import { SetUp } from './session/set-up.tsx'
 import { SignIn } from './session/sign-in.tsx'
 
@@ -30,6 +32,10 @@ export function Console({ setupToken }: { setupToken: string | null }) {
       setWhere({ at: 'door', why: 'No connection to the server.' })
     }
   }
+  async function leave(): Promise<void> {
+    await signOut()
+    setWhere({ at: 'door', why: null })
+  }
   useEffect(() => {
     if (where.at === 'looking') void look(null)
   }, [])
@@ -41,6 +47,9 @@ export function Console({ setupToken }: { setupToken: string | null }) {
     case 'door':
       return <SignIn why={where.why} onDone={sit} />
     case 'desk':
+      if (!seesConversations(where.session)) {
+        return <NoDesk session={where.session} onSignOut={() => void leave()} />
+      }
       return <DeskView session={where.session} onSignedOut={(why) => void look(why)} />
   }
 }

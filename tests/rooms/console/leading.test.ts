@@ -107,8 +107,12 @@ describe.runIf(hasBrowser)('a supervisor at the console', { timeout: 120_000 }, 
     await page.getByRole('textbox', { name: 'Whisper to Ben' }).fill('Offer the voucher.')
     await page.keyboard.press('Enter')
     await happened('Noor Haddad whispers, the customer does not see it')
-    await page.keyboard.press('Escape')
+    // Nobody presses the next key before the screen shows what the last one did.
+    const whisper = page.getByRole('textbox', { name: 'Whisper to Ben' })
+    await expect.poll(() => whisper.inputValue()).toBe('')
+    await whisper.press('Escape')
     await page.keyboard.press('p')
+    await page.getByRole('dialog', { name: 'Move this conversation' }).waitFor()
     await page.locator('dialog textarea').fill('Ben has to leave.')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -127,6 +131,20 @@ describe.runIf(hasBrowser)('a supervisor at the console', { timeout: 120_000 }, 
         { event: 'send-again', key: 'hook-1' },
       ]),
     )
+    await page.context().close()
+    await server.close()
+  })
+
+  it('tells a product owner that conversations are not theirs, instead of trying again and again', async () => {
+    const server = await pretendServer(folder, [view], { role: 'owner' })
+    const page = await browser.newPage()
+    await page.goto(`${server.address}/console`)
+    await page.getByLabel('E-mail').fill('pat@harbour.example')
+    await page.getByLabel('Password').fill('a long password')
+    await page.keyboard.press('Enter')
+    await page.getByText('Conversations are for agents').waitFor()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
     await page.context().close()
     await server.close()
   })

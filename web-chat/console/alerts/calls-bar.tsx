@@ -8,8 +8,13 @@ export function CallsBar() {
   const calls = useDeskState((state) => state.calls)
   const rows = useDeskState((state) => state.rows)
   const me = useDeskState((state) => state.session.agent.id)
+  const open = useDeskState((state) => state.open)
+  // What is open says so itself, where it can be claimed.
   const offers = rows
-    .filter(({ offer }) => offer?.agent.id === me)
+    .filter(
+      ({ offer, stage, conversation }) =>
+        offer?.agent.id === me && stage === 'waiting' && conversation !== open,
+    )
     .map((row) => ({
       conversation: row.conversation,
       text: `${customerName(row)} is for you, if you can. Claim them to accept; else the next colleague is asked.`,

@@ -3,6 +3,7 @@ import { allowedActs, isMine, mayWhisper } from '../conversation/allowed.ts'
 import { useDesk, useDeskState } from '../desk/desk-context.ts'
 import type { Watched } from '../desk/desk-state.ts'
 import { ActButton } from '../parts/act-button.tsx'
+import type { LineRow } from '../protocol.ts'
 import { NoteBox } from './note-box.tsx'
 import { ReplyBox } from './reply-box.tsx'
 import { writeNext } from './write-next.ts'
@@ -63,12 +64,8 @@ function NotYours({ watched: { row } }: { watched: Watched }) {
   return (
     <div class="not-yours">
       <p class="muted">
-        {can.includes('claim') && 'Claim it to reply. They are told that you joined.'}
+        {can.includes('claim') && claimWords(row, session.agent.id)}
         {can.includes('take-over') && 'You are only looking. Take over to reply.'}
-        {can.includes('reassign') &&
-          !can.includes('take-over') &&
-          row.offer &&
-          ` ${row.offer.agent.name} is being asked.`}
         {can.includes('wrap-up') && 'Finished. Say how it ended to close it.'}
         {can.length === 0 &&
           (row.agent ? `${row.agent.name} is answering.` : 'The assistant is answering.')}
@@ -86,4 +83,11 @@ function NotYours({ watched: { row } }: { watched: Watched }) {
       )}
     </div>
   )
+}
+
+function claimWords({ offer }: LineRow, me: string): string {
+  if (offer?.agent.id === me)
+    return 'You are asked to take this: claim it to accept. If you let the time pass, the next colleague is asked.'
+  const asked = offer ? ` ${offer.agent.name} is being asked right now.` : ''
+  return `Claim it to reply. They are told that you joined.${asked}`
 }

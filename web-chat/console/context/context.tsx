@@ -1,4 +1,3 @@
-import { promiseWords } from '../conversation/card-words.ts'
 import { useDeskState } from '../desk/desk-context.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { serverNow } from '../parts/server-clock.ts'
@@ -54,7 +53,6 @@ function Details({ row, events }: { row: LineRow; events: readonly LogEvent[] })
     ['Team', row.team],
     ['Place', row.position === null ? null : `No. ${row.position} in the line`],
     ['Weight', `${row.weight} of your ${capacity}`],
-    ['Promised', promiseWords(row).join(', ')],
     ['Came by', opened?.channel ?? null],
     ['Country', opened?.customer.country ?? null],
     ['Since', opened ? `${dayWords(opened.at, serverNow())}, ${clockWords(opened.at)}` : null],

@@ -54,6 +54,7 @@ export function HandoverCardView({ card, row, folded, onFold, onJump, onUse }: P
           )}
           <CardTriggers card={card} onJump={onJump} />
           <dl class="card-facts">
+            <Words term="Take care" words={card.doNot} />
             <Words term="Tried" words={card.tried} none="Nothing yet" />
             <div>
               <dt>Known</dt>
@@ -80,7 +81,6 @@ export function HandoverCardView({ card, row, folded, onFold, onJump, onUse }: P
             <Words term="Before" words={comesBack(card)} />
             <Words term="Given" words={card.resourcesGiven} />
             <Words term="Promised" words={[...card.promised, ...promiseWords(row)]} />
-            <Words term="Take care" words={card.doNot} />
           </dl>
         </section>
       )}

@@ -9,7 +9,7 @@ import { TeamMember } from './team-member.tsx'
 export function TeamSheet({ onClose }: { onClose: () => void }) {
   const { acts } = useDesk()
   const here = useDeskState((state) => state.agents)
-  const rows = useDeskState((state) => state.rows)
+  const held = useDeskState((state) => state.rows.filter((row) => row.agent).length)
   const [agents, setAgents] = useState<readonly AgentOnDuty[] | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   async function look(): Promise<void> {
@@ -18,7 +18,7 @@ export function TeamSheet({ onClose }: { onClose: () => void }) {
     setTrouble(answer.ok ? null : answer.message)
   }
   // Whoever comes, goes or takes somebody changes it.
-  useEffect(() => void look(), [here, rows])
+  useEffect(() => void look(), [here, held])
   return (
     <Sheet title="Team" onClose={onClose} wide>
       {trouble && (

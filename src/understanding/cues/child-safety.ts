@@ -28,6 +28,7 @@ export const childSafety: readonly Cue[] = [
     unless: [
       '(book|novel|film|movie|story|character|episode|series|song|show|documentary|clothes|shoes|uniform|lost property|parental control|block|setting|settings|course|training|policy|policies|statement|charity|donation|donate|volunteer|dbs)',
       '(years|decades) ago',
+      `(sent|send|sends|sending) ${kid} (home|out of|away from) (today|school|class|lessons|early|because|,|.|$)?`,
       'lost (my|our|the) (baby|babies|twins|unborn)',
       '(miscarr*|stillb*|pregnan*|ivf)',
       '(toy|teddy|school bag|jacket|coat|bottle|shoe|shoes|ticket|passport|backpack|hat)',

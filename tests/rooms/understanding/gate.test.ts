@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { isAtLeast } from '../../../src/conversation/index.ts'
 import { createUnderstanding, evaluateDistress } from '../../../src/understanding/index.ts'
 import { casesOf } from '../../evaluation/corpus-cases.ts'
-import { floors, leastSpanF1, partOf } from '../../evaluation/floors.ts'
+import { floors, leastSpanF1, mostEverydayGrave, partOf } from '../../evaluation/floors.ts'
 import { lastReading } from '../../evaluation/last-reading.ts'
 import { readCases } from '../../evaluation/read-cases.ts'
 import { evaluateSpans, readMarked } from '../../evaluation/spans.ts'
@@ -36,6 +37,18 @@ describe('the shipped understanding is as good as it was', () => {
     expect(partOf(report.crisesEscalated)).toBeGreaterThanOrEqual(least.crisesEscalated)
     expect(partOf(report.ordinaryEscalated)).toBeLessThanOrEqual(least.ordinaryEscalated)
     expect(partOf(report.ordinaryCalledCrisis)).toBeLessThanOrEqual(least.ordinaryCalledCrisis)
+  })
+
+  it('on everyday messages in which nobody is in danger', () => {
+    const messages = readFileSync(join(root, 'tests/fixtures/everyday-unseen.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { messages: [{ text: string }] })
+    const grave = messages.filter(({ messages: [{ text }] }) => {
+      const { level, kind } = read({ text, message: 0, before: [], asked: null, cleared: 0 })
+      return isAtLeast(level, 'severe') || kind !== null
+    })
+    expect(grave.length / messages.length).toBeLessThanOrEqual(mostEverydayGrave)
   })
 
   it('on the words that a person marked', () => {

@@ -31,8 +31,12 @@ function mend(
   const held = word.replaceAll(/(.)\1{2,}/g, '$1$1')
   const single = word.replaceAll(/(.)\1{2,}/g, '$1')
   if (held !== word) return words.has(held) ? held : single
-  return word.length >= 7 ? (oneWrongLetter(word, nearly) ?? word) : word
+  const canBeMended = word.length >= 7 && word.length <= longestMended
+  return canBeMended ? (oneWrongLetter(word, nearly) ?? word) : word
 }
+
+/** Trying each letter takes time by the square: a message that is one word of 8,000 would hold up everybody. */
+const longestMended = 40
 
 function oneWrongLetter(word: string, nearly: ReadonlyMap<string, string>): string | null {
   for (const shorter of [word, ...oneLetterLess(word)]) {

@@ -4,8 +4,8 @@ import { check } from './checker/index.ts'
 import { runChaos } from './run-chaos.ts'
 import { summary } from './summary.ts'
 
-const plan = { seconds: 30, kills: 6, mutant: null, customers: 10, agents: 4 } as const
-const limit = { timeout: 240_000 }
+const plan = { seconds: 25, kills: 6, mutant: null, customers: 10, agents: 4 } as const
+const limit = { timeout: 480_000 }
 
 test(
   'nothing is lost, doubled or said by the wrong one while a server dies again and again',

@@ -64,7 +64,8 @@ async function knowEverything(
   const here = agents.filter((agent) => agent.isHere())
   for (const agent of here) {
     for (const { conversation, last } of agent.followed()) {
-      if (byId.get(conversation)?.seq !== last) return false
+      const head = byId.get(conversation)
+      if (head?.agent?.id === agent.id && head.seq !== last) return false
     }
   }
   const ids = new Set(here.map(({ id }) => id))

@@ -34,7 +34,7 @@ const broken: Record<string, [Invariant, History]> = {
   'a page never showed the last message': ['I5', shown(cleo.shown.slice(0, -1))],
   'a desk never showed the last event': [
     'I5',
-    { ...well, views: [viewOf(events(well).slice(0, -1), 'agent', 'ada')] },
+    inHands((log) => viewOf(log.slice(0, -1), 'agent', 'ada')),
   ],
   'the log holds what nobody sent': ['I6', { ...well, sends: well.sends.slice(1) }],
   'a page showed what is nowhere': ['I6', shown([...cleo.shown, { ...cleo.shown[0], seq: 99 }])],
@@ -208,6 +208,12 @@ function later<T extends { answers: number | null }>(each: T, place: number): T 
   return each.answers !== null && each.answers > place
     ? { ...each, answers: each.answers + 1 }
     : each
+}
+
+/** The conversation while Ada has it, on a desk of her own making. */
+function inHands(desk: (log: readonly ConversationEvent[]) => View): History {
+  const held = historyOf(life.slice(0, 14))
+  return { ...held, views: [desk(events(held))] }
 }
 
 function twoAtOnce(): History {

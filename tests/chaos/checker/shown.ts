@@ -17,7 +17,7 @@ export function checkShown({ log, views }: History): Violation[] {
 }
 
 function incomplete(view: View, events: readonly ConversationEvent[]): Violation[] {
-  if (!view.current) return []
+  if (!view.current || !isEntitled(view, events)) return []
   const shown = new Set(view.shown.map(({ seq }) => seq))
   const missing = events.flatMap((event) => {
     const seq = seqFor(view, event)
@@ -25,6 +25,12 @@ function incomplete(view: View, events: readonly ConversationEvent[]): Violation
   })
   if (missing.length === 0) return []
   return [{ invariant: 'I5', what: `${name(view)} never showed ${missing.slice(0, 5).join(', ')}` }]
+}
+
+/** A customer to all that is theirs for ever, an agent while they have the conversation. */
+function isEntitled({ as, person }: View, events: readonly ConversationEvent[]): boolean {
+  const last = hands(events).at(-1)
+  return as === 'customer' || (last?.agent === person && last.to === null)
 }
 
 function order(view: View): Violation[] {

@@ -42,6 +42,7 @@ export function createAgent(
     forceNew: true,
   })
   const following = new Map<string, { view: OpenView; last: number; epoch: number }>()
+  const asking = new Set<string>()
   const unsent = new Map<string, Promise<void>>()
   let rows: readonly LineRow[] = []
   let leave: () => void = () => undefined
@@ -95,6 +96,16 @@ export function createAgent(
   }
 
   async function watch(conversation: string): Promise<void> {
+    if (asking.has(conversation)) return
+    asking.add(conversation)
+    try {
+      await openDesk(conversation)
+    } finally {
+      asking.delete(conversation)
+    }
+  }
+
+  async function openDesk(conversation: string): Promise<void> {
     const answer = await ask<{ view: ConversationView }>('watch', { conversation })
     if (!answer) return
     following.get(conversation)?.view.close()

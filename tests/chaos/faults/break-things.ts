@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Agent } from '../clients/agent.ts'
 import type { Customer } from '../clients/customer.ts'
 import { crashPoints } from '../orders.ts'
@@ -22,7 +23,10 @@ export interface Breakable {
 export async function breakThings(all: Breakable): Promise<void> {
   const { plan, lines, nodes, agents, chance } = all
   const until = performance.now() + plan.seconds * 1000
-  const kills = evenly(plan.kills, plan.seconds * 1000).map((ms) => setTimeout(() => kill(all), ms))
+  let killing = true
+  const killed = killAgainAndAgain(all).finally(() => {
+    killing = false
+  })
   const troubles = all.databases.troubles.flatMap(({ name, happen }) =>
     evenly(plan.seconds / 15, plan.seconds * 1000).map((ms) =>
       setTimeout(() => {
@@ -31,11 +35,13 @@ export async function breakThings(all: Breakable): Promise<void> {
       }, ms),
     ),
   )
-  while (performance.now() < until) {
-    await new Promise((later) => setTimeout(later, 100 + chance() * 500))
+  // On a slow machine the last servers die late; nothing is spared them.
+  while (performance.now() < until || killing) {
+    await pause(100 + chance() * 500)
     pick(faults, chance)?.(all)
   }
-  for (const timer of [...kills, ...troubles]) clearTimeout(timer)
+  await killed
+  for (const timer of troubles) clearTimeout(timer)
   for (const line of lines) line.heal()
   for (const node of nodes) {
     node.order({ type: 'disk', full: false })
@@ -47,22 +53,25 @@ export async function breakThings(all: Breakable): Promise<void> {
   await Promise.all(nodes.map((node) => node.ready()))
 }
 
-/** Half of them at random moments, half at a named point of somebody's message. Only who lives can die. */
-function kill(all: Breakable): void {
-  const { nodes, recorder, chance } = all
-  const node = pick(
-    nodes.filter((each) => each.port() !== null),
-    chance,
-  )
-  const point = pick(crashPoints, chance)
-  if (!node) {
-    setTimeout(() => kill(all), 200)
-  } else if (chance() < 0.5 || !point) {
-    recorder.fault('kill', node.name)
-    node.kill()
-  } else {
-    recorder.fault(`crash ${point}`, node.name)
-    node.order({ type: 'crash', at: point })
+/** Half of them at random moments, half at a named point of somebody's message. */
+async function killAgainAndAgain({ plan, nodes, recorder, chance }: Breakable): Promise<void> {
+  for (let count = 0; count < plan.kills; count += 1) {
+    await pause((chance() * 2 * plan.seconds * 1000) / (plan.kills + 1))
+    let node = pick(nodes, chance)
+    // Only who lives can die.
+    while (node?.port() === null) {
+      await pause(50)
+      node = pick(nodes, chance)
+    }
+    const before = node?.deaths()
+    const point = pick(crashPoints, chance)
+    if (chance() < 0.5 && point) {
+      recorder.fault(`crash ${point}`, node?.name ?? '')
+      node?.order({ type: 'crash', at: point })
+      for (let looks = 0; looks < 50 && node?.deaths() === before; looks += 1) await pause(50)
+    }
+    if (node?.deaths() === before) node?.kill()
+    while (node?.deaths() === before) await pause(20)
   }
 }
 

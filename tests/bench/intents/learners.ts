@@ -57,17 +57,16 @@ interface Nlp {
 async function emptyNlp(): Promise<Nlp> {
   const require = createRequire(import.meta.url)
   // These packages bring no types; the shapes are those of their READMEs.
-  const { dockStart } = require('@nlpjs/basic') as {
-    dockStart(
-      settings: object,
-      alone: boolean,
-    ): Promise<{ get(name: 'nlp'): Nlp; getContainer(): { use(plugin: unknown): void } }>
+  const { containerBootstrap, Nlp } = require('@nlpjs/basic') as {
+    containerBootstrap(): Promise<unknown>
+    Nlp: new (settings: object) => Nlp
   }
   const { LangEn } = require('@nlpjs/lang-en') as { LangEn: unknown }
+  // Not `dockStart`, which hands out one and the same: what was learned in one trial would be known in the next.
+  const container = (await containerBootstrap()) as { use(plugin: unknown): void }
+  container.use(LangEn)
   const quiet = { autoSave: false, languages: ['en'], nlu: { log: false } }
-  const dock = await dockStart({ settings: { nlp: quiet }, use: ['Basic'] }, true)
-  dock.getContainer().use(LangEn)
-  const nlp = dock.get('nlp')
+  const nlp = new Nlp({ ...quiet, container })
   nlp.addLanguage('en')
   return nlp
 }

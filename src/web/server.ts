@@ -1,4 +1,4 @@
-import { createServer, plugins, type Server } from 'restify'
+import { createServer, plugins, type Request, type Response, type Server } from 'restify'
 import { guardPages } from './pages.ts'
 
 const largestBody = 65_536
@@ -11,7 +11,9 @@ export function createWebServer(
   report: (error: unknown) => void,
   streamed: readonly string[],
 ): Server {
-  const server = createServer({ name: 'heed', handleUncaughtExceptions: true })
+  // Restify takes a function here, too; its types know only of `true`.
+  const handleUncaughtExceptions = catchThrows as unknown as boolean
+  const server = createServer({ name: 'heed', handleUncaughtExceptions })
   server.pre(plugins.pre.sanitizePath())
   guardPages(server)
   server.use(plugins.queryParser({ mapParams: false }))
@@ -38,6 +40,23 @@ export function createWebServer(
       response.send(500, { ok: false, final: false, code: 'our-fault', message: sentenceFor(500) })
   })
   return server
+}
+
+/**
+ * What a handler throws is answered and kills nobody; what it rejects with, restify answers by itself. Its own way for
+ * this is Node's domains: one request is enough to slow down every promise of the process, those of sockets included.
+ */
+function catchThrows(
+  request: Request,
+  response: Response,
+  answer: (error: unknown) => void,
+  handle: (request: Request, response: Response) => void,
+): void {
+  try {
+    handle(request, response)
+  } catch (error) {
+    answer(error)
+  }
 }
 
 function codeFor(status: number): string {

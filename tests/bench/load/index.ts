@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -46,6 +46,7 @@ export const load: Bench = {
     const machine = `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, load ${before.toFixed(1)} before`
     const table = tableOf(rounds, size, machine)
     console.log(table)
+    mkdirSync(results, { recursive: true })
     writeFileSync(join(results, 'load.md'), `${table}\n`)
     writeFileSync(join(results, 'load.svg'), plotOf(rounds, size))
   },

@@ -77,6 +77,7 @@ export function startHearing({
   const timers = new Map<string, NodeJS.Timeout>()
   const typing = new Set<string>()
   const owedSince = new Map<string, number>()
+  let turn: Promise<unknown> = Promise.resolve()
   let stopped = false
 
   const stopListening = switchboard.onEvents((events) => {
@@ -177,7 +178,16 @@ export function startHearing({
   function answer(id: string): void {
     timers.delete(id)
     owedSince.delete(id)
-    afterwards(id, () => switchboard.handle(id, { type: 'answer' }))
+    afterwards(id, async () => {
+      await aTurnOfItsOwn()
+      return switchboard.handle(id, { type: 'answer' })
+    })
+  }
+
+  // Finding words takes milliseconds. Between two answers whoever writes meanwhile is served.
+  function aTurnOfItsOwn(): Promise<unknown> {
+    turn = turn.then(() => new Promise((next) => setImmediate(next)))
+    return turn
   }
 }
 

@@ -12,6 +12,7 @@ beforeAll(async () => {
   reading = await startReading(texts, 30_000, (error) => {
     throw error
   })
+  await reading.loaded
 }, 60_000)
 afterAll(() => reading.stop())
 

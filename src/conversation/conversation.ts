@@ -363,8 +363,6 @@ function step(before: Conversation, event: ConversationEvent, grow: Grow): Conve
       return { ...after, copies: [...before.copies, event.at] }
     case 'note-written':
       return { ...after, notes: grow(before.notes, event) }
-    case 'agent-finished':
-    case 'reviewed':
     case 'reopened':
       return { ...after, reopened: [...before.reopened, event.seq] }
     case 'erasure-wished':

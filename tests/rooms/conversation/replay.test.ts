@@ -125,7 +125,7 @@ describe('whatever course a conversation takes', () => {
         for (const event of courseOf(course).events) {
           conversation = evolve(conversation, event)
           if (event.type === 'message-read' && event.reading.level === 'crisis') wanted = true
-          if (event.type === 'crisis-cleared') wanted = false
+          if (event.type === 'crisis-cleared' || event.type === 'person-forgotten') wanted = false
           expect(conversation.crisis).toBe(wanted)
         }
       }),
@@ -148,6 +148,19 @@ describe('replay', () => {
         const before = JSON.stringify(events)
         replay(id, events)
         expect(JSON.stringify(events)).toBe(before)
+      }),
+    )
+  })
+
+  test('a new contact begins where a closed conversation is reopened, and nowhere else', () => {
+    fc.assert(
+      fc.property(anyCourse, (course) => {
+        const { events } = courseOf(course)
+        const known = events.slice(
+          events.findLastIndex(({ type }) => type === 'person-forgotten') + 1,
+        )
+        const again = known.filter(({ type }) => type === 'reopened').map(({ seq }) => seq)
+        expect(replay(id, events).reopened).toEqual(again)
       }),
     )
   })

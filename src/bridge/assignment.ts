@@ -54,7 +54,10 @@ export function assignNext({
     const wanted = free.find(({ id }) => id === handover.wanted?.id)
     if (wanted) return wanted
     if (service().assignment === 'chosen') return null
-    const able = free.filter(({ id }) => mayTake(roster.takes(id), handover, now(), service()))
+    const able = free.filter(
+      ({ id }) =>
+        !handover.declined.includes(id) && mayTake(roster.takes(id), handover, now(), service()),
+    )
     const missed = ({ id }: AgentHere) => Number(handover.missed.includes(id))
     return able.toSorted((a, b) => missed(a) - missed(b) || share(a) - share(b))[0] ?? null
   }

@@ -6,6 +6,7 @@ import type { Seat } from './seat.ts'
 type Deals = Pick<
   Handlers<typeof agentSays>,
   | 'claim'
+  | 'decline'
   | 'say'
   | 'typing'
   | 'draft'
@@ -26,6 +27,7 @@ export function dealWithIt(office: Office, { socket, agent, me, may, act }: Seat
 
   return {
     claim: (about) => act('claim', about, { type: 'claim', limit: roster.capacity(agent.id) }),
+    decline: (about) => act('decline', about, { type: 'decline' }),
     say: async ({ clientMessageId, text, ...about }) => {
       const said = await act('say', about, { type: 'agent-say', clientMessageId, text })
       await forgetDraft(about.conversation)

@@ -29,6 +29,7 @@ const relations: Readonly<Record<About, readonly Relation[]>> = {
   read: ['mine', 'for-me', 'known'],
   'open-value': ['mine'],
   claim: ['for-me'],
+  decline: ['for-me'],
   'take-over': [],
   say: ['mine'],
   typing: ['mine'],

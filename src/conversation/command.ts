@@ -52,6 +52,7 @@ export type DueCommand =
 /** `epoch` is what the agent's screen last saw; an older one is refused where it matters. */
 export type AgentCommand = { agent: Agent; epoch?: number } & (
   | { type: 'claim'; limit: number }
+  | { type: 'decline' }
   | { type: 'take-over' }
   | { type: 'agent-say'; clientMessageId: string; text: string }
   | { type: 'note'; text: string; mentions?: readonly string[]; whisper?: boolean }

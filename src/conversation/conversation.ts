@@ -99,6 +99,8 @@ export interface Handover {
   readonly offer: ConversationEvent<'agent-offered'> | null
   /** Who let an offer pass in this wait. */
   readonly missed: readonly string[]
+  /** Who said no, or let go of it: not asked again in this wait, though they may claim it. */
+  readonly declined: readonly string[]
   readonly alerted: readonly Rung[]
 }
 
@@ -288,6 +290,16 @@ function step(before: Conversation, event: ConversationEvent, grow: Grow): Conve
           missed: [...before.handover.missed, event.agent.id],
         },
       }
+    case 'offer-declined':
+      return {
+        ...after,
+        handover: before.handover && {
+          ...before.handover,
+          offer: null,
+          wanted: null,
+          declined: [...before.handover.declined, event.agent.id],
+        },
+      }
     case 'handover-alerted':
       return {
         ...after,
@@ -325,6 +337,7 @@ function step(before: Conversation, event: ConversationEvent, grow: Grow): Conve
           front: true,
           skills: before.handover?.skills ?? [],
           wanted: event.type === 'agent-released' ? (event.wanted ?? null) : null,
+          declined: event.type === 'agent-released' ? [event.agent.id] : [],
         },
       }
     case 'agent-joined':
@@ -409,6 +422,7 @@ function handover(
     wanted: null,
     offer: null,
     missed: [],
+    declined: [],
     alerted: [],
   }
 }

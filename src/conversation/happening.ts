@@ -55,6 +55,8 @@ export type Happening =
   /** Asked one agent to take it; until then nobody has. `until` is epoch milliseconds. */
   | { type: 'agent-offered'; agent: Agent; until: number }
   | { type: 'offer-missed'; agent: Agent }
+  /** Said that it is not for them; nobody asks why. */
+  | { type: 'offer-declined'; agent: Agent }
   /** Nobody came in time: who was told of it next. */
   | { type: 'handover-alerted'; rung: Rung }
   | { type: 'promised'; dueAt: number }

@@ -37,6 +37,8 @@ export const agentSays = {
   'open-value': z.strictObject({ conversation, token: z.string().min(3).max(80) }),
 
   claim: z.strictObject({ conversation, epoch }),
+  /** To an offer: not me. The next one is asked, and no reason is. */
+  decline: z.strictObject({ conversation }),
   'take-over': z.strictObject({ conversation, epoch }),
   say: z.strictObject({ conversation, epoch, clientMessageId, text: words }),
   typing: z.strictObject({ conversation, typing: z.boolean() }),

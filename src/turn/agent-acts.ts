@@ -24,6 +24,8 @@ export function agentActs(
   switch (command.type) {
     case 'claim':
       return claim(conversation, command, brain, moment)
+    case 'decline':
+      return decline(conversation, command)
     case 'take-over':
       return takeOver(conversation, command, brain, moment)
     case 'agent-say':
@@ -62,6 +64,12 @@ function claim(
     throw new Refused('taken', `${asked.agent.name} is being asked to take it.`)
   }
   return joined(conversation, command, 'claim', brain, moment)
+}
+
+/** A second no, or one that comes when somebody else is asked already, changes nothing. */
+function decline({ stage, handover }: Conversation, { agent }: Acts<'decline'>): Happening[] {
+  if (stage !== 'waiting' || handover?.offer?.agent.id !== agent.id) return []
+  return [{ type: 'offer-declined', agent }]
 }
 
 function takeOver(

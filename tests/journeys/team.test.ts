@@ -187,7 +187,7 @@ describe('an agent', () => {
   })
 })
 
-test('where the house assigns, whoever has room is asked, and the next one when they do not answer', async () => {
+test('where the house assigns, whoever has room is asked, and the next one when they do not answer or say no', async () => {
   const dialogs = mkdtempSync(join(tmpdir(), 'heed-dialogs-'))
   cpSync(join(import.meta.dirname, '../../dialogs'), dialogs, { recursive: true })
   const house = join(dialogs, 'house.yaml')
@@ -205,7 +205,37 @@ test('where the house assigns, whoever has room is asked, and the next one when 
   await expect.poll(asked).toBe(first === 'One' ? 'Two' : 'One')
   const next = first === 'One' ? two : one
   expect(await next.act('claim', customer.conversation)).toMatchObject({ ok: true })
-  for (const { socket } of [one, two, customer]) socket.disconnect()
+
+  await Promise.all([one, two].map(({ socket }) => socket.emitWithAck('state', { state: 'away' })))
+  const second = await openCustomer(assigning.url)
+  await second.say('can I talk to a person')
+  const askedNow = () => one.row(second.conversation)?.offer?.agent.name
+  await expect.poll(() => one.row(second.conversation)?.stage).toBe('waiting')
+  const about = { conversation: second.conversation }
+  const decline = (agent: TestAgent) => agent.socket.emitWithAck('decline', about)
+  const returns = (agent: TestAgent) => agent.socket.emitWithAck('state', { state: 'available' })
+  await returns(one)
+  await expect.poll(askedNow).toBe('One')
+  expect(await decline(two)).toMatchObject({ ok: true })
+  expect(askedNow()).toBe('One')
+  await returns(two)
+  expect(await decline(one)).toMatchObject({ ok: true })
+  await expect.poll(askedNow).toBe('Two')
+  expect(await decline(one)).toMatchObject({ ok: true })
+  expect(askedNow()).toBe('Two')
+  expect(await decline(two)).toMatchObject({ ok: true })
+  await expect.poll(askedNow).toBeUndefined()
+  // Both are still there, nobody is asked twice, and either may take it all the same.
+  const { agents } = await one.socket.emitWithAck('team', {})
+  const states = agents.map(({ state }: { state: string }) => state)
+  expect(states).toEqual(['available', 'available'])
+  expect(second.lines().join()).not.toMatch(/One|Two/)
+  expect(await one.act('claim', second.conversation)).toMatchObject({ ok: true })
+  await expect.poll(() => one.row(second.conversation)?.stage).toBe('with-agent')
+  // Let go without a word: the next one is asked, not the one who could not.
+  expect(await one.act('release', second.conversation, { reason: '' })).toMatchObject({ ok: true })
+  await expect.poll(askedNow).toBe('Two')
+  for (const { socket } of [one, two, customer, second]) socket.disconnect()
   await assigning.stop()
   rmSync(dialogs, { recursive: true })
 })

@@ -41,6 +41,7 @@ const inputs: Record<Event, (conversation: string, epoch: number) => object> = {
   all: () => ({ before: null }),
   'open-value': (conversation) => ({ conversation, token: '[phone ···18 #1]' }),
   claim: (conversation, epoch) => ({ conversation, epoch }),
+  decline: (conversation) => ({ conversation }),
   'take-over': (conversation, epoch) => ({ conversation, epoch }),
   say: (conversation, epoch) => ({
     conversation,
@@ -250,6 +251,8 @@ function may(role: Role, event: Event, id: string): boolean {
       return leads || mine || forMe || id === 'finished-1'
     case 'open-value':
       return leads || mine
+    case 'decline':
+      return forMe
     case 'claim':
       return waits && (leads || forMe)
     case 'take-over':

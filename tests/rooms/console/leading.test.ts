@@ -34,6 +34,11 @@ describe('what a role is shown', () => {
     expect(allowedActs(held, someone('agent'))).toEqual([])
     expect(mayWhisper(held, someone('agent'))).toBe(false)
   })
+  it('whoever is asked may say no, and nobody else can for them', () => {
+    const asked = (agent: typeof ben) => ({ ...view.row, offer: { agent, until: 1 } })
+    expect(allowedActs(asked(someone('agent').agent), someone('agent'))).toContain('decline')
+    expect(allowedActs(asked(ben), someone('admin'))).not.toContain('decline')
+  })
   it('a product owner can do nothing with any conversation', () => {
     for (const row of [view.row, held]) expect(allowedActs(row, someone('owner'))).toEqual([])
     expect(mayWhisper(held, someone('owner'))).toBe(false)

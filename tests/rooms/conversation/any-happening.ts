@@ -85,6 +85,7 @@ const bodies: { [T in HappeningType]: fc.Arbitrary<Omit<Happened<T>, 'type'>> } 
   'handover-moved': fc.record({ team, wanted: fc.option(agent), by: agent, reason: text }),
   'agent-offered': fc.record({ agent, until: place }),
   'offer-missed': fc.record({ agent }),
+  'offer-declined': fc.record({ agent }),
   'handover-alerted': fc.record({ rung: fc.constantFrom(...rungs) }),
   promised: fc.record({ dueAt: place }),
   'promise-kept': fc.record({ promise: place }),

@@ -18,11 +18,12 @@ export function CallsBar() {
     .map((row) => ({
       conversation: row.conversation,
       text: `${customerName(row)} is for you, if you can. Claim them to accept; else the next colleague is asked.`,
+      isOffer: true,
     }))
-  const all = [...offers, ...calls]
+  const all = [...offers, ...calls.map((call) => ({ ...call, isOffer: false }))]
   return (
     <div role="alert">
-      {all.map(({ conversation, text }, index) => (
+      {all.map(({ conversation, text, isOffer }, index) => (
         <p key={`${conversation} ${text}`} class="banner call">
           <span>{text}</span>
           <ActButton
@@ -31,6 +32,11 @@ export function CallsBar() {
           >
             Open
           </ActButton>
+          {isOffer && (
+            <ActButton look="quiet" onClick={() => void acts.decline(conversation)}>
+              Not me
+            </ActButton>
+          )}
         </p>
       ))}
     </div>

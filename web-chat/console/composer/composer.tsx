@@ -87,7 +87,7 @@ function NotYours({ watched: { row } }: { watched: Watched }) {
 
 function claimWords({ offer }: LineRow, me: string): string {
   if (offer?.agent.id === me)
-    return 'You are asked to take this: claim it to accept. If you let the time pass, the next colleague is asked.'
+    return 'You are asked to take this: claim it to accept, or say “not me”, for whatever reason. If you let the time pass, the next colleague is asked.'
   const asked = offer ? ` ${offer.agent.name} is being asked right now.` : ''
   return `Claim it to reply. They are told that you joined.${asked}`
 }

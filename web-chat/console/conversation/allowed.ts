@@ -2,6 +2,7 @@ import type { LineRow, SessionView } from '../protocol.ts'
 
 export type Act =
   | 'claim'
+  | 'decline'
   | 'take-over'
   | 'reassign'
   | 'transfer'
@@ -19,7 +20,11 @@ export function allowedActs(row: LineRow, who: Who): Act[] {
   const lead = isLead(who)
   switch (row.stage) {
     case 'waiting':
-      return lead ? ['claim', 'reassign'] : ['claim']
+      return [
+        'claim',
+        ...(row.offer?.agent.id === who.agent.id ? (['decline'] as const) : []),
+        ...(lead ? (['reassign'] as const) : []),
+      ]
     case 'with-agent':
       if (mine) return ['transfer', 'release', 'hand-back', 'finish']
       return lead ? ['take-over', 'reassign'] : []

@@ -4,6 +4,7 @@ import type { Act } from './allowed.ts'
 
 export const actWords: Readonly<Record<Act, string>> = {
   claim: 'Claim',
+  decline: 'Not me',
   'take-over': 'Take over',
   reassign: 'Move…',
   transfer: 'Transfer…',
@@ -15,6 +16,7 @@ export const actWords: Readonly<Record<Act, string>> = {
 
 export const actKeys: Readonly<Record<Act, string>> = {
   claim: 'c',
+  decline: 'd',
   'take-over': 'o',
   reassign: 'p',
   transfer: 't',
@@ -30,6 +32,9 @@ export async function doAct({ acts }: Desk, act: Act, conversation: string): Pro
     case 'claim':
     case 'take-over':
       if (await acts.take(act, conversation)) writeNext()
+      return
+    case 'decline':
+      await acts.decline(conversation)
       return
     case 'finish':
       if (await acts.take('finish', conversation)) acts.show({ type: 'wrap-up', conversation })

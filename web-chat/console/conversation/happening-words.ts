@@ -40,6 +40,8 @@ export function happeningWords(event: LogEvent): string | null {
       return `${event.agent.name} is being asked.`
     case 'offer-missed':
       return `${event.agent.name} did not answer; the next one is asked.`
+    case 'offer-declined':
+      return `${event.agent.name} leaves it to the next one.`
     case 'handover-alerted':
       return event.rung === 'supervisor'
         ? 'Nobody came in time: the supervisors were told.'

@@ -25,6 +25,7 @@ export function deskActs(
     close,
     watch,
     take,
+    decline,
     say,
     draft,
     typing,
@@ -70,6 +71,10 @@ export function deskActs(
 
   async function take(event: Owning, conversation: string): Promise<boolean> {
     return told(conversation, await link.ask(event, { conversation, epoch: epochOf(conversation) }))
+  }
+
+  async function decline(conversation: string): Promise<boolean> {
+    return told(conversation, await link.ask('decline', { conversation }))
   }
 
   function say(conversation: string, text: string): void {

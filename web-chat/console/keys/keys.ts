@@ -24,6 +24,7 @@ export const keyGroups: readonly {
     title: 'Conversation',
     keys: [
       ['c', 'Claim'],
+      ['d', 'Not me: leave an offer to the next one, no reason needed'],
       ['o', 'Take over (supervisors)'],
       ['p', 'Move to a team or a colleague (supervisors)'],
       ['t', 'Transfer to a team or a colleague'],

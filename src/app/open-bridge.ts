@@ -12,6 +12,7 @@ import {
   createPresence,
   createRoster,
   hubAgent,
+  mendsContent,
   type Office,
   openAgentDoor,
   permitted,
@@ -116,7 +117,7 @@ export async function openBridge(
         .of('/customer')
         .to(`conversation:${id}`)
         .emit('typing', { from: 'agent', typing }),
-    banners: content.banners,
+    banners: (role) => content.banners(mendsContent(role) ? 'mends' : 'everybody'),
     flows: () =>
       [...content.brain().book.flows.values()].map(({ name, title }) => ({ name, title })),
     pushKey: outside.pushKeys?.publicKey ?? null,
@@ -137,7 +138,11 @@ export async function openBridge(
     }
   })
   const stopAnnouncing = announceToConsoles(office, neighbours, assign)
-  content.onBanners(() => namespace.local.to(rooms.consoles).emit('banner', content.banners()))
+  content.onBanners(() => {
+    const { local } = namespace
+    local.to(rooms.consoles).except(rooms.mends).emit('banner', content.banners('everybody'))
+    local.to(rooms.mends).emit('banner', content.banners('mends'))
+  })
   namespace.use((socket, next) => {
     next(origins.isOwn(socket.request) ? undefined : new Error('not-allowed'))
   })

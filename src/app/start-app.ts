@@ -155,7 +155,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
   return {
     url,
     welcome: await welcome(settings, url, bridge.accounts, [
-      ...content.banners(),
+      ...content.banners('mends'),
       ...(trouble ? [trouble] : []),
     ]),
     ready: loaded,

@@ -1,18 +1,27 @@
 import { brainOf, contentOf } from '../brain.ts'
-import { type Content, isError, problemLine, watchContent } from '../content/index.ts'
+import {
+  type Content,
+  type ContentProblem,
+  isError,
+  type Loaded,
+  loadContent,
+  problemLine,
+  watchContent,
+} from '../content/index.ts'
 import { liveContent, openDesk, type PublishingDesk } from '../publishing/index.ts'
 import { type ReadingService, startReading } from '../reading/index.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/index.ts'
 import type { Brain } from '../turn/index.ts'
+import { notLive } from './not-live.ts'
 
 export interface LiveContent {
   readonly content: () => Content
   readonly brain: () => Brain
   readonly reading: ReadingService
   readonly desk: PublishingDesk
-  /** What every agent must know about the content. */
-  banners(): readonly string[]
+  /** What people who work here must know about the content; `mends`: those who can put a wrong file right. */
+  banners(to: 'everybody' | 'mends'): readonly string[]
   onBanners(listener: () => void): void
   stop(): void
 }
@@ -33,11 +42,12 @@ export async function startContent(
   const folders = { dialogs: settings.HEED_DIALOGS, intents: settings.HEED_INTENTS }
   const production = settings.NODE_ENV === 'production'
   const desk = openDesk({ versions, audit: people.audit, folders, now, production, changed: look })
-  let content = contentOf(await liveContent(versions, folders))
+  const started = await liveContent(versions, folders)
+  let content = contentOf(started)
   if (production) refuseUnsigned(content)
   const reading = startReading(content.texts, settings.HEED_READ_SECONDS * 1000, report)
-  let mistakes: readonly string[] = []
   let seen = await pointer()
+  let mistakes = await mistakesNow(started)
   let looking: Promise<void> = Promise.resolve()
   const listeners = new Set<() => void>()
   const stopWatching = watchContent(folders, () => void look())
@@ -52,10 +62,10 @@ export async function startContent(
     brain: () => brainOf(content),
     reading,
     desk,
-    banners: () => [
-      ...signatures(content),
-      ...mistakes.map((line) => `Not live, the last good version answers: ${line}`),
-    ],
+    banners(to) {
+      const wrong = to === 'mends' ? notLive(mistakes) : null
+      return [...signatures(content), ...(wrong === null ? [] : [wrong])]
+    },
     onBanners: (listener) => void listeners.add(listener),
     stop() {
       stopWatching()
@@ -73,11 +83,20 @@ export async function startContent(
     seen = await pointer()
     const loaded = await liveContent(versions, folders)
     const before = content
-    mistakes = 'problems' in loaded ? loaded.problems.filter(isError).map(problemLine) : []
+    const [old, now] = [mistakes.map(problemLine), await mistakesNow(loaded)]
+    mistakes = now
     if ('content' in loaded) content = loaded.content
-    else process.stderr.write(`${mistakes.join('\n')}\n`)
+    const lines = now.map(problemLine).join('\n')
+    if (lines !== '' && lines !== old.join('\n')) process.stderr.write(`${lines}\n`)
     for (const listener of listeners) listener()
     if (content.hash !== before.hash) await reading.reload(content.texts)
+  }
+
+  /** In the files, also while a published version answers in their stead. */
+  async function mistakesNow(live: Loaded): Promise<readonly ContentProblem[]> {
+    const published = (await versions.all()).some((version) => version.live)
+    const files = published ? loadContent(folders) : live
+    return 'problems' in files ? files.problems.filter(isError) : []
   }
 
   async function pointer(): Promise<string> {

@@ -6,7 +6,7 @@ import { audiencesOf, wholeLine } from './audiences.ts'
 import { dealWithIt } from './deal-with-it.ts'
 import { leadTheTeam } from './lead-the-team.ts'
 import { lookAtIt } from './look-at-it.ts'
-import { isLead, seesConversations } from './may.ts'
+import { isLead, mendsContent, seesConversations } from './may.ts'
 import { type Office, rooms } from './office.ts'
 import { type Seat, takeSeat } from './seat.ts'
 
@@ -32,7 +32,10 @@ export function openAgentDoor(office: Office): void {
     const works = seesConversations(account.role)
     socket.data.watched = seat.watched
     void socket.join(rooms.agent(account.id))
+    if (mendsContent(account.role)) void socket.join(rooms.mends)
     if (works) presence.arrive(seat.agent, socket.id)
+    // Who has no desk asks for none, and is told all the same.
+    else socket.emit('banner', office.banners(account.role))
     const expiry = setTimeout(() => socket.disconnect(true), Math.max(0, account.endsAt - now()))
     let packetSize = 0
     socket.conn.on('packet', ({ data }) => {
@@ -74,7 +77,7 @@ export function openAgentDoor(office: Office): void {
     return {
       line: office.feed.snapshot(audiences),
       agents: presence.present(),
-      banners: office.banners(),
+      banners: office.banners(role),
       me: {
         state: presence.stateOf(agent.id)?.state ?? 'available',
         ...office.roster.takes(agent.id),

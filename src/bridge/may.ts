@@ -71,6 +71,11 @@ export function seesConversations(role: Role): boolean {
   return role !== 'owner'
 }
 
+/** A wrong file is news for those who can put it right. */
+export function mendsContent(role: Role): boolean {
+  return role !== 'agent'
+}
+
 export function mayDo(role: Role, event: About, relation: Relation): boolean {
   if (!seesConversations(role)) return false
   return relations[event].includes(relation) || (isLead(role) && leads.has(event))

@@ -4,7 +4,7 @@ import type { Care, Desk, HandoverCard } from '../protocol/index.ts'
 import type { Service } from '../routing/index.ts'
 import type { ConversationLog, Duty } from '../store/index.ts'
 import type { Switchboard } from '../switchboard/index.ts'
-import type { Account, SessionAccount } from './accounts.ts'
+import type { Account, Role, SessionAccount } from './accounts.ts'
 import type { Line } from './line.ts'
 import type { LineFeed } from './line-feed.ts'
 import type { Presence } from './presence.ts'
@@ -34,7 +34,7 @@ export interface Office {
   /** What a token in the text stands for; null when there is no such value. */
   readonly openValue: (conversation: string, token: string) => Promise<string | null>
   readonly agentTyping: (conversation: string, typing: boolean) => void
-  readonly banners: () => readonly string[]
+  readonly banners: (role: Role) => readonly string[]
   readonly flows: () => Desk['flows']
   readonly pushKey: string | null
   /** Rejects with `Refused` when this agent asks too often. */
@@ -58,4 +58,6 @@ export const rooms = {
   watch: (conversation: string) => `watch:${conversation}`,
   leads: 'leads',
   consoles: 'consoles',
+  /** Windows of those who can put a wrong file right. */
+  mends: 'mends',
 } as const

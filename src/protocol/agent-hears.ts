@@ -177,7 +177,7 @@ export interface AgentHears {
   card: (card: { conversation: string; row: LineRow; card: HandoverCard | null }) => void
   typing: (typing: { conversation: string; typing: boolean }) => void
   presence: (agents: readonly AgentHere[]) => void
-  /** What every agent must know: wording that nobody has signed, content that failed to load. */
+  /** What people who work here must know: wording that nobody has signed; to those who can mend it, files that are not live. */
   banner: (banners: readonly string[]) => void
   /** To the agent's other windows. */
   draft: (draft: { conversation: string; text: string }) => void

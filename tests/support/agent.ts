@@ -73,7 +73,8 @@ async function openAgent(url: string, cookie: string, origin: string): Promise<T
   const join = async () => {
     const { line } = await socket.emitWithAck('join', {})
     rows = []
-    hearLine(line)
+    // Owners have no line, and are refused.
+    if (line) hearLine(line)
   }
   socket.on('rejoin', join)
   // A connection that goes away meanwhile is followed by another, which joins again.

@@ -148,6 +148,16 @@ describe.runIf(hasBrowser)('a supervisor at the console', { timeout: 120_000 }, 
     await page.getByLabel('Password').fill('a long password')
     await page.keyboard.press('Enter')
     await page.getByText('Conversations are for agents').waitFor()
+    // Told again and again, as by a server whose files change, until the page listens.
+    const wrong = '1 file is not live: dialogs/praise.flow.yaml line 8: I don’t know “sya”.'
+    await expect
+      .poll(() => {
+        server.tell('banner', [wrong])
+        return page.getByText(wrong).count()
+      })
+      .toBe(1)
+    server.tell('banner', [])
+    await expect.poll(() => page.getByText(wrong).count()).toBe(0)
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
     await page.context().close()

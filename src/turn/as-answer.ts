@@ -13,7 +13,8 @@ import { toPosition } from './dialog-turn.ts'
 
 /**
  * The reading of a message in the light of what was asked. A button, or a phrase that a flow's owner wrote down as an
- * answer, is our wording and no sign of anything: it counts as calm. Deep distress and danger always stand.
+ * answer, is our wording and no sign of anything: it counts as calm. Danger always stands, and so does deep distress
+ * unless nothing but such a phrase was said.
  */
 export function asAnswer(
   conversation: Conversation,
@@ -21,12 +22,13 @@ export function asAnswer(
   reading: Reading,
   brain: Brain,
 ): Reading {
-  if (conversation.crisis || isAtLeast(reading.alone.level, 'severe')) return reading
+  if (conversation.crisis || reading.alone.level === 'crisis') return reading
   const message = conversation.messages.find((each) => each.seq === seq)
   const position = toPosition(conversation)
   if (!message || !position) return reading
   const choice = message.choices[0] ?? null
-  if (!expects(brain.book, position, message.text, choice)) return reading
+  const spare = isAtLeast(reading.alone.level, 'severe') ? 0 : 1
+  if (!expects(brain.book, position, message.text, choice, spare)) return reading
   const before = latestReading(conversation)
   return {
     ...reading,

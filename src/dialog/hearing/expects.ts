@@ -7,13 +7,14 @@ import { capped, phraseWords, plainWords, saysJust, wordsOf } from '../words.ts'
 
 /**
  * Whether a message is a button of the open question, or one of the phrases that its owner wrote down as an answer
- * and at most one word more. Such words are nobody's cry for help, whatever they look like alone.
+ * and at most `spare` words more. Such words are nobody's cry for help, whatever they look like alone.
  */
 export function expects(
   book: DialogBook,
   position: DialogPosition,
   text: string,
   choice: string | null,
+  spare: number,
 ): boolean {
   if (!isPosition(position) || position.waiting.for !== 'answer') return false
   const turn = newTurn(book, draftOf(position), '', 0, 'UTC')
@@ -23,6 +24,6 @@ export function expects(
   if (choice !== null) return phrases.includes(choice)
   const plain = plainWords(capped(text))
   return phrases.some(
-    (phrase) => wordsOf(phraseWords(phrase)).length > 1 && saysJust(plain, phrase, 1),
+    (phrase) => wordsOf(phraseWords(phrase)).length > 1 && saysJust(plain, phrase, spare),
   )
 }

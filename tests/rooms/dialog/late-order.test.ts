@@ -20,7 +20,7 @@ describe('the late order flow', () => {
   test('reflects first and then asks for the number', () => {
     const chat = atNumber()
     expect(chat.said).toBe(
-      "<the wait for your order>\nWhat's your order number? It looks like AB-123456.",
+      "<the wait for your order>\nWhat's your order number, if you have it? It looks like AB-123456.",
     )
     expect(chat.last.options).toEqual(["I don't have it"])
     expect(chat.last.heard).toBe('started')
@@ -36,7 +36,7 @@ describe('the late order flow', () => {
     const chat = atNumber()
     const said = chat.say('what time do you close?', 'opening-hours')
     expect(said).toContain("We're open 8am to 8pm")
-    expect(said).toContain("Back to your order.\nWhat's your order number?")
+    expect(said).toContain("Back to your order.\nWhat's your order number")
     expect(chat.last.heard).toBe('digression')
     expect(chat.position?.frames[0]?.tries).toBe(1)
   })
@@ -92,7 +92,7 @@ describe('the late order flow', () => {
       'Shall we leave your order for now',
     )
     chat.say('nah')
-    expect(chat.said).toBe("What's your order number? It looks like AB-123456.")
+    expect(chat.said).toBe("What's your order number, if you have it? It looks like AB-123456.")
     chat.say('where is my refund', 'refund-status')
     expect(chat.say('ok go ahead')).toContain('<the wait for your refund>')
     expect(chat.position?.frames.map(({ flow }) => flow)).toEqual([

@@ -1,5 +1,5 @@
 /// <reference types="node" />
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { parse } from 'yaml'
@@ -112,11 +112,19 @@ function read(language: string): Record<string, unknown> {
   return parse(readFileSync(join(interfaceTexts, `${language}.yaml`), 'utf8'))
 }
 
-/** Puts `<!-- part: name -->` and `<!-- picture: name -->` into the demo's pages, and marks where one is. */
+/** Puts `<!-- part: name -->` and `<!-- picture: name -->` into the demo's pages, marks where one is, and serves the pictures to cards as well. */
 function demoParts(): Plugin {
   const folders = { part: ['parts', 'html'], picture: ['pictures', 'svg'] } as const
   return {
     name: 'demo-parts',
+    generateBundle() {
+      const pictures = join(demo, 'pictures')
+      for (const name of readdirSync(pictures)) {
+        const picture = readFileSync(join(pictures, name), 'utf8')
+        const source = picture.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
+        this.emitFile({ type: 'asset', fileName: `pictures/${name}`, source })
+      }
+    },
     transformIndexHtml: {
       order: 'pre',
       handler(page, { path }) {

@@ -145,6 +145,7 @@ export async function openChannels(
       appType: settings.HEED_BOT_APP_TYPE,
       tenantId: settings.HEED_BOT_TENANT_ID,
       channels: settings.HEED_BOT_CHANNELS,
+      ownHost: settings.HEED_PUBLIC_URL ? new URL(settings.HEED_PUBLIC_URL).origin : null,
       sendHandoffContext: settings.HEED_BOT_HANDOFF_CONTEXT,
       context,
     }

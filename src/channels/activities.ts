@@ -1,9 +1,20 @@
-import { type Activity, ActivityTypes } from 'botbuilder'
-import type { Conversation, ConversationEvent } from '../conversation/index.ts'
+import { type Activity, ActivityTypes, type Attachment, CardFactory } from 'botbuilder'
+import {
+  type Card,
+  type Conversation,
+  type ConversationEvent,
+  withCardsInWords,
+} from '../conversation/index.ts'
 import { toCustomerEvent } from '../protocol/index.ts'
 
-/** What a customer is shown of an event, as a Bot Framework activity; null for what is not theirs, or is their own. */
-export function toActivity(event: ConversationEvent): Partial<Activity> | null {
+/**
+ * What a customer is shown of an event, as a Bot Framework activity; null for what is not theirs, or is their own.
+ * `ownHost`: where others reach this server, as `https://chat.example.com`; null when they cannot.
+ */
+export function toActivity(
+  event: ConversationEvent,
+  ownHost: string | null = null,
+): Partial<Activity> | null {
   const shown = toCustomerEvent(event)
   if (!shown || shown.from === 'customer') return null
   return {
@@ -15,8 +26,21 @@ export function toActivity(event: ConversationEvent): Partial<Activity> | null {
         actions: shown.choices.map((choice) => ({ type: 'imBack', title: choice, value: choice })),
       },
     }),
+    ...(shown.cards && { attachments: shown.cards.map((card) => heroCard(card, ownHost)) }),
     channelData: shown,
   }
+}
+
+/** A hero card: the one kind that every channel of the Bot Framework can show. */
+function heroCard({ title, text, image, links }: Card, ownHost: string | null): Attachment {
+  // A picture of our own server can be fetched by others only where they can reach it.
+  const picture = image && (image.url.startsWith('/') ? ownHost && ownHost + image.url : image.url)
+  return CardFactory.heroCard(
+    title,
+    text,
+    image && picture ? [{ url: picture, alt: image.alt }] : [],
+    links.map(({ label, url }) => ({ type: 'openUrl', title: label, value: url })),
+  )
 }
 
 /** The Bot Framework's handover protocol: `handoff.initiate` once asked for, then `handoff.status`. */
@@ -51,10 +75,10 @@ function initiate({ messages }: Conversation, context: object | null): Partial<A
         contentType: 'application/json',
         name: 'Transcript',
         content: {
-          activities: messages.map(({ from, name, text, at }) => ({
+          activities: messages.map(({ from, name, text, cards, at }) => ({
             type: ActivityTypes.Message,
             from: { name: name ?? from, role: from === 'customer' ? 'user' : 'bot' },
-            text,
+            text: withCardsInWords(text, cards),
             timestamp: new Date(at),
           })),
         },

@@ -10,6 +10,7 @@ import {
   numberEvents,
   type Reading,
   replay,
+  withCardsInWords,
 } from '../conversation/index.ts'
 import {
   type Answered,
@@ -131,7 +132,7 @@ export function startRehearsal(parts: RehearsalParts): Rehearsal {
     const handover = of(events, 'handover-requested').at(-1)
     const planned = of(events, 'follow-up-planned').at(-1)
     return {
-      text: said.map(({ text }) => text).join('\n\n'),
+      text: said.map(inWords).join('\n\n'),
       options: of(events, 'bot-said').at(-1)?.choices ?? [],
       houseOptions: [brain.voice.personButton],
       step: frame?.step ?? null,
@@ -144,6 +145,10 @@ export function startRehearsal(parts: RehearsalParts): Rehearsal {
       trace: of(events, 'dialog-moved').flatMap(({ trace }) => trace ?? []),
     }
   }
+}
+
+function inWords(event: ConversationEvent<'bot-said' | 'system-said'>): string {
+  return withCardsInWords(event.text, event.type === 'bot-said' ? event.cards : [])
 }
 
 function of<T extends ConversationEvent['type']>(

@@ -1,3 +1,4 @@
+import type { Card } from './card.ts'
 import { withoutPerson } from './forgotten.ts'
 import type { Agent, ConversationEvent, Customer, HandoverReason, Rung, Why } from './happening.ts'
 import { customerSees } from './happening.ts'
@@ -65,6 +66,8 @@ export interface Message {
   readonly text: string
   /** Offered by the bot, or tapped by the customer. */
   readonly choices: readonly string[]
+  /** What the bot showed under the words. */
+  readonly cards?: readonly Card[]
   readonly why: readonly Why[]
   readonly at: number
 }
@@ -223,6 +226,7 @@ function step(before: Conversation, event: ConversationEvent, grow: Grow): Conve
         messages: grow(before.messages, {
           ...message(event, 'bot', null, event.text),
           choices: event.choices,
+          ...(event.cards && { cards: event.cards }),
           why: event.why,
         }),
       }

@@ -1,3 +1,4 @@
+import type { Card } from './card.ts'
 import type { Reading } from './reading.ts'
 
 /** Everything that can happen in a conversation. The log is a list of these; nothing else is a fact. */
@@ -25,6 +26,7 @@ export type Happening =
       type: 'bot-said'
       text: string
       choices: readonly string[]
+      cards?: readonly Card[]
       why: readonly Why[]
       answers: number | null
     }

@@ -1,3 +1,4 @@
+export * from './card.ts'
 export * from './care.ts'
 export * from './command.ts'
 export * from './conversation.ts'

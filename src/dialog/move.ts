@@ -1,4 +1,11 @@
-import type { ActionOutcome, Emotion, Level, RoadTaken, Value } from '../conversation/index.ts'
+import type {
+  ActionOutcome,
+  Card,
+  Emotion,
+  Level,
+  RoadTaken,
+  Value,
+} from '../conversation/index.ts'
 import type { DialogPosition } from './position.ts'
 
 export type DialogHeard = HeardMessage | HeardAction | HeardSilence | HeardReturn
@@ -54,6 +61,8 @@ export type Say =
       readonly flow: string
       readonly step: string
       readonly asks: boolean
+      /** Shown under the words. */
+      readonly card?: Card | null
     }
 
 export interface ActionCall {

@@ -1,4 +1,4 @@
-import { type Emotion, isAtLeast, type Level, rank } from '../conversation/index.ts'
+import { type Card, type Emotion, isAtLeast, type Level, rank } from '../conversation/index.ts'
 import { type Condition, holds } from './condition/index.ts'
 import { fillIn } from './fill-in.ts'
 import { lookUpIn, speakable } from './look-up.ts'
@@ -60,10 +60,11 @@ export function speak(
   variants: readonly Variant[],
   part: string,
   asks: boolean,
+  card: Card | null = null,
 ): void {
   const text = pickText(turn, frame, variants, part)
   if (text === null) return
-  turn.says.push({ kind: 'text', text, flow: frame.flow, step: frame.step, asks })
+  turn.says.push({ kind: 'text', text, flow: frame.flow, step: frame.step, asks, card })
 }
 
 export function pickText(

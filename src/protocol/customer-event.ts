@@ -29,7 +29,7 @@ export function toCustomerEvent(event: ConversationEvent): CustomerEvent | null 
         })),
       }
     case 'bot-said':
-      return { ...base, from: 'bot', text: event.text, choices: event.choices }
+      return { ...base, from: 'bot', text: event.text, choices: event.choices, ...cardsOf(event) }
     case 'agent-said':
       return { ...base, from: 'agent', text: event.text, name: firstName(event.agent.name) }
     case 'system-said':
@@ -42,6 +42,19 @@ export function toCustomerEvent(event: ConversationEvent): CustomerEvent | null 
       }
     default:
       return null
+  }
+}
+
+// Field by field, as everything that leaves.
+function cardsOf({ cards }: ConversationEvent<'bot-said'>): Pick<CustomerEvent, 'cards'> {
+  if (!cards?.length) return {}
+  return {
+    cards: cards.map(({ title, text, image, links }) => ({
+      title,
+      text,
+      image: image && { url: image.url, alt: image.alt },
+      links: links.map(({ label, url }) => ({ label, url })),
+    })),
   }
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Attachment, Stage, SystemLine } from '../conversation/index.ts'
+import type { Attachment, Card, Stage, SystemLine } from '../conversation/index.ts'
 import { protocolVersion } from './version.ts'
 
-export { fileOnly } from '../conversation/index.ts'
+export { fileOnly, withCardsInWords } from '../conversation/index.ts'
 
 export const maxText = 8_000
 
@@ -71,6 +71,8 @@ export interface CustomerEvent {
   readonly name: string | null
   readonly text: string
   readonly choices: readonly string[]
+  /** Shown under the words; only the bot has them. */
+  readonly cards?: readonly Card[]
   /** Only on the customer's own messages. */
   readonly clientMessageId: string | null
   readonly at: number

@@ -1,4 +1,4 @@
-import type { HandoverReason, Level, Message, Reading, Why } from '../conversation/index.ts'
+import type { Card, HandoverReason, Level, Message, Reading, Why } from '../conversation/index.ts'
 
 /** What the turn wants said. The reply room finds the words; it decides nothing about what happens. */
 export interface ReplyPlan {
@@ -44,7 +44,7 @@ export type Move =
 
 export type FlowSay =
   | { readonly kind: 'reflect'; readonly topic: string }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly card?: Card | null }
 
 /** Who could come, truthfully. */
 export interface Availability {
@@ -68,4 +68,6 @@ export interface Reply {
   readonly text: string
   readonly options: readonly string[]
   readonly why: readonly Why[]
+  /** Shown under the words. */
+  readonly cards?: readonly Card[]
 }

@@ -1,4 +1,9 @@
-import type { Conversation, CopyNames, Happening } from '../conversation/index.ts'
+import {
+  type Conversation,
+  type CopyNames,
+  type Happening,
+  withCardsInWords,
+} from '../conversation/index.ts'
 import type { OutboxItem } from '../store/index.ts'
 
 /** What the outside is asked to do because of this; stored in the same transaction. */
@@ -22,10 +27,10 @@ export function outboxOf(happening: Happening, before: Conversation): OutboxItem
 /** The conversation as plain text, one message a line, with the time in UTC. */
 function copyOf({ messages }: Conversation, names: CopyNames): string {
   return messages
-    .map(({ from, name, text, at }) => {
+    .map(({ from, name, text, cards, at }) => {
       const speaker = from === 'customer' ? names.customer : (name ?? names.bot)
       const time = new Date(at).toISOString().slice(0, 16).replace('T', ' ')
-      return `[${time} UTC] ${from === 'system' ? '' : `${speaker}: `}${text}`
+      return `[${time} UTC] ${from === 'system' ? '' : `${speaker}: `}${withCardsInWords(text, cards)}`
     })
     .join('\n')
 }

@@ -16,9 +16,11 @@ export function breakSilence(
   const move = runDialog(book, toPosition(conversation), heard, conversation.id)
   if (move.says.length === 0) return []
   const text = move.says.map((say) => (say.kind === 'text' ? say.text : say.topic)).join(' ')
+  const cards = move.says.flatMap((say) => (say.kind === 'text' && say.card ? [say.card] : []))
+  const shown = cards.length > 0 ? { cards } : {}
   const why = [{ part: 'silence', chose: 'silence' }]
   return [
     ...dialogHappenings(conversation, move),
-    { type: 'bot-said', text, choices: move.options, why, answers: null },
+    { type: 'bot-said', text, choices: move.options, ...shown, why, answers: null },
   ]
 }

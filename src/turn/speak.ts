@@ -18,7 +18,7 @@ export function speak(
 ): Happened<'bot-said'> {
   const heard = heardSince(conversation)
   const reading = latestReading(conversation) ?? calm
-  const { text, options, why } = composeReply(
+  const { text, options, why, cards } = composeReply(
     {
       text: heard?.text ?? '',
       reading,
@@ -35,7 +35,8 @@ export function speak(
     brain.voice,
   )
   const miss = { part: 'miss', chose: move.type === 'listen' ? String(move.misses) : '0' }
-  return { type: 'bot-said', text, choices: options, why: [...why, miss], answers }
+  const shown = cards?.length ? { cards } : {}
+  return { type: 'bot-said', text, choices: options, ...shown, why: [...why, miss], answers }
 }
 
 /** Below this a guess at the subject is right about half the time, and a wrong one said back is worse than none. */

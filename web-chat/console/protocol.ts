@@ -16,7 +16,7 @@ export type {
   LineRow,
   SessionView,
 } from '../../src/protocol/index.ts'
-export { protocolVersion } from '../../src/protocol/index.ts'
+export { protocolVersion, withCardsInWords } from '../../src/protocol/index.ts'
 
 // A browser knows only the protocol, so the words of the other rooms are read off its types.
 export type Level = LineRow['level']

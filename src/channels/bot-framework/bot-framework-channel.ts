@@ -15,6 +15,8 @@ export interface BotFrameworkSettings {
   readonly tenantId: string
   /** Channels that our conversations may come from, as the Bot Framework names them. */
   readonly channels: readonly string[]
+  /** Where others reach this server; null when it has no public address. */
+  readonly ownHost: string | null
   /** The other side is an agent hub that shall receive `handoff.initiate` with the whole context. */
   readonly sendHandoffContext: boolean
   /** All that a person needs who takes over. */
@@ -43,7 +45,7 @@ export function botFrameworkChannels(
       const activities = events.flatMap((event): Partial<Activity>[] => {
         const handoff = toHandoff(event, conversation, settings.context(conversation))
         const hidden = handoff?.name === 'handoff.initiate' && !settings.sendHandoffContext
-        const shown = toActivity(event)
+        const shown = toActivity(event, settings.ownHost)
         // What we keep for our own widget is of no use to another channel.
         const message = shown && { ...shown, channelData: undefined }
         return [message, hidden ? null : handoff].filter((activity) => activity !== null)

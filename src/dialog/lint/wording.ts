@@ -13,7 +13,7 @@ export const wording: LintRule = (flow, library) =>
   flow.steps.flatMap((step, at) => {
     const most = step.question ? mostWordsWithOptions : mostWords
     return step.texts
-      .filter(({ role }) => role !== 'for-agent')
+      .filter(({ role }) => role !== 'for-agent' && role !== 'address')
       .flatMap((text) => wordingOf(text, ['steps', at, ...text.path], most, library))
   })
 

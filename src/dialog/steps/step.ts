@@ -51,7 +51,8 @@ export interface Route {
 export interface StepText {
   readonly path: Place
   readonly text: string
-  readonly role: 'says' | 'asks' | 'button' | 'topic' | 'for-agent'
+  /** `address`: where a link or a picture of a card leads; nobody reads it. */
+  readonly role: 'says' | 'asks' | 'button' | 'topic' | 'for-agent' | 'address'
   /** Conditions that must hold for it, to find variants that can never win. */
   readonly key: string
 }

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../conversation/index.ts'
+import { type Card, isAtLeast } from '../../conversation/index.ts'
 import type { FlowSay, Move, Reply } from '../plan.ts'
 import { asPlain } from '../say-back/guards.ts'
 import { reflect } from '../say-back/reflect.ts'
@@ -18,11 +18,12 @@ export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply
   const opening = reflected || upset ? openWith(draft, reflectionFor(draft, move.says)) : []
   const secrets = holdsSecrets(draft.plan.text) ? [say(draft, 'manners.private', 4)] : []
   const person = move.offerPerson ? [draft.voice.personButton] : []
-  return finishLine({
+  const line = finishLine({
     parts: [...secrets, ...opening, ...(upset ? recall(draft) : []), ...flowParts(move.says)],
     options: [...move.options, ...person],
     limit: 80,
   })
+  return { ...line, cards: flowCards(move.says) }
 }
 
 /** A flow's own texts are never dropped. */
@@ -32,6 +33,10 @@ export function flowParts(says: readonly FlowSay[]): Part[] {
       ? [{ part: 'flow', id: 'flow', text: cleanText(it.text), keep: Number.POSITIVE_INFINITY }]
       : [],
   )
+}
+
+export function flowCards(says: readonly FlowSay[]): Card[] {
+  return says.flatMap((it) => (it.kind === 'text' && it.card ? [it.card] : []))
 }
 
 /** The flow's topic is named only to somebody upset: a plain message gets facts or nothing. */

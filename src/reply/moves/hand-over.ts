@@ -9,7 +9,7 @@ import { finishLine, type Part } from '../wording/line.ts'
 import { openWith } from '../wording/open-with.ts'
 import { recall } from '../wording/recall.ts'
 import { say } from '../wording/say.ts'
-import { flowParts, reflectionFor } from './flow.ts'
+import { flowCards, flowParts, reflectionFor } from './flow.ts'
 
 /** A person is being fetched: heard first, then told truthfully who comes. */
 export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }>): Reply {
@@ -28,7 +28,7 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
       : null)
   const brief = reason === 'wish' && !reflection && !isAtLeast(reading.level, 'severe')
   const opening = upset && !brief ? openWith(draft, reflection) : reflection ? [reflection] : []
-  return finishLine({
+  const line = finishLine({
     parts: [
       ...opening,
       ...(upset ? recall(draft) : []),
@@ -38,6 +38,7 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
     ],
     limit: 80,
   })
+  return { ...line, cards: flowCards(move.says) }
 }
 
 function namesThing(draft: Draft): Part | null {

@@ -46,6 +46,32 @@ describe('an event as an activity', () => {
     expect(toActivity(last(bot('Hello')).event)).not.toHaveProperty('suggestedActions')
   })
 
+  test('of a card is a hero card, which every channel can show', () => {
+    const card = {
+      title: 'The blue vase',
+      text: 'Order AB-123456',
+      image: { url: '/pictures/vase.jpg', alt: 'A blue vase' },
+      links: [{ label: 'Track the parcel', url: 'https://carrier.example.com/9' }],
+    }
+    const { event } = last({ ...bot('On its way.'), cards: [card] } as Happening)
+    const hero = (images: object[]) => ({
+      contentType: 'application/vnd.microsoft.card.hero',
+      content: {
+        title: 'The blue vase',
+        text: 'Order AB-123456',
+        images,
+        buttons: [
+          { type: 'openUrl', title: 'Track the parcel', value: 'https://carrier.example.com/9' },
+        ],
+      },
+    })
+    const url = 'https://chat.example.com/pictures/vase.jpg'
+    expect(toActivity(event, 'https://chat.example.com')?.attachments).toMatchObject([
+      hero([{ url, alt: 'A blue vase' }]),
+    ])
+    expect(toActivity(event)?.attachments).toMatchObject([hero([])])
+  })
+
   test('of an agent says who speaks, by first name', () => {
     const said = { type: 'agent-said', agent, clientMessageId: 'm-1', text: 'Hi' } as const
     const activity = toActivity(last(said).event)

@@ -49,6 +49,19 @@ describe('what leaves for the customer', () => {
     expect(JSON.stringify(shown)).not.toContain('severe')
   })
 
+  test('of a card: what can be seen of it, and nothing else that was stored with it', () => {
+    const card = {
+      title: 'The blue vase',
+      text: '',
+      image: { url: '/vase.jpg', alt: 'A blue vase' },
+      links: [{ label: 'Track it', url: 'https://carrier.example.com/9' }],
+    }
+    const more = { ...card, note: 'for us', links: card.links.map((link) => ({ ...link, id: 7 })) }
+    const said = { type: 'bot-said', text: 'Hi', choices: [], why: [], answers: 1 } as const
+    expect(toCustomerEvent(eventOf({ ...said, cards: [more] }))?.cards).toEqual([card])
+    expect(toCustomerEvent(eventOf({ ...said, cards: [] }))).not.toHaveProperty('cards')
+  })
+
   test('of an agent’s: the words and a first name, not who they are', () => {
     const said = { type: 'agent-said', agent, clientMessageId: 'm-2', text: 'Hi' } as const
     const shown = toCustomerEvent(eventOf(said))

@@ -1,4 +1,12 @@
-import type { Attachment, EventOf, LogEvent, Reading, Trigger, Verdict } from '../protocol.ts'
+import {
+  type Attachment,
+  type EventOf,
+  type LogEvent,
+  type Reading,
+  type Trigger,
+  type Verdict,
+  withCardsInWords,
+} from '../protocol.ts'
 import { happeningWords } from './happening-words.ts'
 import { type Mark, marksOf } from './marks.ts'
 
@@ -64,7 +72,8 @@ export function entriesOf(
   return entries
 
   function saidEntry(event: Said): Entry {
-    const { seq, at, text } = event
+    const { seq, at } = event
+    const text = event.type === 'bot-said' ? withCardsInWords(event.text, event.cards) : event.text
     if (event.type === 'system-said') return { type: 'line', seq, at, text, public: true }
     const [from, name] = sender(event, customer)
     const files = event.type === 'customer-said' ? (event.attachments ?? []) : []

@@ -12,6 +12,7 @@ import { createStore, type Store } from './store.ts'
 
 export interface Session {
   readonly chat: Store<ChatState>
+  readonly server: string
   /** Resolves when it is as safe as this browser allows. */
   say(text: string, more?: { choice?: string; file?: File }): Promise<void>
   /** Takes back a message that was refused, so that its words can be changed. */
@@ -103,6 +104,7 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
 
   return {
     chat,
+    server,
     async say(text, more = {}) {
       const id = newId()
       const message = { id, text, at: Date.now(), ...more }

@@ -26,7 +26,8 @@ export function textParts(text: string): TextPart[] {
   return parts
 }
 
-function safeLink(text: string): string | null {
+/** Null: not to be followed. */
+export function safeLink(text: string): string | null {
   const address = /^(?:https?|mailto|tel|sms):/i.test(text) ? text : `https://${text}`
   if (disguise.test(text) || !URL.canParse(address)) return null
   const url = new URL(address)

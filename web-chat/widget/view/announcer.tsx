@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CustomerEvent } from '../../../src/protocol/index.ts'
 import { fill } from '../words/fill.ts'
 import { useChat, useSetting } from './setting.ts'
 
@@ -25,7 +26,7 @@ export function Announcer() {
       const text =
         event.from === 'system'
           ? event.text
-          : fill(texts.says, { name: nameOf(event), text: event.text })
+          : fill(texts.says, { name: nameOf(event), text: spoken(event) })
       fresh.push({ key: `event ${event.seq}`, text })
     }
     upTo.current = events.length
@@ -45,4 +46,10 @@ export function Announcer() {
       ))}
     </div>
   )
+}
+
+/** Cards by their names: an address read aloud helps nobody, and the link can be reached in the log. */
+function spoken({ text, cards = [] }: CustomerEvent): string {
+  const names = cards.flatMap(({ title, links }) => [title, ...links.map(({ label }) => label)])
+  return [text, ...names].join(' ')
 }

@@ -2,6 +2,7 @@ import { type CustomerEvent, fileOnly } from '../../../src/protocol/index.ts'
 import { helpLines } from '../chat/help-lines.ts'
 import { textParts } from '../chat/text-parts.ts'
 import { Attachment } from './attachment.tsx'
+import { LinkCard } from './link-card.tsx'
 import { ResourceCard } from './resource-card.tsx'
 import { useSetting } from './setting.ts'
 
@@ -11,11 +12,13 @@ interface MessageProps {
   readonly text: string
   readonly at: number
   readonly attachments: CustomerEvent['attachments']
+  readonly cards?: CustomerEvent['cards']
   readonly startsGroup: boolean
 }
 
 /** One message. Its words are text nodes and safe links, never markup. */
-export function Message({ from, name, text, at, attachments, startsGroup }: MessageProps) {
+export function Message(props: MessageProps) {
+  const { from, name, text, at, attachments, cards = [], startsGroup } = props
   const { texts, language, nameOf } = useSetting()
   if (from === 'system') {
     return (
@@ -45,6 +48,9 @@ export function Message({ from, name, text, at, attachments, startsGroup }: Mess
             {lines.length > 0 && <ResourceCard lines={lines} />}
           </div>
         )}
+        {cards.map((card) => (
+          <LinkCard key={card.title} card={card} />
+        ))}
         {attachments.map((file) => (
           <Attachment key={file.id} file={file} />
         ))}

@@ -86,11 +86,10 @@ function carryOn(
     move.says.length > 0
       ? ({ type: 'flow', says: move.says, options: move.options, offerPerson } as const)
       : ({ type: 'listen', misses, offerPerson } as const)
-  return [
-    ...dialogHappenings(conversation, move),
-    ...followUps,
-    speak(conversation, says, brain, heardSince(conversation)?.last ?? null, moment.zone),
-  ]
+  const said = speak(conversation, says, brain, heardSince(conversation)?.last ?? null, moment.zone)
+  const moved = [...dialogHappenings(conversation, move), ...followUps]
+  // A calm message needs no reflection: nothing is left to say before the back-end has answered.
+  return said.text === '' && move.actions.length > 0 ? moved : [...moved, said]
 }
 
 /** Who is a little puzzled wants to be informed. */

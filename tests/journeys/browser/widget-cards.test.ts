@@ -27,30 +27,37 @@ describe.skipIf(!hasBrowser)('a card', () => {
     await app?.stop()
   })
 
-  test('shows its picture and where its link leads, and agents read it as words', slow, async () => {
-    const agent = await setUpConsole(browser, app.url, setUpToken(app), 'Ada')
-    const customer = await openWidget(browser, app.url)
-    await say(customer, 'where has AB-123456 got to?')
-    const link = customer.getByRole('link', { name: 'Track the parcel example.com' })
-    await link.waitFor()
-    expect(await link.getAttribute('href')).toBe('https://example.com/track/RP-48291')
-    expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
-    expect(await link.getAttribute('target')).toBe('_blank')
-    const picture = customer.getByRole('img', { name: 'A picture of the blue vase' })
-    await expect
-      .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth), soon)
-      .toBeGreaterThan(0)
-    await expect
-      .poll(() => customer.locator('.announcer').innerText(), soon)
-      .toMatch(/day they give .* The blue vase Track the parcel$/)
-    expect(await accessibilityProblems(customer)).toEqual([])
+  test(
+    'shows its picture and where its link leads, and agents read it as words',
+    slow,
+    async () => {
+      const agent = await setUpConsole(browser, app.url, setUpToken(app), 'Ada')
+      const customer = await openWidget(browser, app.url)
+      await say(customer, 'What is the status of AB-123456?')
+      const link = customer.getByRole('link', { name: 'Track the parcel example.com' })
+      await link.waitFor()
+      expect(await link.getAttribute('href')).toBe('https://example.com/track/RP-48291')
+      expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
+      expect(await link.getAttribute('target')).toBe('_blank')
+      const picture = customer.getByRole('img', { name: 'A picture of the blue vase' })
+      await expect
+        .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth), soon)
+        .toBeGreaterThan(0)
+      await expect
+        .poll(() => customer.locator('.announcer').innerText(), soon)
+        .toMatch(/day they give .* The blue vase Track the parcel$/)
+      expect(await accessibilityProblems(customer)).toEqual([])
 
-    await customer.getByRole('button', { name: 'Talk to a person' }).click()
-    await agent.getByRole('button', { name: /AB-123456/ }).first().click()
-    await expect
-      .poll(() => shown(agent), soon)
-      .toContain('Track the parcel: https://example.com/track/RP-48291')
-    await customer.context().close()
-    await agent.context().close()
-  })
+      await customer.getByRole('button', { name: 'Talk to a person' }).click()
+      await agent
+        .getByRole('button', { name: /AB-123456/ })
+        .first()
+        .click()
+      await expect
+        .poll(() => shown(agent), soon)
+        .toContain('Track the parcel: https://example.com/track/RP-48291')
+      await customer.context().close()
+      await agent.context().close()
+    },
+  )
 })

@@ -73,6 +73,31 @@ describe('what a flow expects as an answer', () => {
   })
 })
 
+describe('a flow that waits for a back-end', () => {
+  const status = { intent: { name: 'order-status', confidence: 1 } }
+  const value = {
+    number: 'AB-123456',
+    status: 'in_transit',
+    item: 'the blue vase',
+    carrier: 'Royal Post',
+    tracking: 'https://carrier.example.com/9',
+  }
+
+  test('says nothing rather than nothing in a bubble, and answers with its card', () => {
+    const played = new Played()
+    played.do(open)
+    const done = played.say('status of AB-123456', reading('none', status))
+    expect(done.map(({ type }) => type)).not.toContain('bot-said')
+    const key = played.conversation.pendingActions[0]?.key ?? ''
+    const outcome = { result: 'ok', value } as const
+    const said = played.do({ type: 'finish-action', key, outcome })
+    expect(said.find(({ type }) => type === 'bot-said')).toMatchObject({
+      text: expect.stringContaining('Royal Post'),
+      cards: [{ title: 'The blue vase', links: [{ url: 'https://carrier.example.com/9' }] }],
+    })
+  })
+})
+
 describe('a flow that only informs', () => {
   const hours = { intent: { name: 'opening-hours', confidence: 1 } }
   const about = 'You took our till down in business hours'

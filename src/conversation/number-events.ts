@@ -10,6 +10,8 @@ export interface LogHead {
   readonly epoch: number
   readonly stage: Stage
   readonly agent: Agent | null
+  /** How many messages of the customer nobody has read yet. */
+  readonly unread: number
   /** The customer said something that nobody has dealt with yet. */
   readonly owed: boolean
   /** What it takes of its agent's capacity. */
@@ -22,6 +24,7 @@ export const emptyLog: LogHead = {
   epoch: 0,
   stage: 'bot',
   agent: null,
+  unread: 0,
   owed: false,
   weight: weightOf('none'),
 }
@@ -37,6 +40,7 @@ export function numberEvents(
   let head = before
   for (const happening of happenings) {
     const visible = customerMaySee(happening.type)
+    const unread = unreadAfter(head.unread, happening)
     const moves = stageTable[head.stage][happening.type] !== undefined
     head = {
       seq: head.seq + 1,
@@ -44,7 +48,8 @@ export function numberEvents(
       epoch: head.epoch + (moves ? 1 : 0),
       stage: nextStage(head.stage, happening.type),
       agent: agentAfter(head.agent, happening),
-      owed: owedAfter(head, happening),
+      unread,
+      owed: unread > 0 || (head.owed && isStillOwed(head.stage, happening)),
       weight: weightAfter(head.weight, happening),
     }
     events.push({
@@ -73,17 +78,26 @@ function agentAfter(agent: Agent | null, happening: Happening): Agent | null {
   }
 }
 
-// The bot owes an answer while it holds the conversation; with an agent there, being read is enough.
-function owedAfter(before: LogHead, happening: Happening): boolean {
+// A conversation from before this was counted may hold messages that the count knows nothing of.
+function unreadAfter(unread: number, { type }: Happening): number {
+  if (type === 'customer-said') return unread + 1
+  return type === 'message-read' || type === 'message-unread' ? Math.max(0, unread - 1) : unread
+}
+
+/** Everything is read: does the bot still owe an answer? With an agent there, being read is enough. */
+function isStillOwed(stage: Stage, happening: Happening): boolean {
   switch (happening.type) {
-    case 'customer-said':
-      return true
     case 'bot-said':
-      return before.owed && happening.answers === null
+      return happening.answers === null
+    case 'agent-joined':
+    case 'agent-said':
+    case 'agent-handed-back':
+    case 'wrapped-up':
+      return false
     case 'message-read':
     case 'message-unread':
-      return before.owed && (before.stage === 'bot' || before.stage === 'waiting')
+      return stage === 'bot' || stage === 'waiting'
     default:
-      return before.owed
+      return true
   }
 }

@@ -150,6 +150,10 @@ export const migrations: readonly string[] = [
   ) strict, without rowid;
   create index search_words_of on search_words (conversation_id);
   `,
+  `
+  alter table conversations add column unread integer not null default 0;
+  update conversations set owed = 0 where owed = 1 and stage = 'closed';
+  `,
 ]
 
 export interface Table {

@@ -25,6 +25,7 @@ export interface HeadRow {
   readonly agent_id: string | null
   readonly agent_name: string | null
   readonly owed: number
+  readonly unread: number
   readonly weight: number
   readonly updated_at: number
 }
@@ -93,6 +94,7 @@ export function fromHead(
     agent_id: head.agent?.id ?? null,
     agent_name: head.agent?.name ?? null,
     owed: head.owed ? 1 : 0,
+    unread: head.unread,
     weight: head.weight,
     updated_at: at,
   }
@@ -108,6 +110,7 @@ export function toHead(row: HeadRow): ConversationHead {
     stage: row.stage as Stage,
     agent: row.agent_id === null ? null : { id: row.agent_id, name: row.agent_name ?? '' },
     owed: row.owed === 1,
+    unread: row.unread,
     weight: row.weight,
     updatedAt: row.updated_at,
   }

@@ -22,6 +22,8 @@ export interface History {
   /** Keys that still stood in the outbox. */
   readonly outboxLeft: readonly string[]
   readonly desks: readonly DeskAtEnd[]
+  /** What was still under way when the run could wait no longer. Empty: everything came to rest. */
+  readonly unsettled: readonly string[]
   readonly faults: readonly Fault[]
 }
 

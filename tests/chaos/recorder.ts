@@ -7,7 +7,8 @@ export interface Recorder {
   wrote(send: Omit<Send, 'outcome' | 'code' | 'place' | 'at'>): void
   /** Only the first outcome of a message counts. */
   ended(clientMessageId: string, outcome: Send['outcome'], code?: string): void
-  waiting(): number
+  /** Ids of messages that nobody has answered. */
+  waiting(): string[]
   acted(act: Omit<Act, 'at'>): void
   opened(view: Omit<View, 'openedAt' | 'current' | 'shown'>): OpenView
   glimpsed(event: ConversationEvent): void
@@ -58,7 +59,7 @@ export function createRecorder(now: () => number): Recorder {
       send.outcome = outcome
       send.code = code ?? null
     },
-    waiting: () => [...sends.values()].filter(({ outcome }) => outcome === 'waiting').length,
+    waiting: () => [...sends].flatMap(([id, { outcome }]) => (outcome === 'waiting' ? [id] : [])),
     acted: (act) => void acts.push({ ...act, at: now() }),
     opened(view) {
       const open: Open = { ...view, openedAt: now(), current: true, shown: [] }

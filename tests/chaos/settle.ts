@@ -18,14 +18,15 @@ interface Settling {
 }
 
 /** A server says every 12 s where a log stands; whoever has heard nothing by then has heard it twice over soon after. */
-const longest = 25_000
+const longest = 90_000
 const stillFor = 1_500
 
 /** Waits until nothing moves any more and everybody knows everything, or until that should long have been so. */
-export async function settle(all: Settling): Promise<History['desks']> {
-  const { nodes, agents, working, recorder, capacity } = all
+export async function settle(all: Settling): Promise<Pick<History, 'desks' | 'unsettled'>> {
+  const { nodes, agents, working, capacity } = all
   const until = performance.now() + longest
   working.settle()
+  let unsettled: string[] = []
   let before = ''
   let since = performance.now()
   while (performance.now() < until) {
@@ -33,8 +34,12 @@ export async function settle(all: Settling): Promise<History['desks']> {
     for (const node of nodes) node.order({ type: 'heads' })
     const heads = all.heads.get(nodes[0]?.name ?? '') ?? []
     const now = JSON.stringify(heads)
-    const isQuiet = now === before && recorder.waiting() === 0 && (await knowEverything(all, heads))
-    if (!isQuiet) since = performance.now()
+    unsettled = [
+      ...(now === before ? [] : ['logs still grow']),
+      ...(await unsettledPeople(all, heads)),
+      ...unsettledConversations(all, heads),
+    ]
+    if (unsettled.length > 0) since = performance.now()
     before = now
     if (performance.now() - since > stillFor) break
   }
@@ -48,31 +53,40 @@ export async function settle(all: Settling): Promise<History['desks']> {
     const free = agent.held().length < capacity
     if (fresh) desks.push({ agent: agent.id, free, known, fresh })
   }
-  return desks
+  return { desks, unsettled }
 }
 
-async function knowEverything(
-  { customers, agents }: Settling,
+async function unsettledPeople(
+  { customers, agents, recorder }: Settling,
   heads: readonly HeadRow[],
-): Promise<boolean> {
+): Promise<string[]> {
   const byId = new Map(heads.map((head) => [head.id, head]))
+  const unsettled = recorder.waiting().map((id) => `${id} is not answered`)
   for (const customer of customers) {
     const head = byId.get(customer.conversation())
-    if (head && customer.last() !== head.customerSeq) return false
-    if (!(await customer.isIdle())) return false
+    if (head && customer.last() !== head.customerSeq) {
+      unsettled.push(`${customer.name} shows ${customer.last()} of ${head.customerSeq}`)
+    }
+    const busy = await customer.busyWith()
+    if (busy) unsettled.push(`${customer.name}: ${busy}`)
   }
-  const here = agents.filter((agent) => agent.isHere())
-  for (const agent of here) {
+  for (const agent of agents.filter((each) => each.isHere())) {
     for (const { conversation, last } of agent.followed()) {
       const head = byId.get(conversation)
-      if (head?.agent?.id === agent.id && head.seq !== last) return false
+      if (head?.agent?.id !== agent.id || head.seq === last) continue
+      unsettled.push(`${agent.id} shows ${last} of ${head.seq} of ${conversation}`)
     }
   }
-  const ids = new Set(here.map(({ id }) => id))
-  return heads.every(
-    ({ stage, owed, agent }) =>
-      stage !== 'waiting' && !owed && (stage !== 'with-agent' || ids.has(agent?.id ?? '')),
-  )
+  return unsettled
+}
+
+function unsettledConversations({ agents }: Settling, heads: readonly HeadRow[]): string[] {
+  const here = new Set(agents.filter((agent) => agent.isHere()).map(({ id }) => id))
+  return heads.flatMap(({ id, stage, owed, agent }) => [
+    ...(stage === 'waiting' ? [`${id} waits`] : []),
+    ...(owed ? [`${id} is owed an answer`] : []),
+    ...(stage === 'with-agent' && !here.has(agent?.id ?? '') ? [`${id} is with nobody`] : []),
+  ])
 }
 
 function inShort({ conversation, stage, epoch, agent }: LineRow): string {

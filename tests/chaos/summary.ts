@@ -9,6 +9,8 @@ export function summary(history: History, violations: readonly Violation[]): str
   const byName = new Map<string, number>()
   for (const { invariant } of violations) byName.set(invariant, (byName.get(invariant) ?? 0) + 1)
   const wrong = [...byName].map(([name, times]) => `${name} × ${times}`).join(', ')
+  const seconds = ((history.endedAt - history.healedAt) / 1000).toFixed(1)
+  const left = history.unsettled
   return [
     `seed ${about.seed}, ${about.nodes} node(s) on ${about.store}`,
     `${sends.length + acts.length} operations`,
@@ -16,7 +18,9 @@ export function summary(history: History, violations: readonly Violation[]): str
     `${count('died')} kills`,
     `${count('postgres-')} database and ${count('redis-')} Redis troubles`,
     `${faults.length} faults in all`,
-    `settled in ${((history.endedAt - history.healedAt) / 1000).toFixed(1)} s`,
+    left.length === 0
+      ? `settled in ${seconds} s`
+      : `NOT settled in ${seconds} s (${left.slice(0, 3).join('; ')}${left.length > 3 ? ' …' : ''})`,
     `violations: ${wrong || 'none'}`,
   ].join(', ')
 }

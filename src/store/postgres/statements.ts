@@ -42,8 +42,8 @@ export function appendStatement(ready: readonly ToWrite[]): QueryConfig {
     text: `
       with wanted as materialized (
         select * from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::text[], $7::text[],
-          $8::text[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[], $28::bigint[])
-        as w (id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, updated_at, expect_seq, expect_epoch, weight)
+          $8::text[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[], $28::bigint[], $29::bigint[])
+        as w (id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, updated_at, expect_seq, expect_epoch, weight, unread)
       ),
       taken as materialized (
         select c.id from conversations c join wanted w on c.id = w.id and c.seq = w.expect_seq and c.epoch = w.expect_epoch
@@ -51,13 +51,13 @@ export function appendStatement(ready: readonly ToWrite[]): QueryConfig {
       ),
       moved as (
         update conversations c set customer_id = coalesce(nullif(w.customer_id, ''), c.customer_id), seq = w.seq, customer_seq = w.customer_seq, epoch = w.epoch, stage = w.stage,
-          agent_id = w.agent_id, agent_name = w.agent_name, owed = w.owed, weight = w.weight, updated_at = w.updated_at
+          agent_id = w.agent_id, agent_name = w.agent_name, owed = w.owed, unread = w.unread, weight = w.weight, updated_at = w.updated_at
         from taken join wanted w using (id) where c.id = taken.id
         returning c.id
       ),
       opened as (
-        insert into conversations (id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, weight, updated_at)
-        select id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, weight, updated_at
+        insert into conversations (id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, unread, weight, updated_at)
+        select id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, unread, weight, updated_at
         from wanted where expect_seq = 0 order by id
         on conflict do nothing
         returning id
@@ -106,6 +106,7 @@ export function appendStatement(ready: readonly ToWrite[]): QueryConfig {
       outbox.map(({ due_at }) => due_at),
       outbox.map(({ lane }) => lane),
       heads.map(({ weight }) => weight),
+      heads.map(({ unread }) => unread),
     ],
   }
 }

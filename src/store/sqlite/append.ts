@@ -21,10 +21,10 @@ export function sqliteAppend(db: Sqlite, now: () => number): (write: Write) => A
      on conflict do nothing`,
   )
   const saveHead = db.prepare<HeadRow>(`
-    insert into conversations (id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, weight, updated_at)
-    values (@id, @customer_id, @seq, @customer_seq, @epoch, @stage, @agent_id, @agent_name, @owed, @weight, @updated_at)
+    insert into conversations (id, customer_id, seq, customer_seq, epoch, stage, agent_id, agent_name, owed, unread, weight, updated_at)
+    values (@id, @customer_id, @seq, @customer_seq, @epoch, @stage, @agent_id, @agent_name, @owed, @unread, @weight, @updated_at)
     on conflict (id) do update set customer_id = coalesce(nullif(@customer_id, ''), customer_id), seq = @seq, customer_seq = @customer_seq, epoch = @epoch, stage = @stage,
-      agent_id = @agent_id, agent_name = @agent_name, owed = @owed, weight = @weight, updated_at = @updated_at`)
+      agent_id = @agent_id, agent_name = @agent_name, owed = @owed, unread = @unread, weight = @weight, updated_at = @updated_at`)
 
   return (write) => {
     const { id, dedupe, capacity } = write

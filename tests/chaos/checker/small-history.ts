@@ -102,6 +102,7 @@ export function historyOf(happenings: readonly Happening[] = life): History {
     calls: [{ key: 'call-1', action: 'orders.find', at: 5_000 }],
     outboxLeft: [],
     desks: [{ agent: 'ada', free: true, known: [], fresh: [] }],
+    unsettled: [],
     faults: [],
   }
 }

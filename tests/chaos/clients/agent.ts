@@ -20,6 +20,8 @@ export interface Agent {
   followed(): readonly { readonly conversation: string; readonly last: number }[]
   /** What a desk that is opened now would be told of the line. */
   freshRows(): Promise<readonly LineRow[] | null>
+  /** Resolves once all that was written before has been answered. */
+  allSent(): Promise<unknown>
   say(row: LineRow, text: string): void
   act(what: string, row: LineRow, more?: object): Promise<boolean>
   goAway(): void
@@ -68,6 +70,7 @@ export function createAgent(
       const joined = await ask<Desk>('join', {})
       return joined?.ok ? joined.line.rows : null
     },
+    allSent: () => Promise.all(unsent.values()),
     say,
     act,
     goAway: () => void socket.disconnect(),

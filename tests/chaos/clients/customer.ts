@@ -20,7 +20,8 @@ export interface Customer {
   conversation(): string
   /** The last `seq` on the page. */
   last(): number
-  isIdle(): Promise<boolean>
+  /** What is still to be done; null when nothing is. */
+  busyWith(): Promise<string | null>
   say(text: string): Promise<void>
   /** The page is loaded anew: what it showed is gone, what waits to be sent is not. */
   reload(): void
@@ -44,7 +45,11 @@ export function createCustomer(parts: CustomerParts): Customer {
     name,
     conversation: () => conversation,
     last: () => page.last(),
-    isIdle: async () => page.isOpen() && (await device.outbox.all()).length === 0,
+    async busyWith() {
+      if (page.state() !== 'open') return `line is ${page.state()}`
+      const { length } = await device.outbox.all()
+      return length > 0 ? `${length} messages to send` : null
+    },
     async say(text) {
       // What the session of the widget does on send.
       lastId = Math.max(Date.now(), lastId + 1)
@@ -115,7 +120,7 @@ export function createCustomer(parts: CustomerParts): Customer {
     line.start()
     return {
       last: () => shown.at(-1)?.seq ?? 0,
-      isOpen: () => state === 'open',
+      state: () => state,
       async send(message: Queued) {
         await outbox.add(message)
         await sender.drain()

@@ -47,11 +47,14 @@ export async function breakThings(all: Breakable): Promise<void> {
     node.order({ type: 'disk', full: false })
     node.order({ type: 'lose-pushes', share: 0 })
   }
-  // One agent has gone for good; everybody else is back.
-  for (const agent of agents.slice(1)) agent.comeBack()
-  agents[0]?.goAway()
+  for (const agent of agents) agent.comeBack()
   await Promise.all(nodes.map((node) => node.ready()))
+  // One goes for good, as people do: after what they wrote has left their desk.
+  await Promise.race([agents[0]?.allSent(), pause(patience)])
+  agents[0]?.goAway()
 }
+
+const patience = 30_000
 
 /** Half of them at random moments, half at a named point of somebody's message. */
 async function killAgainAndAgain({ plan, nodes, recorder, chance }: Breakable): Promise<void> {

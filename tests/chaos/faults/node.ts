@@ -65,7 +65,6 @@ export function startNode({ name, env, orders, heard, died }: NodeParts): Node {
   }
 
   function start(): void {
-    output = ''
     child = spawn(process.execPath, [join(import.meta.dirname, '../server/main.ts')], {
       env: { ...process.env, ...env, HEED_CHAOS: JSON.stringify(orders()) },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -325,6 +325,8 @@ export function conversationLogContract(
       expect(await unfinished()).toEqual([])
       await append(store.log, id, [said('m-1')])
       expect(await unfinished()).toEqual([id])
+      await append(store.log, id, [{ type: 'message-unread', message: 3 }])
+      expect(await unfinished()).toEqual([id])
       await append(store.log, id, [{ ...greeting, answers: 3 } as typeof greeting]) // still a bot line
       expect(await unfinished()).toEqual([])
     })

@@ -64,7 +64,7 @@ describe('whatever course a conversation takes', () => {
       fc.property(anyCourse, (course) => {
         const { events, head } = courseOf(course)
         const { seq, customerSeq, epoch, stage, agent, weight } = replay(id, events)
-        const { owed: _, ...told } = head
+        const { owed: _, unread: __, ...told } = head
         expect({ seq, customerSeq, epoch, stage, agent, weight }).toEqual(told)
       }),
       { numRuns: 500 },
@@ -181,6 +181,31 @@ describe('replay', () => {
       { type: 'message-unread', message: 1 },
     ])
     expect(replay(id, events).unread).toEqual([3])
+  })
+})
+
+describe('the bot owes an answer', () => {
+  const agent = { id: 'a1', name: 'Ana Lima' }
+  const asked: Happening[] = [
+    { type: 'handover-requested', reason: 'wish', team: null, note: null },
+    { type: 'customer-said', clientMessageId: 'a', text: 'are you there?' },
+  ]
+
+  test('until an agent is there, who sees what was said', () => {
+    const course: Happening[] = [...asked, { type: 'message-unread', message: 2 }]
+    expect(courseOf(course).head.owed).toBe(true)
+    expect(courseOf([...course, { type: 'agent-joined', agent, how: 'claim' }]).head.owed).toBe(
+      false,
+    )
+  })
+
+  test('and with an agent there, what nobody has read is still owed', () => {
+    const course: Happening[] = [...asked, { type: 'agent-joined', agent, how: 'claim' }]
+    expect(courseOf(course).head).toMatchObject({ owed: true, unread: 1 })
+    expect(courseOf([...course, { type: 'message-unread', message: 2 }]).head).toMatchObject({
+      owed: false,
+      unread: 0,
+    })
   })
 })
 

@@ -13,10 +13,10 @@ const tooGrave: readonly Kind[] = [
 /** Whoever hurts somebody may read what they find on the device or in the mailbox. */
 const unsafeToKeep: readonly Kind[] = ['abuse', 'child_safety']
 
-/** Once, after a person has finished, and never when the conversation touched danger or grief. */
+/** Once, after a person has finished or the bot has solved it, and never when the conversation touched danger or grief. */
 export function mayRate(conversation: Conversation): boolean {
-  const { stage, rated, crisis, readings } = conversation
-  const isOver = stage === 'wrap-up' || stage === 'closed'
+  const { stage, solved, rated, crisis, readings } = conversation
+  const isOver = stage === 'wrap-up' || stage === 'closed' || (stage === 'bot' && solved)
   const wasCrisis = crisis || readings.some(({ reading }) => reading.level === 'crisis')
   return isOver && !rated && !wasCrisis && !touches(conversation, tooGrave)
 }

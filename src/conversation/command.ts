@@ -21,7 +21,7 @@ export type Command =
       attachments?: readonly Attachment[]
     }
   | { type: 'identify'; customer: string; name: string | null }
-  | { type: 'rate'; score: number; comment: string | null }
+  | { type: 'rate'; score: number | null; comment: string | null }
   | { type: 'let-mood-count'; counts: boolean }
   | { type: 'send-copy'; key: string; to: string; site: string }
   | { type: 'forget-me' }

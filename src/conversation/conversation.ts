@@ -44,6 +44,8 @@ export interface Conversation {
   /** How many files the customer sent. */
   readonly files: number
   readonly rated: boolean
+  /** The bot has done what was asked, and nothing was said since. */
+  readonly solved: boolean
   /** False: the customer does not want to be put in order by mood. */
   readonly moodCounts: boolean
   /** When copies were sent by e-mail, epoch milliseconds. */
@@ -136,6 +138,7 @@ export function newConversation(id: string): Conversation {
     reopened: [],
     files: 0,
     rated: false,
+    solved: false,
     moodCounts: true,
     copies: [],
     contacts: 0,
@@ -217,6 +220,7 @@ function step(before: Conversation, event: ConversationEvent, grow: Grow): Conve
           choices: event.choice ? [event.choice] : [],
         }),
         unread: [...before.unread, event.seq],
+        solved: false,
         files: before.files + (event.attachments?.length ?? 0),
       }
     case 'bot-said':
@@ -256,7 +260,7 @@ function step(before: Conversation, event: ConversationEvent, grow: Grow): Conve
     case 'message-unread':
       return { ...after, unread: before.unread.filter((seq) => seq !== event.message) }
     case 'dialog-moved':
-      return { ...after, position: event.position }
+      return { ...after, position: event.position, solved: event.solved ?? false }
     case 'action-requested':
       return { ...after, pendingActions: [...before.pendingActions, event] }
     case 'action-finished':

@@ -13,7 +13,8 @@ export type Happening =
     }
   /** Proven by a token of the site: `customer` is the same in all of this person's conversations. */
   | { type: 'customer-identified'; customer: string; name: string | null }
-  | { type: 'rated'; score: number; comment: string | null }
+  /** 1 to 5; null when they were asked and would rather not. */
+  | { type: 'rated'; score: number | null; comment: string | null }
   /** False: the customer does not want to be put in order by mood. A crisis still rises. */
   | { type: 'mood-counts'; counts: boolean }
   | { type: 'copy-wished'; key: string; to: string; subject: string; names: CopyNames }
@@ -32,7 +33,13 @@ export type Happening =
     }
   | { type: 'system-said'; about: SystemLine; text: string; choices?: readonly string[] }
   /** `trace`: the steps and roads that were taken, silent ones too; left out by older versions. */
-  | { type: 'dialog-moved'; position: unknown; trace?: readonly RoadTaken[] }
+  | {
+      type: 'dialog-moved'
+      position: unknown
+      trace?: readonly RoadTaken[]
+      /** A flow came to its own end: no person was needed, and nobody gave up. */
+      solved?: boolean
+    }
   | { type: 'action-requested'; key: string; action: string; input: Record<string, unknown> }
   | { type: 'action-finished'; key: string; outcome: ActionOutcome }
   | {

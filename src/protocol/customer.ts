@@ -27,7 +27,8 @@ export const customerSays = {
   typing: z.strictObject({ typing: z.boolean() }),
   person: z.strictObject({}),
   rate: z.strictObject({
-    score: z.number().int().min(1).max(5),
+    /** Null: they would rather not, and are not asked again. */
+    score: z.number().int().min(1).max(5).nullable(),
     comment: z.string().trim().max(1_000).nullable(),
   }),
   'mood-counts': z.strictObject({ counts: z.boolean() }),

@@ -5,7 +5,7 @@ import {
   latestReading,
   type Reading,
 } from '../conversation/index.ts'
-import { type DialogMove, runDialog, saysYes } from '../dialog/index.ts'
+import { type DialogMove, isPosition, runDialog, saysYes } from '../dialog/index.ts'
 import { houseLine } from '../reply/index.ts'
 import type { Brain, Moment } from './brain.ts'
 import { bringAPerson } from './bring-a-person.ts'
@@ -125,11 +125,27 @@ export function dialogHappenings(conversation: Conversation, move: DialogMove): 
   const stayed = JSON.stringify(move.position) === JSON.stringify(conversation.position)
   const moved: Happening[] = stayed
     ? []
-    : [{ type: 'dialog-moved', position: move.position, trace: move.trace }]
+    : [
+        {
+          type: 'dialog-moved',
+          position: move.position,
+          trace: move.trace,
+          ...(solves(conversation, move) && { solved: true }),
+        },
+      ]
   const requested = move.actions.map(
     ({ key, action, input }): Happening => ({ type: 'action-requested', key, action, input }),
   )
   return [...moved, ...requested]
+}
+
+function solves(conversation: Conversation, move: DialogMove): boolean {
+  const { ended, handover, heard, trace } = move
+  const { position } = conversation
+  const wasUnderWay = isPosition(position) && position.frames.length > 0
+  // Whoever leaves a flow, or is let go by it, takes no road to its end.
+  const gotThere = trace.length > 0 && trace.every(({ route }) => route !== 'gave_up')
+  return wasUnderWay && ended && !handover && heard === 'answer' && gotThere
 }
 
 function understood(move: DialogMove, reading: Reading): boolean {

@@ -180,6 +180,27 @@ describe.skipIf(!hasBrowser)('taking care', () => {
     agent.socket.disconnect()
   })
 
+  test('how it was is asked when the bot has solved it, and not again when they would rather not say', {
+    timeout: 90_000,
+  }, async () => {
+    const page = await openWidget(browser, app.url, phone)
+    await greeted(page)
+    await say(page, 'What is the status of AB-123456?')
+    await page.getByRole('button', { name: 'Yes', exact: true }).click()
+    const card = page.getByRole('region', { name: 'How was this for you?' })
+    await card.waitFor({ timeout: 30_000 })
+    await card.getByRole('button', { name: 'Not now' }).click()
+    await expect.poll(() => card.count()).toBe(0)
+    await say(page, 'What is the status of AB-123459?')
+    await page.getByRole('button', { name: 'Yes', exact: true }).click()
+    await expect.poll(() => shown(page)).toMatch(/Good\. .*Good\. /)
+    // The first thing that a new line brings is what may be asked.
+    await page.reload()
+    await expect.poll(() => shown(page)).toMatch(/Good\. .*Good\. /)
+    expect(await card.count()).toBe(0)
+    await page.context().close()
+  })
+
   test('discreet mode names no shop, and stays', async () => {
     const page = await openWidget(browser, app.url, desktop)
     await greeted(page)

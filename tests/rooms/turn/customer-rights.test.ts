@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   type Conversation,
+  evolve,
   type Kind,
   type Level,
   mayHaveCopy,
@@ -21,6 +22,20 @@ describe('a rating', () => {
     }
   })
 
+  test('is also taken after the bot has solved it, and not once more was said', () => {
+    const solved = { ...over(), stage: 'bot', solved: true } as const
+    expect(rate(solved, rating)).toHaveLength(1)
+    expect(mayRate({ ...solved, stage: 'waiting' })).toBe(false)
+    const said = { type: 'customer-said', clientMessageId: 'message-9', text: 'one more' } as const
+    const event = { ...said, conversationId: 'c', seq: 4, customerSeq: 3, epoch: 0, at: 0 }
+    expect(mayRate(evolve(solved, event))).toBe(false)
+  })
+
+  test('may be declined, which is the end of it', () => {
+    const declined = rate(over(), { ...rating, score: null })
+    expect(declined).toEqual([{ type: 'rated', score: null, comment: null }])
+  })
+
   test.each([
     'self_harm',
     'abuse',
@@ -31,6 +46,7 @@ describe('a rating', () => {
   ] as const)('is never asked for after %s', (kind) => {
     expect(mayRate(over({ kind }))).toBe(false)
     expect(() => rate(over({ kind }), rating)).toThrow()
+    expect(mayRate({ ...over({ kind }), stage: 'bot', solved: true })).toBe(false)
   })
 
   test('is never asked for after a crisis, also when somebody has cleared it', () => {

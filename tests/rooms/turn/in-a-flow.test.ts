@@ -98,6 +98,36 @@ describe('a flow that waits for a back-end', () => {
   })
 })
 
+describe('a conversation is solved by the bot', () => {
+  const status = reading('none', { intent: { name: 'order-status', confidence: 1 } })
+  const told = () => {
+    const played = new Played()
+    played.do(open)
+    played.say('status of AB-123456', status)
+    const key = played.conversation.pendingActions[0]?.key ?? ''
+    const value = { number: 'AB-123456', status: 'delivered', item: 'the vase' }
+    played.do({ type: 'finish-action', key, outcome: { result: 'ok', value } })
+    return played
+  }
+
+  test('when a flow has come to its end', () => {
+    const played = told()
+    expect(played.conversation.solved).toBe(false)
+    played.say('Yes', reading('none'), 'Yes')
+    expect(played.conversation.solved).toBe(true)
+  })
+
+  test.each([
+    ['a person is needed', 'No'],
+    ['the customer walks away', 'never mind'],
+    ['nothing is understood', 'purple monkey dishwasher'],
+  ])('not when %s', (_, text) => {
+    const played = told()
+    played.say(text, reading('none'))
+    expect(played.conversation.solved).toBe(false)
+  })
+})
+
 describe('a flow that only informs', () => {
   const hours = { intent: { name: 'opening-hours', confidence: 1 } }
   const about = 'You took our till down in business hours'

@@ -59,6 +59,7 @@ export function happeningWords(event: LogEvent): string | null {
     case 'follow-up-answered':
       return event.solved ? 'They say that it is solved.' : 'They say that it is not solved.'
     case 'rated':
+      if (event.score === null) return 'They were asked how it was, and would rather not say.'
       return `They gave ${event.score} of 5.${rest(event.comment)}`
     case 'customer-identified':
       return 'They signed in.'

@@ -4,7 +4,7 @@ import { useSetting } from './setting.ts'
 
 const scores = [1, 2, 3, 4, 5] as const
 
-/** Asked once, after a person has finished, and only where the server says that it may be. */
+/** Asked once, when all is done, and only where the server says that it may be. */
 export function RateCard({ done }: { done: () => void }) {
   const { session, texts } = useSetting()
   const [score, setScore] = useState<number | null>(null)
@@ -39,7 +39,7 @@ export function RateCard({ done }: { done: () => void }) {
         </label>
       )}
       <div class="card-buttons">
-        <button type="button" class="quiet" onClick={done}>
+        <button type="button" class="quiet" onClick={() => send(null)}>
           {texts.notNow}
         </button>
         {score !== null && (
@@ -51,7 +51,7 @@ export function RateCard({ done }: { done: () => void }) {
     </Card>
   )
 
-  function send(chosen: number): void {
+  function send(chosen: number | null): void {
     void session.ask('rate', { score: chosen, comment: comment.trim() || null })
     done()
   }

@@ -70,6 +70,7 @@ const environment = z.object({
     .string()
     .regex(/^(mailto:.+@|https:\/\/)./, 'mailto:somebody@example.com or an https address')
     .optional(),
+  HEED_PUSH_SERVICES: list.pipe(z.array(webAddress)).default([]),
   HEED_CAPACITY: z.coerce.number().int().min(1).max(100).default(5),
   HEED_LEASE_SECONDS: seconds.default(45),
   HEED_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),

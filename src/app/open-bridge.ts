@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { join } from 'node:path'
 import {
   type Accounts,
   announceToConsoles,
@@ -23,8 +24,9 @@ import {
 } from '../bridge/index.ts'
 import type { PlaceInLine } from '../channels/index.ts'
 import { type Conversation, Refused } from '../conversation/index.ts'
-import { type Seals, signature } from '../effects/index.ts'
+import { isPushService, type Seals, signature } from '../effects/index.ts'
 import { type Takes, usualWait } from '../routing/index.ts'
+import { attachmentFiles } from '../store/index.ts'
 import { handoverContext, type Moment, problemOf } from '../turn/index.ts'
 import { addressOf } from '../web/index.ts'
 import type { OutsideWorld } from './open-outside.ts'
@@ -40,6 +42,8 @@ export interface Bridge {
   agentsPresent(): number
   /** Rejects with `Refused` unless an agent is signed in who may read it. */
   agentMayRead(request: IncomingMessage, conversationId: string): Promise<Conversation>
+  /** The same for who has it in hand; resolves with their id. */
+  agentMaySend(request: IncomingMessage, conversationId: string): Promise<string>
   stop(): void
 }
 
@@ -112,6 +116,7 @@ export async function openBridge(
     whoIs: (cookie) => accounts.whoIs(tokenIn(cookie, cookieName(secure))),
     audit: people.audit,
     openValue,
+    attachment: attachmentFiles(join(settings.HEED_DATA, 'attachments')).about,
     agentTyping: (id, typing) =>
       void sockets
         .of('/customer')
@@ -121,6 +126,8 @@ export async function openBridge(
     flows: () =>
       [...content.brain().book.flows.values()].map(({ name, title }) => ({ name, title })),
     pushKey: outside.pushKeys?.publicKey ?? null,
+    mayPush: (endpoint) =>
+      outside.pushKeys !== null && isPushService(endpoint, settings.HEED_PUSH_SERVICES),
     slowDown: slowDown(300, 10),
     now,
     report,
@@ -201,6 +208,13 @@ export async function openBridge(
     agentsPresent: () => presence.present().length,
     agentMayRead: async ({ headers }, id) =>
       permitted(office, await office.whoIs(headers.cookie), 'read', id),
+    async agentMaySend(request, id) {
+      if (!origins.isOwn(request))
+        throw new Refused('not-allowed', 'Please use the console itself.')
+      const account = await office.whoIs(request.headers.cookie)
+      await permitted(office, account, 'say', id)
+      return account.id
+    },
     stop() {
       clearInterval(rounds)
       stopAnnouncing()

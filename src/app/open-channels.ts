@@ -42,7 +42,7 @@ export interface Channels {
 export async function openChannels(
   parts: AppParts,
   placeInLine: PlaceInLine,
-  agentMayRead: AttachmentRoutes['agentMayRead'],
+  agents: Pick<AttachmentRoutes, 'agentMayRead' | 'agentMaySend'>,
   context: (conversation: Conversation) => object | null,
 ): Promise<Channels> {
   const { settings, store, web, sockets, origins, switchboard, content, neighbours, now, report } =
@@ -108,7 +108,7 @@ export async function openChannels(
   serveAttachments(web, {
     files,
     tickets,
-    agentMayRead,
+    ...agents,
     mayChat,
     slowDown: slowDown(20, 600),
     report,

@@ -16,7 +16,6 @@ export interface OutsideWorld {
   /** Where an agent finds a conversation. */
   readonly link: (conversation: string) => string
   readonly context: (conversation: Conversation) => object | null
-  stop(): void
 }
 
 /** Whom the house tells outside, and in which words. */
@@ -24,31 +23,23 @@ export async function openOutside(
   settings: Settings,
   { people }: Store,
   content: LiveContent,
-  report: (error: unknown) => void,
 ): Promise<OutsideWorld> {
   const base = settings.HEED_PUBLIC_URL ?? `http://localhost:${settings.PORT}`
-  const link = (conversation: string) => `${base}/console#conversation=${conversation}`
+  const link = (conversation: string) =>
+    `${base}/console#conversation/${encodeURIComponent(conversation)}`
   const context = (conversation: Conversation) => handoverContext(conversation, content.brain())
   const say = (
     ...[key, slots]: Parameters<typeof houseLine> extends [unknown, ...infer R] ? R : never
   ) => houseLine(content.brain().voice, key, slots)
   const hub = settings.HEED_HUB_URL
-  let leads: readonly string[] = []
-  await findLeads()
-  const timer = setInterval(() => findLeads().catch(report), 60_000)
   return {
     link,
     context,
-    pushKeys: settings.HEED_PUSH_CONTACT
-      ? // Written by `newPushKeys` the first time.
-        (JSON.parse(await people.secret('push', () => JSON.stringify(newPushKeys()))) as PushKeys)
-      : null,
-    stop: () => clearInterval(timer),
+    pushKeys: settings.HEED_PUSH_CONTACT ? await keysForPush(people) : null,
     plan: planOutside({
       webhooks: settings.HEED_WEBHOOKS,
       alertEmails: settings.HEED_ALERT_EMAILS,
       push: Boolean(settings.HEED_PUSH_CONTACT),
-      leads: () => leads,
       alertWords: (level, conversation) => ({
         subject: say('alert_subject', { level }),
         text: say('alert_text', { level, link: link(conversation) }),
@@ -62,11 +53,10 @@ export async function openOutside(
         : null,
     }),
   }
+}
 
-  async function findLeads(): Promise<void> {
-    const accounts = await people.agents()
-    leads = accounts.flatMap(({ id, role }) =>
-      role === 'supervisor' || role === 'admin' ? [id] : [],
-    )
-  }
+/** The keys that browsers know us by. Made the first time: others would mean that every agent switches it on again. */
+export async function keysForPush(people: Pick<Store['people'], 'secret'>): Promise<PushKeys> {
+  // Written by `newPushKeys`.
+  return JSON.parse(await people.secret('push', () => JSON.stringify(newPushKeys()))) as PushKeys
 }

@@ -1,3 +1,4 @@
+import { isLead } from '../bridge/index.ts'
 import { startDemoBackEnd } from '../demo/index.ts'
 import {
   createEgress,
@@ -8,7 +9,7 @@ import {
   doTurn,
   doWebhook,
   mailServer,
-  pushHosts,
+  pushServices,
   type Seals,
   startEffects,
   toActionCall,
@@ -31,9 +32,9 @@ export async function runEffects(
     ? await startDemoBackEnd(() => content.content().book.actions)
     : null
   const env = { ...process.env, ...(demo && { HEED_DEMO_PORT: String(demo.port) }) }
-  const told = addressesOf(settings)
+  const told = addressesOf(settings, outside.pushKeys !== null)
   const egress = createEgress({
-    hosts: [...settings.HEED_ACTION_HOSTS, ...told.hosts, ...(outside.pushKeys ? pushHosts : [])],
+    hosts: [...settings.HEED_ACTION_HOSTS, ...told.hosts],
     loopback: [...(demo ? [demo.port] : []), ...told.loopback],
   })
   const actions = (name: string) => {
@@ -41,7 +42,9 @@ export async function runEffects(
     return spec ? toActionCall(spec, env) : null
   }
   const { HEED_SMTP_URL, HEED_MAIL_FROM, HEED_WEBHOOK_SECRET, HEED_PUSH_CONTACT } = settings
-  const { allowances, duty } = store
+  const { allowances, duty, people } = store
+  const leads = async () =>
+    (await people.agents()).flatMap(({ id, role }) => (isLead(role) ? [id] : []))
   const doers = new Map<string, Doer>([
     ['action', doAction({ switchboard, actions, egress, allowances, open, now, report })],
     [
@@ -63,7 +66,7 @@ export async function runEffects(
   ])
   if (outside.pushKeys && HEED_PUSH_CONTACT) {
     const { pushKeys: keys, link } = outside
-    doers.set('push', doPush({ egress, duty, keys, contact: HEED_PUSH_CONTACT, link }))
+    doers.set('push', doPush({ egress, duty, keys, leads, contact: HEED_PUSH_CONTACT, link }))
   }
   const effects = startEffects({ log: store.log, switchboard, doers, now, report })
   return {
@@ -76,10 +79,13 @@ export async function runEffects(
 }
 
 /** Whom the operator told us to call, by name or by a port of this machine. */
-function addressesOf({ HEED_WEBHOOKS, HEED_HUB_URL }: Settings) {
-  const urls = [...HEED_WEBHOOKS, ...(HEED_HUB_URL ? [HEED_HUB_URL] : [])].map(
-    (url) => new URL(url),
-  )
+function addressesOf(
+  { HEED_WEBHOOKS, HEED_HUB_URL, HEED_PUSH_SERVICES }: Settings,
+  pushes: boolean,
+) {
+  const hub = HEED_HUB_URL ? [HEED_HUB_URL] : []
+  const push = pushes ? pushServices(HEED_PUSH_SERVICES) : []
+  const urls = [...HEED_WEBHOOKS, ...hub, ...push].map((url) => new URL(url))
   return {
     hosts: urls.filter(({ protocol }) => protocol === 'https:').map(({ host }) => host),
     loopback: urls

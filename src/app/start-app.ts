@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Server as SocketServer } from 'socket.io'
 import { hubPath, openControl } from '../bridge/index.ts'
-import { heartbeat, planDelivery, uploadPath } from '../channels/index.ts'
+import { agentUploadPath, heartbeat, planDelivery, uploadPath } from '../channels/index.ts'
 import { createSeals } from '../effects/index.ts'
 import { maxPacket } from '../protocol/index.ts'
 import type { Settings } from '../settings.ts'
@@ -52,7 +52,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
     await store.close()
     throw error
   })
-  const web = createWebServer(report, [uploadPath, hubPath])
+  const web = createWebServer(report, [uploadPath, agentUploadPath, hubPath])
   const origins = createOrigins(settings.HEED_PUBLIC_URL, settings.HEED_ORIGINS)
   const sockets = new SocketServer(web.server, {
     serveClient: false,
@@ -63,7 +63,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
     cors: { origin: [...settings.HEED_ORIGINS] },
   })
 
-  const outside = await openOutside(settings, store, content, report)
+  const outside = await openOutside(settings, store, content)
   const seals = createSeals({
     duty: store.duty,
     secret: await store.people.secret('seal', () => randomBytes(32).toString('base64url')),
@@ -115,12 +115,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
     report,
   }
   const bridge = await openBridge(parts, outside, seals.open)
-  const channels = await openChannels(
-    parts,
-    bridge.placeInLine,
-    bridge.agentMayRead,
-    outside.context,
-  )
+  const channels = await openChannels(parts, bridge.placeInLine, bridge, outside.context)
   const effects = await runEffects(parts, outside, channels.deliver, seals.openAll)
 
   switchboard.onEvents((events) => {
@@ -170,7 +165,6 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
       neighbours.stop()
       await sockets.close()
       bridge.stop()
-      outside.stop()
       hints?.close()
       await content.reading.stop()
       await store.close()

@@ -1,4 +1,4 @@
-import { type Agent, Refused } from '../conversation/index.ts'
+import { type Agent, type Attachment, fileOnly, Refused } from '../conversation/index.ts'
 import type { agentSays, Handlers } from '../protocol/index.ts'
 import { type Office, rooms } from './office.ts'
 import type { Seat } from './seat.ts'
@@ -19,6 +19,7 @@ type Deals = Pick<
   | 'clear-crisis'
   | 'review'
   | 'push'
+  | 'push-off'
 >
 
 /** What an agent does for a customer. */
@@ -28,8 +29,15 @@ export function dealWithIt(office: Office, { socket, agent, me, may, act }: Seat
   return {
     claim: (about) => act('claim', about, { type: 'claim', limit: roster.capacity(agent.id) }),
     decline: (about) => act('decline', about, { type: 'decline' }),
-    say: async ({ clientMessageId, text, ...about }) => {
-      const said = await act('say', about, { type: 'agent-say', clientMessageId, text })
+    say: async ({ clientMessageId, text: words, attachments: ids, ...about }) => {
+      const attachments = await attached(about.conversation, ids ?? [])
+      const text = words || fileOnly
+      const said = await act('say', about, {
+        type: 'agent-say',
+        clientMessageId,
+        text,
+        attachments,
+      })
       await forgetDraft(about.conversation)
       return said
     },
@@ -77,13 +85,24 @@ export function dealWithIt(office: Office, { socket, agent, me, may, act }: Seat
       act('review', { conversation }, { type: 'review', ...review }),
     push: async ({ subscription }) => {
       await me()
-      if (!subscription) await duty.dropPushOf(agent.id)
-      else {
-        const { endpoint } = subscription
-        await duty.addPush({ endpoint, agentId: agent.id, body: JSON.stringify(subscription) })
+      const { endpoint } = subscription
+      if (!office.mayPush(endpoint)) {
+        throw new Refused('not-allowed', 'Heed does not know the push service of this browser.')
       }
+      await duty.addPush({ endpoint, agentId: agent.id, body: JSON.stringify(subscription) })
       return {}
     },
+    'push-off': async ({ endpoint }) => {
+      await me()
+      await duty.dropPushOf(agent.id, endpoint)
+      return {}
+    },
+  }
+
+  async function attached(conversation: string, ids: readonly string[]): Promise<Attachment[]> {
+    const found = await Promise.all(ids.map((id) => office.attachment(conversation, id)))
+    if (found.includes(null)) throw new Refused('bad-input', 'This file was never received.')
+    return found.filter((each) => each !== null)
   }
 
   async function forgetDraft(conversation: string): Promise<void> {

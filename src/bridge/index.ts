@@ -7,7 +7,7 @@ export { askServer, type ControlAnswers, openControl } from './control-socket.ts
 export { hubAgent, hubPath, serveHub } from './hub-route.ts'
 export { createLine, type Line } from './line.ts'
 export { createLineFeed } from './line-feed.ts'
-export { mendsContent } from './may.ts'
+export { isLead, mendsContent } from './may.ts'
 export { type Office, rooms } from './office.ts'
 export { createPresence, type Presence } from './presence.ts'
 export { createRoster } from './roster.ts'

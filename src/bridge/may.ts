@@ -17,6 +17,7 @@ type About = Exclude<
   | 'capacity'
   | 'teams'
   | 'push'
+  | 'push-off'
   | 'dead-letters'
   | 'send-again'
 >

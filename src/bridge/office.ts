@@ -1,5 +1,5 @@
 import type { Namespace } from 'socket.io'
-import type { Conversation, ConversationEvent } from '../conversation/index.ts'
+import type { Attachment, Conversation, ConversationEvent } from '../conversation/index.ts'
 import type { Care, Desk, HandoverCard } from '../protocol/index.ts'
 import type { Service } from '../routing/index.ts'
 import type { ConversationLog, Duty } from '../store/index.ts'
@@ -33,10 +33,14 @@ export interface Office {
   readonly audit: (entry: AuditLine) => Promise<void>
   /** What a token in the text stands for; null when there is no such value. */
   readonly openValue: (conversation: string, token: string) => Promise<string | null>
+  /** Null when this conversation has no such file. */
+  readonly attachment: (conversation: string, id: string) => Promise<Attachment | null>
   readonly agentTyping: (conversation: string, typing: boolean) => void
   readonly banners: (role: Role) => readonly string[]
   readonly flows: () => Desk['flows']
   readonly pushKey: string | null
+  /** Whether alerts may be sent to this address. */
+  readonly mayPush: (endpoint: string) => boolean
   /** Rejects with `Refused` when this agent asks too often. */
   readonly slowDown: (agentId: string) => Promise<void>
   readonly now: () => number

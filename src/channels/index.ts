@@ -6,6 +6,7 @@ export { deliverEvents, deliverItem, planDelivery } from './deliver-events.ts'
 export { FirstLineBot } from './first-line-bot.ts'
 export {
   type AttachmentRoutes,
+  agentUploadPath,
   serveAttachments,
   uploadPath,
 } from './widget/attachments/attachment-routes.ts'

@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { redisTrouble } from '../app/index.ts'
+import { keysForPush, redisTrouble } from '../app/index.ts'
 import { contentOrStop } from '../brain.ts'
 import { askServer } from '../bridge/index.ts'
-import { readSettings, type Settings } from '../settings.ts'
+import { isLoopback, readSettings, type Settings } from '../settings.ts'
 import { chooseStore } from '../store/index.ts'
 import type { CliCommand } from './command.ts'
 import { folders } from './folders.ts'
@@ -11,12 +11,13 @@ import { folders } from './folders.ts'
 /** Resolves with what was found to be well; rejects with what to do. */
 type Check = (settings: Settings) => string | Promise<string>
 
-const checks: Readonly<Record<string, Check>> = { disk, database, redis, content }
+const checks: Readonly<Record<string, Check>> = { disk, database, redis, push, content }
 
 export const doctor: CliCommand = {
   name: 'doctor',
   usage: 'heed doctor',
-  about: 'Looks at settings, disk, database, clock, Redis and content, and says what to do.',
+  about:
+    'Looks at settings, disk, database, clock, Redis, web push and content, and says what to do.',
   async run() {
     const settings = readSettings(process.env)
     console.log(`ok    settings   ${settings.NODE_ENV}, Node ${process.versions.node}`)
@@ -90,6 +91,23 @@ async function redis({ REDIS_URL, DATABASE_URL }: Settings): Promise<string> {
   const trouble = await redisTrouble(REDIS_URL)
   if (trouble) throw new Error(trouble)
   return 'answers'
+}
+
+async function push(settings: Settings): Promise<string> {
+  const { HEED_PUSH_CONTACT, HEED_PUBLIC_URL, DATABASE_URL, HEED_DATA } = settings
+  if (!HEED_PUSH_CONTACT) return 'off; HEED_PUSH_CONTACT switches it on'
+  if (HEED_PUBLIC_URL?.startsWith('http:') && !isLoopback(new URL(HEED_PUBLIC_URL).hostname)) {
+    throw new Error('browsers take no pushes for a page without TLS; put https in HEED_PUBLIC_URL')
+  }
+  if (!DATABASE_URL && (await serverAnswers(HEED_DATA))) return 'on, in use by the running server'
+  const store = await chooseStore(settings)
+  try {
+    const { publicKey } = await keysForPush(store.people)
+    const browsers = (await store.duty.pushSubscriptions()).length
+    return `on, key ${publicKey.slice(0, 12)}…, ${browsers} ${browsers === 1 ? 'device' : 'devices'} to call`
+  } finally {
+    await store.close()
+  }
 }
 
 function content({ NODE_ENV }: Settings): string {

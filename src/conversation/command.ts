@@ -54,7 +54,12 @@ export type AgentCommand = { agent: Agent; epoch?: number } & (
   | { type: 'claim'; limit: number }
   | { type: 'decline' }
   | { type: 'take-over' }
-  | { type: 'agent-say'; clientMessageId: string; text: string }
+  | {
+      type: 'agent-say'
+      clientMessageId: string
+      text: string
+      attachments?: readonly Attachment[]
+    }
   | { type: 'note'; text: string; mentions?: readonly string[]; whisper?: boolean }
   | { type: 'release'; reason: string; team: string | null; to?: Agent | null }
   /** By a supervisor: takes it from whoever has it, for `to` or for a team. */

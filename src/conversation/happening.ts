@@ -74,7 +74,13 @@ export type Happening =
   | { type: 'contact-left'; text: string }
   /** `waited`: milliseconds since the hand-over; null when nobody was waited for. */
   | { type: 'agent-joined'; agent: Agent; how: Joining; waited?: number | null }
-  | { type: 'agent-said'; agent: Agent; clientMessageId: string; text: string }
+  | {
+      type: 'agent-said'
+      agent: Agent
+      clientMessageId: string
+      text: string
+      attachments?: readonly Attachment[]
+    }
   | {
       type: 'note-written'
       agent: Agent
@@ -163,7 +169,7 @@ export interface CopyNames {
   readonly bot: string
 }
 
-/** A file of the customer's, as everybody may know it. The bytes lie in the attachment store under `id`. */
+/** A file of the customer's or an agent's, as both may know it. The bytes lie in the attachment store under `id`. */
 export interface Attachment {
   readonly id: string
   readonly name: string

@@ -36,7 +36,7 @@ export function signature(secret: string, id: string, seconds: number, body: str
 }
 
 /** An address that we may not call will be no better later. */
-export function notAllowed(error: unknown): never {
+function notAllowed(error: unknown): never {
   if (error instanceof EgressFailed && error.fault === 'not-allowed') {
     throw new CannotBeDone('not-allowed')
   }

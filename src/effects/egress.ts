@@ -36,7 +36,7 @@ export class EgressFailed extends Error {
 }
 
 export interface EgressSettings {
-  /** Whom we may call, as `shop.example` or `shop.example:8443`. Nobody else. */
+  /** Whom we may call, as `shop.example`, `shop.example:8443` or `*.shop.example`. Nobody else. */
   readonly hosts: readonly string[]
   /** Ports on 127.0.0.1 that the operator has named: the only exception, and the only one without TLS. */
   readonly loopback: readonly number[]
@@ -66,12 +66,17 @@ export function createEgress({ hosts, loopback, resolve = resolveByDns }: Egress
     const { protocol, host, hostname, username, password } = new URL(url)
     if (username || password) throw new EgressFailed('not-allowed')
     if (protocol === 'http:' && loopback.some((port) => host === `127.0.0.1:${port}`)) return here
-    if (protocol !== 'https:' || !hosts.includes(host)) throw new EgressFailed('not-allowed')
+    if (protocol !== 'https:' || !hosts.some((allowed) => covers(allowed, host)))
+      throw new EgressFailed('not-allowed')
     // A bare address is never looked up, so it is judged here.
     const bare = hostname.replace(/^\[|\]$/g, '')
     if (isIP(bare) && !isPublicAddress(bare)) throw new EgressFailed('not-allowed')
     return outside
   }
+}
+
+function covers(allowed: string, host: string): boolean {
+  return allowed.startsWith('*.') ? host.endsWith(allowed.slice(1)) : host === allowed
 }
 
 async function sendThrough(dispatcher: Dispatcher, call: OutgoingCall): Promise<OutgoingAnswer> {

@@ -13,8 +13,6 @@ export interface Outside {
   /** Whoever is on call. */
   readonly alertEmails: readonly string[]
   readonly push: boolean
-  /** Ids of those who lead. */
-  readonly leads: () => readonly string[]
   readonly alertWords: (level: string, conversation: string) => { subject: string; text: string }
   readonly followUpWords: (question: string) => { subject: string; text: string }
   /** Another hub for agents: what it is sent, in its own words; empty for what is none of its business. */
@@ -75,7 +73,7 @@ function alerts(outside: Outside, event: ConversationEvent, after: Conversation)
     (event.type === 'handover-alerted' && event.rung === 'outside')
   if (!isLast && event.type !== 'handover-alerted') return []
   const level = levelOf(after)
-  const to = isLast ? null : outside.leads()
+  const to = isLast ? 'everybody' : 'leads'
   const push = outside.push ? [{ topic: 'push', body: { to, level } }] : []
   if (!isLast) return push
   const words = outside.alertWords(level, event.conversationId)

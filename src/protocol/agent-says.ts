@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { verdicts } from '../conversation/index.ts'
-import { maxText } from './customer.ts'
+import { attachmentIds, maxText } from './customer.ts'
 
 /** `cooling-down` ends by itself; an agent may end it earlier. */
 export const agentStates = ['available', 'busy', 'away', 'cooling-down'] as const
@@ -40,7 +40,16 @@ export const agentSays = {
   /** To an offer: not me. The next one is asked, and no reason is. */
   decline: z.strictObject({ conversation }),
   'take-over': z.strictObject({ conversation, epoch }),
-  say: z.strictObject({ conversation, epoch, clientMessageId, text: words }),
+  /** `attachments`: ids that `POST /console/attachments` gave. */
+  say: z
+    .strictObject({
+      conversation,
+      epoch,
+      clientMessageId,
+      text: z.string().trim().max(maxText),
+      attachments: attachmentIds.optional(),
+    })
+    .refine(({ text, attachments }) => text || attachments, 'Nothing was said.'),
   typing: z.strictObject({ conversation, typing: z.boolean() }),
   /** Kept on the server for this agent; comes to their other windows as `draft`. Empty forgets it. */
   draft: z.strictObject({ conversation, text: z.string().max(maxText) }),
@@ -124,16 +133,19 @@ export const agentSays = {
     teams: z.array(team).max(50),
     skills: z.array(team).max(50),
   }),
-  /** Alerts by web push to this browser, from `PushManager.subscribe` with the desk's `pushKey`; null ends them. */
+  /** Alerts by web push to this browser, from `PushManager.subscribe` with the desk's `pushKey`. */
   push: z.strictObject({
-    subscription: z
-      .strictObject({
-        endpoint: z.url({ protocol: /^https$/ }).max(1_000),
-        expirationTime: z.number().nullable().optional(),
-        keys: z.strictObject({ p256dh: z.string().max(200), auth: z.string().max(100) }),
-      })
-      .nullable(),
+    subscription: z.strictObject({
+      endpoint: z.url({ protocol: /^https?$/ }).max(1_000),
+      expirationTime: z.number().nullable().optional(),
+      keys: z.strictObject({
+        p256dh: z.string().regex(/^[A-Za-z0-9_-]{86,88}=?$/),
+        auth: z.string().regex(/^[A-Za-z0-9_-]{21,24}={0,2}$/),
+      }),
+    }),
   }),
+  /** Ends them for one browser of this agent's. */
+  'push-off': z.strictObject({ endpoint: z.string().max(1_000) }),
   /** Supervisors. Answers `{ letters: DeadLetter[] }`: what could not be sent to the outside. */
   'dead-letters': z.strictObject({}),
   'send-again': z.strictObject({ key: z.string().min(1).max(200) }),

@@ -1,4 +1,4 @@
-import { type ConversationEvent, customerMaySee } from '../conversation/index.ts'
+import { type Attachment, type ConversationEvent, customerMaySee } from '../conversation/index.ts'
 import type { CustomerEvent } from './customer.ts'
 
 /** The allow-list between the log and a customer: what is not copied here never leaves. Null: not theirs to see. */
@@ -20,18 +20,18 @@ export function toCustomerEvent(event: ConversationEvent): CustomerEvent | null 
         from: 'customer',
         text: event.text,
         clientMessageId: event.clientMessageId,
-        // Field by field: an older or newer version may have stored more.
-        attachments: (event.attachments ?? []).map(({ id, name, type, size }) => ({
-          id,
-          name,
-          type,
-          size,
-        })),
+        attachments: filesOf(event.attachments),
       }
     case 'bot-said':
       return { ...base, from: 'bot', text: event.text, choices: event.choices, ...cardsOf(event) }
     case 'agent-said':
-      return { ...base, from: 'agent', text: event.text, name: firstName(event.agent.name) }
+      return {
+        ...base,
+        from: 'agent',
+        text: event.text,
+        name: firstName(event.agent.name),
+        attachments: filesOf(event.attachments),
+      }
     case 'system-said':
       return {
         ...base,
@@ -56,6 +56,11 @@ function cardsOf({ cards }: ConversationEvent<'bot-said'>): Pick<CustomerEvent, 
       links: links.map(({ label, url }) => ({ label, url })),
     })),
   }
+}
+
+/** Field by field: an older or newer version may have stored more. */
+function filesOf(attachments: readonly Attachment[] = []): Attachment[] {
+  return attachments.map(({ id, name, type, size }) => ({ id, name, type, size }))
 }
 
 function firstName(name: string): string {

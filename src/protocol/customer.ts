@@ -11,6 +11,7 @@ const text = z.string().trim().max(maxText)
 /** As many files as one message may carry. */
 export const maxAttachments = 4
 const attachmentId = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+export const attachmentIds = z.array(attachmentId).min(1).max(maxAttachments)
 
 /** What a widget may send on the namespace `/customer`. Every event is acknowledged with an `Answer`. */
 export const customerSays = {
@@ -20,7 +21,7 @@ export const customerSays = {
       clientMessageId,
       text,
       choice: z.string().max(200).optional(),
-      attachments: z.array(attachmentId).min(1).max(maxAttachments).optional(),
+      attachments: attachmentIds.optional(),
     })
     .refine(({ text, attachments }) => text || attachments, 'Nothing was said.'),
   sync: z.strictObject({ after: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) }),

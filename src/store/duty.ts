@@ -9,7 +9,8 @@ export interface Duty {
   pushSubscriptions(): Promise<PushSubscription[]>
   addPush(subscription: PushSubscription): Promise<void>
   dropPush(endpoint: string): Promise<void>
-  dropPushOf(agentId: string): Promise<void>
+  /** Does nothing when this browser is somebody else's. */
+  dropPushOf(agentId: string, endpoint: string): Promise<void>
   /** Null when there is no such value, or it has been erased. */
   privateValue(conversationId: string, token: string): Promise<string | null>
   keepPrivate(values: readonly PrivateValue[]): Promise<void>

@@ -71,8 +71,12 @@ export function sqlDuty({ read, write, writeAll }: Sql): Duty {
     dropPush: async (endpoint) => {
       await write('delete from push_subscriptions where endpoint = ?', endpoint)
     },
-    dropPushOf: async (agentId) => {
-      await write('delete from push_subscriptions where agent_id = ?', agentId)
+    dropPushOf: async (agentId, endpoint) => {
+      await write(
+        'delete from push_subscriptions where agent_id = ? and endpoint = ?',
+        agentId,
+        endpoint,
+      )
     },
     privateValue: async (conversationId, token) => {
       const [row] = await read<{ sealed: string }>(

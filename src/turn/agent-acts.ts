@@ -107,8 +107,14 @@ function note({ agent, text, mentions = [], whisper = false }: Acts<'note'>): Ha
 
 function agentSay(conversation: Conversation, command: Acts<'agent-say'>): Happening[] {
   owns(conversation, command)
-  const { agent, clientMessageId, text } = command
-  return [{ type: 'agent-said', agent, clientMessageId, text }, ...keepPromise(conversation)]
+  const { agent, clientMessageId, text, attachments = [] } = command
+  // Other channels show text alone: a file that nobody can open is not sent.
+  if (attachments.length > 0 && conversation.channel !== 'widget') {
+    throw new Refused('not-allowed', 'This customer writes from a place that takes no files.')
+  }
+  const said = { type: 'agent-said', agent, clientMessageId, text } as const
+  const whole = attachments.length > 0 ? { ...said, attachments } : said
+  return [whole, ...keepPromise(conversation)]
 }
 
 function clearCrisis(conversation: Conversation, command: Acts<'clear-crisis'>): Happening[] {

@@ -68,6 +68,8 @@ export function guardPages(server: Server): void {
           'form-action': ["'self'"],
           'frame-ancestors': ["'none'"],
           'require-trusted-types-for': ["'script'"],
+          // The address of the console's one worker is all that may become a script.
+          'trusted-types': ['heed-push'],
         },
       },
       crossOriginResourcePolicy: { policy: 'cross-origin' },

@@ -20,6 +20,7 @@ export const routes: readonly FuzzedRoute[] = [
   { method: 'OPTIONS', path: '/chat/attachments', body: null },
   { method: 'OPTIONS', path: '/chat/attachments/:id', body: null },
   { method: 'POST', path: '/chat/attachments', body: null },
+  { method: 'POST', path: '/console/attachments', body: null },
   { method: 'POST', path: '/console/session', body: signIn },
   { method: 'DELETE', path: '/console/session', body: null },
   { method: 'POST', path: '/console/setup', body: setUp },

@@ -46,14 +46,68 @@ test('a picture goes with a message, and comes back as a download to its custome
   expect((await file(sent.id, '')).status).toBe(404)
 })
 
-test('an agent who may read the conversation may open its files, and nobody else', async () => {
+test('an agent who may read the conversation may open its files, and who has it may send some', async () => {
   const sent = await upload(png, { name: 'vase.png', message: 'message-for-agents' })
   const path = `${app.url}/console/attachments/${customer.conversation}/${sent.id}`
   expect((await fetch(path)).status).toBe(401)
   const ada = await setUp(app.url, setUpToken(app), 'Ada')
   expect((await fetch(path, { headers: { cookie: cookieOf(ada) } })).status).toBe(200)
+
+  const { conversation } = customer
+  const early = await uploadAs(ada, png)
+  expect(early).toMatchObject({ ok: false, code: 'not-yours' })
+  await customer.socket.emitWithAck('person', {})
+  await vi.waitUntil(() => ada.row(conversation)?.stage === 'waiting')
+  await ada.act('claim', conversation)
+  await vi.waitUntil(() => ada.row(conversation)?.stage === 'with-agent')
+  const form = await uploadAs(ada, png)
+  expect(form).toMatchObject({ ok: true, name: 'form.png', type: 'image/png' })
+  expect(form.id).not.toBe((await upload(png, { name: 'x', message: fromAgent })).id)
+  expect(await uploadAs(ada, Buffer.from('<svg onload=alert(1)>'))).toMatchObject({
+    code: 'bad-input',
+  })
+  expect(await uploadAs(ada, png, { origin: 'https://elsewhere.example' })).toMatchObject({
+    code: 'not-allowed',
+  })
+  expect(await uploadAs(ada, png, { cookie: '' })).toMatchObject({ code: 'not-signed-in' })
+
+  const saying = { clientMessageId: fromAgent, text: '', attachments: [form.id] }
+  expect(await ada.act('say', conversation, saying)).toMatchObject({ ok: true })
+  expect(await ada.act('say', conversation, saying)).toMatchObject({ duplicate: true })
+  const { id, name, type, size } = form
+  await expect
+    .poll(() => customer.seen.at(-1))
+    .toMatchObject({ from: 'agent', name: 'Ada', attachments: [{ id, name, type, size }] })
+  const back = await file(id, customer.ticket)
+  expect(Buffer.from(await back.arrayBuffer())).toEqual(png)
+  const made = { clientMessageId: 'made-up-file-1', text: 'Here', attachments: ['x'.repeat(43)] }
+  expect(await ada.act('say', conversation, made)).toMatchObject({ code: 'bad-input' })
+  const nothing = { clientMessageId: 'nothing-at-all', text: ' ' }
+  expect(await ada.act('say', conversation, nothing)).toMatchObject({ code: 'bad-input' })
   ada.socket.disconnect()
 })
+
+const fromAgent = 'message-of-the-agent'
+
+async function uploadAs(
+  agent: Awaited<ReturnType<typeof setUp>>,
+  bytes: Buffer,
+  more: Record<string, string> = {},
+) {
+  const response = await fetch(`${app.url}/console/attachments`, {
+    method: 'POST',
+    headers: {
+      origin: app.url,
+      cookie: cookieOf(agent),
+      'x-heed-conversation': customer.conversation,
+      'x-heed-message': fromAgent,
+      'x-heed-name': 'form.png',
+      ...more,
+    },
+    body: new Uint8Array(bytes),
+  })
+  return response.json()
+}
 
 test.each([
   ['a web page', Buffer.from('<!doctype html><script>alert(1)</script>'), 'Only JPEG'],

@@ -30,7 +30,7 @@ export async function openWidget(
   url: string,
   look: object = desktop,
 ): Promise<Page> {
-  const context = await browser.newContext({ ...look, serviceWorkers: 'block' })
+  const context = await browser.newContext({ serviceWorkers: 'block', ...look })
   const page = await context.newPage()
   await page.goto(url)
   await openChat(page)
@@ -61,7 +61,7 @@ export async function setUpConsole(
   name: string,
   look: object = desktop,
 ): Promise<Page> {
-  const context = await browser.newContext({ ...look, serviceWorkers: 'block' })
+  const context = await browser.newContext({ serviceWorkers: 'block', ...look })
   const page = await context.newPage()
   const { email, password } = credentials(name)
   await page.goto(`${url}/console#setup=${token}`)

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Announcer } from './alerts/announcer.tsx'
+import { switchPushOff } from './alerts/push.ts'
 import { useAlerts } from './alerts/use-alerts.ts'
+import { usePush } from './alerts/use-push.ts'
 import { Context } from './context/context.tsx'
 import { ConversationView } from './conversation/conversation.tsx'
 import { openDesk } from './desk/desk.ts'
@@ -33,7 +35,10 @@ export function DeskView({ session, onSignedOut }: Props) {
   useAddress(desk)
   useKeys(desk, { find, toggleAside: () => setAside((shown) => !shown) })
   useAlerts(desk)
+  usePush(desk)
   async function leave(): Promise<void> {
+    // Whoever sits down here next is not to be called for this agent.
+    await switchPushOff(desk.acts).catch(() => undefined)
     desk.leave()
     forgetDesk(session.agent.id)
     await signOut()

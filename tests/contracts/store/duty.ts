@@ -56,7 +56,8 @@ export function dutyContract(make: () => StoreUnderTest | Promise<StoreUnderTest
       'ana',
       'ben',
     ])
-    await dropPushOf('ana')
+    await dropPushOf('ana', one.endpoint)
+    await dropPushOf('ana', 'https://push.example/2')
     expect(await pushSubscriptions()).toEqual([{ ...one, agentId: 'ben' }])
     await dropPush(one.endpoint)
     expect(await pushSubscriptions()).toEqual([])

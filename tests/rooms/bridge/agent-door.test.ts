@@ -28,6 +28,9 @@ const conversations = [
   'finished-1',
 ] as const
 
+const keys = { p256dh: 'p'.repeat(87), auth: 'a'.repeat(22) }
+const subscription = { endpoint: 'https://push.example/of-me', keys }
+
 /** One correct input for every event of the door, about one conversation. */
 const inputs: Record<Event, (conversation: string, epoch: number) => object> = {
   join: () => ({}),
@@ -64,11 +67,12 @@ const inputs: Record<Event, (conversation: string, epoch: number) => object> = {
   team: () => ({}),
   capacity: () => ({ agent: 'other', capacity: 3 }),
   teams: () => ({ agent: 'other', teams: ['orders'], skills: [] }),
-  push: () => ({ subscription: null }),
+  push: () => ({ subscription }),
+  'push-off': () => ({ endpoint: subscription.endpoint }),
   'dead-letters': () => ({}),
   'send-again': () => ({ key: 'of-nothing' }),
 }
-const onesOwn: readonly Event[] = ['join', 'state', 'unwatch', 'search', 'push']
+const onesOwn: readonly Event[] = ['join', 'state', 'unwatch', 'search', 'push', 'push-off']
 const ofLeads: readonly Event[] = ['all', 'team', 'capacity', 'teams', 'dead-letters', 'send-again']
 const about = (Object.keys(inputs) as Event[]).filter(
   (event) => !onesOwn.includes(event) && !ofLeads.includes(event),
@@ -194,10 +198,12 @@ function enter(role: Role) {
     },
     audit: store.people.audit,
     openValue: async () => '07700 900118',
+    attachment: async () => null,
     agentTyping: () => {},
     banners: () => [],
     flows: () => [],
     pushKey: null,
+    mayPush: () => true,
     slowDown: async () => {},
     now: () => 1_000,
     report: (error) => made.reported.push(error),

@@ -26,6 +26,7 @@ const unsent = {
   conversation: id,
   clientMessageId: 'message-1',
   text: 'I am here.',
+  files: [{ id: 'file-1', name: 'form.pdf', type: 'application/pdf', size: 9 }],
   epoch: 1,
   at: 0,
 }
@@ -81,6 +82,7 @@ describe('a desk', () => {
     const back = backToComposer(typed, unsent, 'Already with Ben.')
     expect(back.unsent).toEqual([])
     expect(back.drafts[id]).toBe('I am here.\nAnd one more thing')
+    expect([sent.files[id], back.files[id]]).toEqual([[], unsent.files])
     expect(back.notice?.text).toBe('Already with Ben.')
   })
 

@@ -10,6 +10,8 @@ interface Props {
   onInput: (value: string) => void
   onSend: () => void
   onKey?: (event: KeyboardEvent) => boolean
+  /** Files that were pasted or dropped here. */
+  onFiles?: (files: Iterable<File>) => void
   /** The same text, drawn under the words; gives the field its height. */
   under?: ComponentChildren
   describedBy?: string
@@ -26,6 +28,7 @@ export function GrowingText({
   onInput,
   onSend,
   onKey,
+  onFiles,
   under,
   describedBy,
   options,
@@ -44,6 +47,11 @@ export function GrowingText({
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
     onSend()
+  }
+  function take(event: Event, given: DataTransfer | null): void {
+    if (!onFiles || !given || given.files.length === 0) return
+    event.preventDefault()
+    onFiles(given.files)
   }
   return (
     <div class="growing">
@@ -65,6 +73,8 @@ export function GrowingText({
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        onPaste={(event) => take(event, event.clipboardData)}
+        onDrop={(event) => take(event, event.dataTransfer)}
       />
     </div>
   )

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'preact/hooks'
+import { useId, useMemo, useRef, useState } from 'preact/hooks'
 import { CannedList } from '../canned/canned-list.tsx'
 import { type CannedReply, filledIn, matchingReplies } from '../canned/canned-replies.ts'
 import { isPersonal } from '../conversation/personal.ts'
@@ -9,14 +9,17 @@ import { ActButton } from '../parts/act-button.tsx'
 import { customerName } from '../parts/customer-name.ts'
 import { settings } from '../sheets/settings-store.ts'
 import { checkTone, type Finding, takeBetter } from '../tone/index.ts'
+import { FileList } from './file-list.tsx'
+import { fileTypes } from './files.ts'
 import { GrowingText } from './growing-text.tsx'
 import { selectInComposer } from './select-in-composer.ts'
 import { ToneAdvice } from './tone-advice.tsx'
 import { UnderWords } from './under-words.tsx'
+import { useFiles } from './use-files.ts'
 import { useTyping } from './use-typing.ts'
 
 /** The reply to the customer: ready-made sentences under `/`, and a look at the tone before it goes. */
-export function ReplyBox({ watched: { row, card } }: { watched: Watched }) {
+export function ReplyBox({ watched: { row, card, events } }: { watched: Watched }) {
   const { acts } = useDesk()
   const id = useId()
   const { conversation } = row
@@ -25,7 +28,11 @@ export function ReplyBox({ watched: { row, card } }: { watched: Watched }) {
   const toneCheck = useStore(settings, (choice) => choice.toneCheck)
   const [chosen, setChosen] = useState(0)
   const type = useTyping(conversation)
+  const files = useFiles(conversation)
+  const chooser = useRef<HTMLInputElement>(null)
   const facts = card?.facts ?? []
+  // Other channels show text alone.
+  const takesFiles = events.some((event) => event.type === 'opened' && event.channel === 'widget')
   const findings = useMemo(
     () =>
       toneCheck
@@ -42,7 +49,7 @@ export function ReplyBox({ watched: { row, card } }: { watched: Watched }) {
     type(text !== '' && !text.startsWith('/'))
   }
   function send(): void {
-    if (!draft.trim() || slash) return
+    if (slash || files.leaving.length > 0 || (!draft.trim() && files.files.length === 0)) return
     type(false)
     acts.say(conversation, draft.trim())
   }
@@ -74,7 +81,28 @@ export function ReplyBox({ watched: { row, card } }: { watched: Watched }) {
         <CannedList id={`${id}-canned`} replies={replies} chosen={chosen} onTake={takeReply} />
       )}
       <ToneAdvice id={`${id}-tone`} draft={draft} findings={findings} onTake={take} />
+      <FileList {...files} onRemove={files.remove} />
       <div class="writing">
+        {takesFiles && (
+          <>
+            <input
+              ref={chooser}
+              class="unseen"
+              type="file"
+              multiple
+              tabIndex={-1}
+              accept={fileTypes.join()}
+              aria-label="Files for this reply"
+              onChange={({ currentTarget }) => {
+                files.add(currentTarget.files ?? [])
+                currentTarget.value = ''
+              }}
+            />
+            <ActButton keys="s" label="Attach a file" onClick={() => chooser.current?.click()}>
+              Attach
+            </ActButton>
+          </>
+        )}
         <GrowingText
           id="composer"
           label={`Reply to ${customerName(row)}`}
@@ -83,6 +111,7 @@ export function ReplyBox({ watched: { row, card } }: { watched: Watched }) {
           onInput={write}
           onSend={send}
           onKey={onKey}
+          onFiles={takesFiles ? files.add : undefined}
           under={<UnderWords text={draft} findings={findings} />}
           describedBy={`${id}-tone`}
           options={slash ? { list: `${id}-canned`, chosen: `${id}-canned-${chosen}` } : null}

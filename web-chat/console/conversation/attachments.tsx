@@ -1,6 +1,6 @@
 import type { Attachment } from '../protocol.ts'
 
-/** Files of the customer: their names are text, and the server gives them as downloads only. */
+/** Files of a message: their names are text, and the server gives them as downloads only. */
 export function Attachments({
   files,
   conversation,
@@ -29,6 +29,6 @@ export function Attachments({
   )
 }
 
-function sizeWords(bytes: number): string {
+export function sizeWords(bytes: number): string {
   return bytes < 100_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

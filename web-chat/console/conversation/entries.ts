@@ -76,7 +76,7 @@ export function entriesOf(
     const text = event.type === 'bot-said' ? withCardsInWords(event.text, event.cards) : event.text
     if (event.type === 'system-said') return { type: 'line', seq, at, text, public: true }
     const [from, name] = sender(event, customer)
-    const files = event.type === 'customer-said' ? (event.attachments ?? []) : []
+    const files = event.type === 'bot-said' ? [] : (event.attachments ?? [])
     const last = entries.at(-1)
     const first =
       last?.type !== 'said' || last.from !== from || last.name !== name || at - last.at > 300_000

@@ -6,7 +6,10 @@ export function UnsentBubble({ unsent }: { unsent: Unsent }) {
   const online = useDeskState((state) => state.link === 'online')
   return (
     <div class="said said-agent said-unsent">
-      <p class="bubble">{unsent.text}</p>
+      {unsent.text !== '' && <p class="bubble">{unsent.text}</p>}
+      {unsent.files.length > 0 && (
+        <p class="said-under">With {unsent.files.map(({ name }) => name).join(', ')}</p>
+      )}
       <p class="said-under">
         {online ? 'Sending…' : 'Not sent yet. It goes out when you are back online.'}
       </p>

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import type { AgentSays, ConversationView, Verdict } from '../protocol.ts'
+import type { AgentSays, Attachment, ConversationView, Verdict } from '../protocol.ts'
 import type { DeskState, Sheet } from './desk-state.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { answered, hearView, look, seenEpoch, unwatched } from './hearing.ts'
@@ -27,6 +27,8 @@ export function deskActs(
     take,
     decline,
     say,
+    attach,
+    detach,
     draft,
     typing,
     note,
@@ -82,12 +84,27 @@ export function deskActs(
       conversation,
       clientMessageId: uuidv7(),
       text,
+      files: store.get().files[conversation] ?? [],
       epoch: epochOf(conversation),
       at: Date.now(),
     }
     store.change((state) => ({ ...putUnsent(state, message), notice: null }))
     drafts.sent(conversation)
     queue.drain()
+  }
+
+  function attach(conversation: string, file: Attachment): void {
+    store.change((state) => {
+      const before = state.files[conversation] ?? []
+      return { ...state, files: { ...state.files, [conversation]: [...before, file] } }
+    })
+  }
+
+  function detach(conversation: string, { id }: Attachment): void {
+    store.change((state) => {
+      const left = (state.files[conversation] ?? []).filter((file) => file.id !== id)
+      return { ...state, files: { ...state.files, [conversation]: left } }
+    })
   }
 
   function draft(conversation: string, text: string): void {

@@ -1,6 +1,6 @@
 import type { DeskState } from './desk-state.ts'
 
-type Kept = Pick<DeskState, 'drafts' | 'unsent'>
+type Kept = Pick<DeskState, 'drafts' | 'files' | 'unsent'>
 
 // The tab's own storage: words to a customer survive a reload, and are gone with the tab.
 const place = (agent: string) => `heed-desk-${agent}`
@@ -10,7 +10,9 @@ export function recall(agent: string): Partial<Kept> {
   try {
     // Written by `remember` below, in this tab only.
     const kept = JSON.parse(sessionStorage.getItem(place(agent)) ?? '{}') as Partial<Kept>
-    return { drafts: kept.drafts ?? {}, unsent: kept.unsent ?? [] }
+    // An older console knew no files.
+    const unsent = (kept.unsent ?? []).map((one) => ({ ...one, files: one.files ?? [] }))
+    return { drafts: kept.drafts ?? {}, files: kept.files ?? {}, unsent }
   } catch {
     // Without storage the desk works from memory.
     return {}
@@ -19,9 +21,9 @@ export function recall(agent: string): Partial<Kept> {
 
 let last: Kept | null = null
 
-export function remember({ session, drafts, unsent }: DeskState): void {
-  if (last?.drafts === drafts && last.unsent === unsent) return
-  last = { drafts, unsent }
+export function remember({ session, drafts, files, unsent }: DeskState): void {
+  if (last?.drafts === drafts && last.files === files && last.unsent === unsent) return
+  last = { drafts, files, unsent }
   try {
     sessionStorage.setItem(place(session.agent.id), JSON.stringify(last))
   } catch {

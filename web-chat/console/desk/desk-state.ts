@@ -1,5 +1,6 @@
 import type {
   AgentHere,
+  Attachment,
   Care,
   Desk,
   HandoverCard,
@@ -32,6 +33,8 @@ export interface DeskState {
   /** Up to which `seq` each conversation has been on this screen. */
   readonly seen: Readonly<Record<string, number>>
   readonly drafts: Readonly<Record<string, string>>
+  /** Files that go with the next reply. The server has them already. */
+  readonly files: Readonly<Record<string, readonly Attachment[]>>
   readonly unsent: readonly Unsent[]
   readonly notice: Notice | null
   readonly sheet: Sheet | null
@@ -95,6 +98,7 @@ export function emptyDesk(session: SessionView): DeskState {
     watched: {},
     seen: {},
     drafts: {},
+    files: {},
     unsent: [],
     notice: null,
     sheet: null,

@@ -26,6 +26,9 @@ export function lookingUp({ ask }: Link) {
     setTeams: (input: AgentSays['teams']) => ask('teams', input),
     whisper: (conversation: string, text: string): Promise<Said> =>
       ask('whisper', { conversation, text }),
-    push: (subscription: AgentSays['push']['subscription']) => ask('push', { subscription }),
+    push: (made: PushSubscription) =>
+      // What a browser makes of itself; the server looks at it again.
+      ask('push', { subscription: made.toJSON() as AgentSays['push']['subscription'] }),
+    pushOff: (endpoint: string) => ask('push-off', { endpoint }),
   }
 }

@@ -20,8 +20,10 @@ export function sendingQueue(store: Store<DeskState>, link: Link): SendingQueue 
 
   async function send(message: Unsent): Promise<void> {
     busy.add(message.conversation)
-    const { conversation, clientMessageId, text, epoch } = message
-    const answer = await link.ask('say', { conversation, clientMessageId, text, epoch })
+    const { conversation, clientMessageId, text, files, epoch } = message
+    const attachments = files.length > 0 ? files.map(({ id }) => id) : undefined
+    const said = { conversation, clientMessageId, text, epoch, attachments }
+    const answer = await link.ask('say', said)
     if (!answer.ok && !answer.final) {
       await new Promise((later) => setTimeout(later, answer.afterMs ?? 2_000))
     } else if (!answer.ok) {

@@ -1,3 +1,4 @@
+import type { Attachment } from '../protocol.ts'
 import type { DeskState } from './desk-state.ts'
 
 /** An agent's message between pressing send and its place in the log. */
@@ -5,6 +6,7 @@ export interface Unsent {
   readonly conversation: string
   readonly clientMessageId: string
   readonly text: string
+  readonly files: readonly Attachment[]
   readonly epoch: number
   readonly at: number
 }
@@ -24,6 +26,7 @@ export function putUnsent(state: DeskState, message: Unsent): DeskState {
     ...state,
     unsent: [...state.unsent, message],
     drafts: { ...state.drafts, [message.conversation]: '' },
+    files: { ...state.files, [message.conversation]: [] },
   }
 }
 
@@ -32,13 +35,15 @@ export function dropUnsent(state: DeskState, clientMessageId: string): DeskState
   return unsent.length === state.unsent.length ? state : { ...state, unsent }
 }
 
-/** A refused message is never lost: its words go back to the composer, before what was typed since. */
+/** A refused message is never lost: its words and files go back to the composer, before what was typed since. */
 export function backToComposer(state: DeskState, message: Unsent, why: string): DeskState {
   const typed = state.drafts[message.conversation] ?? ''
   const text = typed ? `${message.text}\n${typed}` : message.text
+  const files = [...message.files, ...(state.files[message.conversation] ?? [])]
   return {
     ...dropUnsent(state, message.clientMessageId),
     drafts: { ...state.drafts, [message.conversation]: text },
+    files: { ...state.files, [message.conversation]: files },
     notice: { text: why, tone: 'trouble', conversation: message.conversation },
   }
 }

@@ -42,6 +42,7 @@ export const keyGroups: readonly {
       ['n', 'Private note'],
       ['h', 'Whisper to whoever has it (supervisors)'],
       ['@', 'Name a colleague in a note'],
+      ['s', 'Attach files: pictures or PDF, also by pasting'],
       ['u', 'Use the suggested first sentence'],
       ['Enter', 'Send'],
       ['Shift+Enter', 'New line'],

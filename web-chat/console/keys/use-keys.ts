@@ -57,6 +57,7 @@ function pressed(desk: Desk, key: string, { find, toggleAside }: Around): boolea
     case 'n':
     case 'u':
     case 'i':
+    case 's':
     case 'x':
     case 'h':
     case 'a':

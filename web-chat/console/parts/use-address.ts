@@ -29,7 +29,16 @@ export function useAddress(desk: Desk): void {
 }
 
 function inAddress(): string | null {
-  return location.hash.startsWith(prefix)
-    ? decodeURIComponent(location.hash.slice(prefix.length))
-    : null
+  return conversationIn(location.hash)
+}
+
+/** The conversation that an address's last part names; null for any other. */
+export function conversationIn(hash: string): string | null {
+  if (!hash.startsWith(prefix)) return null
+  try {
+    return decodeURIComponent(hash.slice(prefix.length))
+  } catch {
+    // Somebody typed it; no conversation is called so.
+    return null
+  }
 }

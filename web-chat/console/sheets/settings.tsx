@@ -1,3 +1,4 @@
+import { PushSwitch } from '../alerts/push-switch.tsx'
 import { useStore } from '../desk/store.ts'
 import { choose, type SettingsChoice, settings } from './settings-store.ts'
 import { Sheet } from './sheet.tsx'
@@ -44,6 +45,7 @@ export function Settings({ onClose }: { onClose: () => void }) {
           on={chosen.notifications}
           onChange={(wanted) => void notify(wanted)}
         />
+        <PushSwitch />
       </fieldset>
       <fieldset class="field">
         <legend>Writing</legend>

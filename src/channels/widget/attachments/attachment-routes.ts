@@ -1,36 +1,30 @@
-import { createHash } from 'node:crypto'
 import type { Request, Response, Server } from 'restify'
-import { type Attachment, type Conversation, Refused } from '../../../conversation/index.ts'
+import { type Conversation, Refused } from '../../../conversation/index.ts'
 import { toRefusal } from '../../../protocol/index.ts'
 import type { Tickets } from '../tickets.ts'
-import { fileName } from './file-name.ts'
-import { type FileType, kindOfFile } from './kind-of-file.ts'
-import { wholeBody } from './whole-body.ts'
-import { withoutMetadata } from './without-metadata.ts'
+import { type Files, takeFile } from './take-file.ts'
 
 export interface AttachmentRoutes {
-  readonly files: {
-    put(conversationId: string, attachment: Attachment, bytes: Uint8Array): Promise<void>
-    about(conversationId: string, id: string): Promise<Attachment | null>
-    bytes(conversationId: string, id: string): Promise<Uint8Array | null>
-  }
+  readonly files: Files
   readonly tickets: Pick<Tickets, 'check'>
   /** Rejects with `Refused` unless an agent is signed in who may read this conversation. */
   readonly agentMayRead: (request: Request, conversationId: string) => Promise<Conversation>
+  /** Rejects with `Refused` unless this agent has the conversation in hand; resolves with who they are. */
+  readonly agentMaySend: (request: Request, conversationId: string) => Promise<string>
   readonly mayChat: (request: Request) => boolean
   readonly slowDown: (customerId: string) => Promise<void>
   readonly report: (error: unknown) => void
 }
 
 export const uploadPath = '/chat/attachments'
-const largest = 10_000_000
+export const agentUploadPath = '/console/attachments'
 
 /**
- * `POST /chat/attachments` takes one file, `GET` gives it back: to its customer by their ticket, to agents by their
- * session. A file is a download and nothing else.
+ * `POST` takes one file, of a customer by their ticket or of an agent by their session; `GET` gives it back the same
+ * way. A file is a download and nothing else.
  */
 export function serveAttachments(server: Server, parts: AttachmentRoutes): void {
-  const { files, tickets, agentMayRead, slowDown } = parts
+  const { files, tickets, agentMayRead, agentMaySend, slowDown } = parts
 
   for (const path of [uploadPath, `${uploadPath}/:id`]) {
     server.opts(path, async (request, response) => {
@@ -42,13 +36,17 @@ export function serveAttachments(server: Server, parts: AttachmentRoutes): void 
     answering(request, response, async () => {
       const { conversationId, customerId } = await tickets.check(bearer(request))
       await slowDown(customerId)
-      const { type, bytes } = checked(await wholeBody(request, largest))
-      const id = idOf(conversationId, request)
-      const name = fileName(decoded(String(request.headers['x-heed-name'] ?? '')), type)
-      const sent = { id, name, type, size: bytes.length }
-      const known = await files.about(conversationId, id)
-      if (!known) await files.put(conversationId, sent, bytes)
-      response.send(200, { ok: true, ...(known ?? sent) })
+      response.send(200, { ok: true, ...(await takeFile(request, files, conversationId, [])) })
+    }),
+  )
+  // The conversation stands in a header, because this one path is read without the server's own parser.
+  server.post(agentUploadPath, async (request, response) =>
+    answering(request, response, async () => {
+      const conversationId = String(request.headers['x-heed-conversation'] ?? '')
+      const agentId = await agentMaySend(request, conversationId)
+      await slowDown(agentId)
+      const sent = await takeFile(request, files, conversationId, ['agent', agentId])
+      response.send(200, { ok: true, ...sent })
     }),
   )
   server.get(`${uploadPath}/:id`, async (request, response) =>
@@ -57,7 +55,7 @@ export function serveAttachments(server: Server, parts: AttachmentRoutes): void 
       await send(response, conversationId, String(request.params.id))
     }),
   )
-  server.get('/console/attachments/:conversation/:id', async (request, response) =>
+  server.get(`${agentUploadPath}/:conversation/:id`, async (request, response) =>
     answering(request, response, async () => {
       const { conversation, id } = request.params
       await agentMayRead(request, String(conversation))
@@ -113,33 +111,4 @@ const statuses: Readonly<Partial<Record<string, number>>> = {
 
 function bearer({ headers }: Request): string {
   return /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''
-}
-
-/** The id follows from the message that carries the file, so that sending it again finds it there. */
-function idOf(conversationId: string, { headers }: Request): string {
-  const message = String(headers['x-heed-message'] ?? '')
-  if (!/^[A-Za-z0-9-]{8,64}$/.test(message)) {
-    throw new Refused('bad-input', 'x-heed-message: the id of the message is missing.')
-  }
-  return createHash('sha256')
-    .update(JSON.stringify([conversationId, message]))
-    .digest('base64url')
-}
-
-function checked(sent: Buffer): { type: FileType; bytes: Buffer } {
-  const type = kindOfFile(sent)
-  if (!type) throw new Refused('bad-input', 'Only JPEG, PNG and WebP pictures and PDF can be sent.')
-  try {
-    return { type, bytes: withoutMetadata(sent, type) }
-  } catch {
-    throw new Refused('bad-input', 'This file is damaged and cannot be sent.')
-  }
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return ''
-  }
 }

@@ -3,11 +3,13 @@ import {
   type Flow,
   type HouseLines,
   lintFlow,
+  lintTranslation,
   type Problem,
   wordingOf,
 } from '../dialog/index.ts'
 import { type ContentProblem, placed } from './content-problem.ts'
 import type { IntentFile } from './intent-file.ts'
+import type { ReadTranslation } from './load-translations.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 export interface ToLint {
@@ -19,6 +21,7 @@ export interface ToLint {
   readonly neverSay: readonly string[]
   /** `voice.en.yaml` and `house.yaml`, whose shape was checked. */
   readonly spoken: readonly YamlSource[]
+  readonly translations: readonly ReadTranslation[]
 }
 
 /** What is wrong although every file has the right shape: roads, names, calls and wording. */
@@ -39,6 +42,9 @@ export function lintContent(content: ToLint): ContentProblem[] {
     ...houseWording(content).map((problem) => placed(content.houseSource, problem)),
     ...content.spoken.flatMap((source) =>
       spokenWording(source, content).map((problem) => placed(source, problem)),
+    ),
+    ...content.translations.flatMap(({ translation, source }) =>
+      lintTranslation(translation, library.flows, house).map((problem) => placed(source, problem)),
     ),
     ...intentsWithoutFlow(content),
   ]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { makeBook } from '../dialog/index.ts'
+import { makeBook, translationsOf } from '../dialog/index.ts'
 import type { Content, ContentFolders } from './content.ts'
 import { type ContentProblem, isError } from './content-problem.ts'
 import { readActions, readFlows, readHouse, readIntents } from './files.ts'
@@ -10,6 +10,7 @@ import { entitiesFile, loadEntities } from './load-entities.ts'
 import { loadExamples } from './load-examples.ts'
 import { loadOutOfScope, outOfScopeFile } from './load-out-of-scope.ts'
 import { loadService } from './load-service.ts'
+import { loadTranslations } from './load-translations.ts'
 import { loadVoice } from './load-voice.ts'
 import { sourcesIn } from './sources-in.ts'
 import { type Texts, textsIn } from './texts.ts'
@@ -36,6 +37,7 @@ export function checkContent(texts: Texts): Loaded {
   const flows = readFlows(dialogs, problems)
   const actions = readActions(dialogs, problems)
   const house = readHouse(dialogs, problems)
+  const translations = loadTranslations(dialogs, problems)
   const meant = readIntents(intents, problems)
   const entities = loadEntities(listens, problems)
   const outOfScope = loadOutOfScope(listens, problems)
@@ -49,7 +51,15 @@ export function checkContent(texts: Texts): Loaded {
     const neverSay = [...new Set([...never_say, ...(spoken?.voice.neverSay ?? [])])]
     const spokenIn = dialogs.filter(({ file }) => /(?:voice\.en|house)\.yaml$/.test(file))
     problems.push(
-      ...lintContent({ flows, actions, ...house, intents: meant, neverSay, spoken: spokenIn }),
+      ...lintContent({
+        flows,
+        actions,
+        ...house,
+        intents: meant,
+        neverSay,
+        spoken: spokenIn,
+        translations,
+      }),
     )
   }
   if (!house || !spoken || !service || problems.some(isError))
@@ -61,6 +71,8 @@ export function checkContent(texts: Texts): Loaded {
         flows.map(({ flow }) => flow),
         house.house,
         actions,
+        new Map(),
+        translationsOf(translations.map(({ translation }) => translation)),
       ),
       intents: meant.map(({ intent }) => intent),
       topics: new Map(

@@ -53,19 +53,24 @@ export function cardTexts({ title, text, image, links = [] }: CardShape): StepTe
   ]
 }
 
-/** The card with its values filled in. What has no safe address is left out; null when nothing is left to show or follow. */
-export function fillCard(card: CardShape, lookUp: LookUp): Card | null {
+/** The card with its values filled in, `read` as the customer reads each text. What has no safe address is left out; null when nothing is left to show or follow. */
+export function fillCard(
+  card: CardShape,
+  lookUp: LookUp,
+  read: (text: string) => string = (text) => text,
+): Card | null {
+  const filled = (text: string) => fillIn(read(text), lookUp)
   const picture = card.image && addressFrom(card.image.url, lookUp)
   const links = (card.links ?? []).flatMap(({ label, url }) => {
     const address = addressFrom(url, lookUp)
-    return address && isWebAddress(address) ? [{ label: fillIn(label, lookUp), url: address }] : []
+    return address && isWebAddress(address) ? [{ label: filled(label), url: address }] : []
   })
   const image =
     card.image && picture && isImageAddress(picture)
-      ? { url: picture, alt: fillIn(card.image.alt, lookUp) }
+      ? { url: picture, alt: filled(card.image.alt) }
       : null
   if (!image && links.length === 0) return null
-  return { title: fillIn(card.title, lookUp), text: fillIn(card.text ?? '', lookUp), image, links }
+  return { title: filled(card.title), text: filled(card.text ?? ''), image, links }
 }
 
 /** Null when a value is missing: half an address leads to nobody knows where. */

@@ -8,16 +8,18 @@ export function holesOf(text: string): string[] {
   return [...text.matchAll(hole)].flatMap(([, path]) => (path ? [path] : []))
 }
 
+const nothing = '\0'
+
 /** A text with its `{names}` filled for a person to read. What is unknown leaves nothing behind. */
 export function fillIn(text: string, lookUp: LookUp, unknown = ''): string {
   if (!text.includes('{')) return text
   return text
     .replaceAll(hole, (_, path: string, at: number) => {
       const words = readable(lookUp(path)) || unknown
+      if (words === '') return nothing
       return /(?:^|[.!?] )$/.test(text.slice(0, at)) ? capital(words) : words
     })
-    .replaceAll(/ {2,}/g, ' ')
-    .replaceAll(/ ([.,!?])/g, '$1')
+    .replaceAll(/ ?\0/g, '')
     .trim()
 }
 

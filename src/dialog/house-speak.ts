@@ -1,6 +1,7 @@
 import { fillIn } from './fill-in.ts'
 import type { Flow } from './flow.ts'
 import { rememberSaid } from './remember-said.ts'
+import { everyFlow, inTheirWords } from './translation.ts'
 import type { DialogTurn } from './turn.ts'
 import { topFrame } from './turn.ts'
 
@@ -19,13 +20,26 @@ export function houseSays(
   }
   rememberSaid(turn.position, `house/${part}/${best}`)
   const frame = topFrame(turn)
+  const line = lines[best] ?? ''
+  const theirs = inTheirWords(turn, everyFlow, '', line)
   turn.says.push({
     kind: 'text',
-    text: fillIn(lines[best] ?? '', (path) => names[path]),
+    text: fillIn(theirs ?? line, (path) => names[path]),
     flow: frame?.flow ?? 'house',
     step: frame?.step ?? part,
     asks,
+    ...(theirs !== null && { language: turn.position.language }),
   })
+}
+
+/** A line or button of the house, as the customer reads it. */
+export function houseWords(turn: DialogTurn, words: string): string {
+  return inTheirWords(turn, everyFlow, '', words) ?? words
+}
+
+/** The noun phrase of a flow, as the customer reads it. */
+export function aboutOf(turn: DialogTurn, { name, about }: Flow): string | null {
+  return about && (inTheirWords(turn, name, '', about) ?? about)
 }
 
 /** A line that names a flow, or its plainer form when the flow has no name to put in a sentence. */
@@ -37,6 +51,7 @@ export function houseSaysAbout(
   asks: boolean,
   names: Readonly<Record<string, string>> = {},
 ): void {
-  if (flow?.about) houseSays(turn, part, lines.say, asks, { about: flow.about, ...names })
+  const about = flow && aboutOf(turn, flow)
+  if (about) houseSays(turn, part, lines.say, asks, { about, ...names })
   else houseSays(turn, `${part}-plain`, lines.without_name, asks)
 }

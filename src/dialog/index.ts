@@ -5,7 +5,7 @@ export type { Flow } from './flow.ts'
 export { flowJsonSchema } from './flow-json-schema.ts'
 export { expects } from './hearing/expects.ts'
 export { type HouseLines, houseLines } from './house-lines.ts'
-export { lintFlow, wordingOf } from './lint/index.ts'
+export { lintFlow, lintTranslation, wordingOf } from './lint/index.ts'
 export type {
   DialogHeard,
   DialogMove,
@@ -31,4 +31,5 @@ export { runConversationTest, type TestFailure } from './testing/run-conversatio
 export { runFreeTest } from './testing/run-free-test.ts'
 export { millisecondsOf } from './testing/spoken-time.ts'
 export type { Answered, SaidHow, Talk } from './testing/talk.ts'
+export { type Translation, translationFile, translationsOf } from './translation.ts'
 export { plainWords } from './words.ts'

@@ -19,6 +19,8 @@ export interface HeardMessage {
   readonly values: readonly Value[]
   readonly emotion: Emotion
   readonly level: Level
+  /** ISO 639-1 of what the text is most likely in; `und` when nothing can be told. */
+  readonly language: string
   /** Epoch milliseconds. */
   readonly now: number
   /** IANA name, for instance `Europe/London`. */
@@ -63,6 +65,8 @@ export type Say =
       readonly asks: boolean
       /** Shown under the words. */
       readonly card?: Card | null
+      /** Set when it is not in English. */
+      readonly language?: string
     }
 
 export interface ActionCall {

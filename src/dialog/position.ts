@@ -45,6 +45,8 @@ export interface DialogPosition {
   frames: Frame[]
   waiting: Waiting
   feeling: { emotion: Emotion; level: Level }
+  /** ISO 639-1 of a language that flows are translated into, while the customer writes it. */
+  language?: string
   /** What flows that have ended picked up by themselves, so that nobody is asked twice. */
   known: Memory
   /** When each line was last said, by its place, counted in lines of this conversation. */

@@ -6,6 +6,7 @@ import type { Frame } from './position.ts'
 import { rememberSaid } from './remember-said.ts'
 import type { Says } from './schema.ts'
 import type { Place, StepText } from './steps/step.ts'
+import { inTheirWords } from './translation.ts'
 import type { DialogTurn } from './turn.ts'
 
 export interface Variant {
@@ -63,11 +64,36 @@ export function speak(
   card: Card | null = null,
 ): void {
   const text = pickText(turn, frame, variants, part)
-  if (text === null) return
-  turn.says.push({ kind: 'text', text, flow: frame.flow, step: frame.step, asks, card })
+  if (text !== null) sayStepText(turn, frame, text, asks, card)
 }
 
-export function pickText(
+/** One text of the step, in the customer's language if it is translated. */
+export function sayStepText(
+  turn: DialogTurn,
+  frame: Frame,
+  text: string,
+  asks: boolean,
+  card: Card | null = null,
+): void {
+  const { flow, step } = frame
+  const theirs = inTheirWords(turn, flow, step, text)
+  turn.says.push({
+    kind: 'text',
+    text: fillIn(theirs ?? text, speakable(turn, frame)),
+    flow,
+    step,
+    asks,
+    card,
+    ...(theirs !== null && { language: turn.position.language }),
+  })
+}
+
+/** A button of the step, or what stands on its card, as the customer reads it. */
+export function labelOf(turn: DialogTurn, frame: Frame, label: string): string {
+  return inTheirWords(turn, frame.flow, frame.step, label) ?? label
+}
+
+function pickText(
   turn: DialogTurn,
   frame: Frame,
   variants: readonly Variant[],
@@ -89,7 +115,7 @@ export function pickText(
     rememberSaid(turn.position, place + best.at)
     turn.trace.push({ flow: frame.flow, step: frame.step, route: `${part}:${best.at}` })
   }
-  return fillIn(best.text, speakable(turn, frame))
+  return best.text
 }
 
 /** How many of its conditions hold; -1 when one does not. A higher intensity wins over a lower one. */

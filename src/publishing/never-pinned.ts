@@ -2,7 +2,7 @@ import type { Texts } from '../content/index.ts'
 
 /** What a version decides about by itself: flows and their calls, the voice, and what intents are learnt from. */
 const ofTheVersion =
-  /^dialogs\/(?:[^/]+\.flow|in-every-flow|actions|voice\.[^/]+|say-back\/[^/]+)\.yaml$|^intents\/[^/]+\.yaml$/
+  /^dialogs\/(?:[^/]+\.flow|in-every-flow|actions|voice\.[^/]+|[^/]+\.[a-z]{2}|say-back\/[^/]+)\.yaml$|^intents\/[^/]+\.yaml$/
 
 /**
  * Everything else keeps people safe or says who is there, and is never rolled back with a flow: crisis texts, help

@@ -44,7 +44,13 @@ export type Move =
 
 export type FlowSay =
   | { readonly kind: 'reflect'; readonly topic: string }
-  | { readonly kind: 'text'; readonly text: string; readonly card?: Card | null }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly card?: Card | null
+      /** Set when it is not in English. */
+      readonly language?: string
+    }
 
 /** Who could come, truthfully. */
 export interface Availability {

@@ -13,6 +13,6 @@ export function asked(
   reading: Reading,
   { now, zone }: Moment,
 ): HeardMessage {
-  const { intent, values, emotion, level } = reading
-  return { kind: 'message', text, choice, intent, values, emotion, level, now, zone }
+  const { intent, values, emotion, level, language } = reading
+  return { kind: 'message', text, choice, intent, values, emotion, level, language, now, zone }
 }

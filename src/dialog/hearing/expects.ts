@@ -2,6 +2,7 @@ import type { DialogBook } from '../book.ts'
 import { stepAt } from '../flow.ts'
 import { flowOf } from '../flow-of.ts'
 import { type DialogPosition, draftOf, isPosition } from '../position.ts'
+import { labelOf } from '../speak.ts'
 import { newTurn, topFrame } from '../turn.ts'
 import { capped, phraseWords, plainWords, saysJust, wordsOf } from '../words.ts'
 
@@ -20,7 +21,8 @@ export function expects(
   const turn = newTurn(book, draftOf(position), '', 0, 'UTC')
   const frame = topFrame(turn)
   const flow = frame && flowOf(turn, frame)
-  const phrases = (flow && stepAt(flow, frame.step)?.question?.phrases) ?? []
+  const written = (flow && stepAt(flow, frame.step)?.question?.phrases) ?? []
+  const phrases = written.flatMap((phrase) => (frame ? [phrase, labelOf(turn, frame, phrase)] : []))
   if (choice !== null) return phrases.includes(choice)
   const plain = plainWords(capped(text))
   return phrases.some(

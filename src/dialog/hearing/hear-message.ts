@@ -12,6 +12,7 @@ import { adoptLive } from './adopt-live.ts'
 import { carryOut, commandIn } from './commands.ts'
 import { announcesCorrection, correct } from './correction.ts'
 import { earlyValues, fillEarly } from './fill-early.ts'
+import { languageSpoken } from './language-spoken.ts'
 import { listen } from './listen.ts'
 import { answerOffer, makeOffer } from './offer.ts'
 import { breaksAStory, type OtherFlow, otherFlow } from './other-flow.ts'
@@ -20,6 +21,7 @@ type Heard = DialogMove['heard']
 
 /** A turn in the order of the design: answer, correction and commands, interruption, offer, repair. */
 export function hearMessage(turn: DialogTurn, message: HeardMessage): Heard {
+  turn.position.language = languageSpoken(turn, message)
   const heard = listen(turn, message)
   turn.position.feeling = { emotion: message.emotion, level: message.level }
   turn.position.silences = 0

@@ -1,5 +1,5 @@
 import { flowOf } from '../flow-of.ts'
-import { houseSays } from '../house-speak.ts'
+import { aboutOf, houseSays, houseWords } from '../house-speak.ts'
 import type { DialogMove } from '../move.ts'
 import type { Frame, Memory } from '../position.ts'
 import { enterFlow, mostDepth } from '../stack.ts'
@@ -14,10 +14,11 @@ export function makeOffer(turn: DialogTurn, frame: Frame, name: string, heard: L
   const there = turn.book.flows.get(name)
   if (!there || turn.position.frames.length >= mostDepth) return false
   const { offer, yes, no } = turn.book.house
-  if (here?.about && there.about) {
-    houseSays(turn, 'offer', offer.say, true, { about: here.about, other: there.about })
+  const [about, other] = [here && aboutOf(turn, here), aboutOf(turn, there)]
+  if (about && other) {
+    houseSays(turn, 'offer', offer.say, true, { about, other })
   } else houseSays(turn, 'offer-plain', offer.without_name, true)
-  turn.options = [yes.button, no.button]
+  turn.options = [houseWords(turn, yes.button), houseWords(turn, no.button)]
   turn.position.waiting = { for: 'offer', flow: name, memory: earlyValues(there, heard) }
   return true
 }

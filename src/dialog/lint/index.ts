@@ -36,4 +36,5 @@ export function lintFlow(flow: Flow, library: Library): Problem[] {
 }
 
 export type { Library } from './lint-rule.ts'
+export { lintTranslation } from './translation.ts'
 export { wordingOf } from './wording.ts'

@@ -3,7 +3,7 @@ import { isEmpty } from '../condition/index.ts'
 import { flowOf } from '../flow-of.ts'
 import type { Frame } from '../position.ts'
 import { line, lines, name, says, variable } from '../schema.ts'
-import { conditionsOf, speak, textsOf, variantsOf } from '../speak.ts'
+import { conditionsOf, labelOf, speak, textsOf, variantsOf } from '../speak.ts'
 import type { DialogTurn } from '../turn.ts'
 import { findValue } from '../values/index.ts'
 import { containsWords, plainWords, saysJust } from '../words.ts'
@@ -27,13 +27,13 @@ const schema = z.strictObject({
 export const ask = stepKind('ask', 'Asks for a value and remembers it.', schema, (step) => {
   const question = variantsOf(step.say)
   const { skip } = step
-  const skipWords = [...(skip?.when_they_say ?? []), ...(skip?.button ? [skip.button] : [])].map(
-    plainWords,
-  )
+  const skipWords = (skip?.when_they_say ?? []).map(plainWords)
   const buttons = skip?.button ? [skip.button] : []
+  const buttonsFor = (turn: DialogTurn, frame: Frame) =>
+    buttons.map((label) => labelOf(turn, frame, label))
   const askIt = (turn: DialogTurn, frame: Frame) => {
     speak(turn, frame, question, 'say', true)
-    turn.options = [...buttons]
+    turn.options = buttonsFor(turn, frame)
     turn.position.waiting = { for: 'answer' }
   }
   return {
@@ -76,7 +76,8 @@ export const ask = stepKind('ask', 'Asks for a value and remembers it.', schema,
         const remembered = flowOf(turn, frame)?.remembers.get(step.ask)
         const found = remembered ? findValue(heard, remembered) : null
         // Where any words would do, a skip word counts only when there is little else.
-        const skips = skipWords.some((words) =>
+        const read = buttonsFor(turn, frame).map(plainWords)
+        const skips = [...skipWords, ...buttons.map(plainWords), ...read].some((words) =>
           found ? saysJust(heard.plain, words, 2) : containsWords(heard.plain, words),
         )
         if (skip && skips && !found?.sure) {
@@ -95,7 +96,7 @@ export const ask = stepKind('ask', 'Asks for a value and remembers it.', schema,
           },
         }
       },
-      missed: (turn, frame) => repair(turn, frame, step, askIt, buttons),
+      missed: (turn, frame) => repair(turn, frame, step, askIt, buttonsFor(turn, frame)),
     },
   }
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { houseSays } from '../house-speak.ts'
 import type { Frame } from '../position.ts'
 import { line, lines, name, says, variable } from '../schema.ts'
-import { conditionsOf, speak, textsOf, variantsOf } from '../speak.ts'
+import { conditionsOf, labelOf, speak, textsOf, variantsOf } from '../speak.ts'
 import type { DialogTurn } from '../turn.ts'
 import { chosen } from '../values/index.ts'
 import { repair } from './repair.ts'
@@ -48,9 +48,15 @@ export const choose = stepKind(
       key,
       words: [label, ...(called ? [called] : []), ...also],
     }))
+    /** As they are read: what a customer is offered is what they may answer. */
+    const choicesFor = (turn: DialogTurn, frame: Frame) =>
+      choices.map(({ key, words }) => ({
+        key,
+        words: [...new Set(words.flatMap((each) => [each, labelOf(turn, frame, each)]))],
+      }))
     const askIt = (turn: DialogTurn, frame: Frame) => {
       speak(turn, frame, question, 'say', true)
-      turn.options = [...labels]
+      turn.options = labels.map((label) => labelOf(turn, frame, label))
       turn.position.waiting = { for: 'answer' }
     }
     return {
@@ -66,6 +72,11 @@ export const choose = stepKind(
             role: 'button',
             key,
           }),
+        ),
+        ...options.flatMap(([key, { called }]): StepText[] =>
+          called === undefined
+            ? []
+            : [{ path: ['options', key, 'called'], text: called, role: 'topic', key }],
         ),
       ],
       conditions: conditionsOf(step.say, ['say']),
@@ -88,30 +99,32 @@ export const choose = stepKind(
         phrases: choices.flatMap(({ words }) => words),
         samples: () => labels.map((text) => ({ text, tapped: true })),
         ask: askIt,
-        hear(_turn, _frame, heard) {
-          const [key, ...others] = chosen(heard, choices)
+        hear(turn, frame, heard) {
+          const [key, ...others] = chosen(heard, choicesFor(turn, frame))
           const picked = key === undefined || others.length > 0 ? undefined : step.options[key]
           if (!picked || key === undefined) return null
+          const called = labelOf(turn, frame, picked.called ?? picked.label)
           return {
             sure: true,
             next: picked.goto
               ? { type: 'to', step: picked.goto, route: key }
               : { type: 'on', route: key },
-            keep: (frame) => {
-              frame.memory[step.choose] = key
-              frame.memory[`${step.choose}_called`] = picked.called ?? picked.label
+            keep: (kept) => {
+              kept.memory[step.choose] = key
+              kept.memory[`${step.choose}_called`] = called
             },
           }
         },
         missed(turn, frame, heard) {
-          const between = chosen(heard, choices)
+          const between = chosen(heard, choicesFor(turn, frame))
           if (between.length < 2 || frame.tries >= step.tries) {
-            return repair(turn, frame, step, askIt, labels)
+            const read = labels.map((label) => labelOf(turn, frame, label))
+            return repair(turn, frame, step, askIt, read)
           }
           frame.tries += 1
           houseSays(turn, 'unclear-choice', turn.book.house.unclear_choice, true)
           turn.options = options.flatMap(([key, { label }]) =>
-            between.includes(key) ? [label] : [],
+            between.includes(key) ? [labelOf(turn, frame, label)] : [],
           )
           return { type: 'wait' }
         },

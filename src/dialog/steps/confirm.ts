@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { houseWords } from '../house-speak.ts'
 import type { Frame } from '../position.ts'
 import { line, lines, name, says } from '../schema.ts'
-import { conditionsOf, speak, textsOf, variantsOf } from '../speak.ts'
+import { conditionsOf, labelOf, speak, textsOf, variantsOf } from '../speak.ts'
 import type { DialogTurn } from '../turn.ts'
 import { yesNoOf } from '../values/index.ts'
 import { repair } from './repair.ts'
@@ -23,13 +24,17 @@ const schema = z.strictObject({
 
 export const confirm = stepKind('confirm', 'Asks a question with yes and no.', schema, (step) => {
   const question = variantsOf(step.confirm)
-  const buttons = (turn: DialogTurn) => [
-    step.yes_button ?? turn.book.house.yes.button,
-    step.no_button ?? turn.book.house.no.button,
-  ]
+  const own = [step.yes_button, step.no_button]
+  const buttons = (turn: DialogTurn, frame: Frame) => {
+    const { yes, no } = turn.book.house
+    return [yes, no].map(({ button }, at) => {
+      const label = own[at]
+      return label === undefined ? houseWords(turn, button) : labelOf(turn, frame, label)
+    })
+  }
   const askIt = (turn: DialogTurn, frame: Frame) => {
     speak(turn, frame, question, 'confirm', true)
-    turn.options = buttons(turn)
+    turn.options = buttons(turn, frame)
     turn.position.waiting = { for: 'answer' }
   }
   return {
@@ -37,6 +42,11 @@ export const confirm = stepKind('confirm', 'Asks a question with yes and no.', s
       ...textsOf(step.confirm, ['confirm'], 'asks'),
       ...step.unclear.map(
         (text, at): StepText => ({ path: ['unclear', at], text, role: 'says', key: String(at) }),
+      ),
+      ...own.flatMap((text, at): StepText[] =>
+        text === undefined
+          ? []
+          : [{ path: [at === 0 ? 'yes_button' : 'no_button'], text, role: 'button', key: '' }],
       ),
     ],
     conditions: conditionsOf(step.confirm, ['confirm']),
@@ -54,16 +64,16 @@ export const confirm = stepKind('confirm', 'Asks a question with yes and no.', s
     question: {
       fills: null,
       why: step.why ?? null,
-      phrases: [step.yes_button, step.no_button].flatMap((label) => label ?? []),
+      phrases: own.flatMap((label) => label ?? []),
       samples: (_, house) =>
         [step.yes_button ?? house.yes.button, step.no_button ?? house.no.button].map((text) => ({
           text,
           tapped: true,
         })),
       ask: askIt,
-      hear(turn, _frame, heard) {
-        const tapped = heard.choice === null ? -1 : buttons(turn).indexOf(heard.choice)
-        const typed = buttons(turn).findIndex(
+      hear(turn, frame, heard) {
+        const tapped = heard.choice === null ? -1 : buttons(turn, frame).indexOf(heard.choice)
+        const typed = buttons(turn, frame).findIndex(
           (label) => label.toLowerCase() === heard.text.trim().toLowerCase(),
         )
         const button = tapped >= 0 ? tapped : typed
@@ -77,7 +87,7 @@ export const confirm = stepKind('confirm', 'Asks a question with yes and no.', s
           keep: () => undefined,
         }
       },
-      missed: (turn, frame) => repair(turn, frame, step, askIt, buttons(turn)),
+      missed: (turn, frame) => repair(turn, frame, step, askIt, buttons(turn, frame)),
     },
   }
 })

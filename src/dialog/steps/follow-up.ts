@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fillIn } from '../fill-in.ts'
 import { speakable } from '../look-up.ts'
 import { duration, line } from '../schema.ts'
+import { labelOf } from '../speak.ts'
 import { common, stepKind } from './step-kind.ts'
 
 export const followUp = stepKind(
@@ -11,7 +12,10 @@ export const followUp = stepKind(
   (step) => ({
     texts: [{ path: ['say'], text: step.say, role: 'says', key: '' }],
     enter(turn, frame) {
-      turn.followUp = { after: step.follow_up, say: fillIn(step.say, speakable(turn, frame)) }
+      turn.followUp = {
+        after: step.follow_up,
+        say: fillIn(labelOf(turn, frame, step.say), speakable(turn, frame)),
+      }
       return { type: 'on', route: 'next' }
     },
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fillIn } from '../fill-in.ts'
 import { speakable } from '../look-up.ts'
 import { line, name, says } from '../schema.ts'
-import { conditionsOf, speak, textsOf, variantsOf } from '../speak.ts'
+import { conditionsOf, labelOf, speak, textsOf, variantsOf } from '../speak.ts'
 import type { StepText } from './step.ts'
 import { common, stepKind } from './step-kind.ts'
 
@@ -46,7 +46,10 @@ export const handover = stepKind('handover', 'Brings a person.', schema, (step) 
       turn.handover = {
         team: step.handover === anyone ? null : step.handover,
         note: step.note === undefined ? null : fillIn(step.note, lookUp, '–'),
-        nobodyFree: step.nobody_free === undefined ? null : fillIn(step.nobody_free, lookUp),
+        nobodyFree:
+          step.nobody_free === undefined
+            ? null
+            : fillIn(labelOf(turn, frame, step.nobody_free), lookUp),
       }
       frame.resume = step.on_return
         ? { type: 'to', step: step.on_return, route: 'on_return' }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cardShape, cardTexts, fillCard } from '../card.ts'
 import { speakable } from '../look-up.ts'
 import { says } from '../schema.ts'
-import { conditionsOf, speak, textsOf, variantsOf } from '../speak.ts'
+import { conditionsOf, labelOf, speak, textsOf, variantsOf } from '../speak.ts'
 import { common, stepKind } from './step-kind.ts'
 
 export const say = stepKind(
@@ -15,7 +15,8 @@ export const say = stepKind(
       texts: [...textsOf(step.say, ['say'], 'says'), ...(step.card ? cardTexts(step.card) : [])],
       conditions: conditionsOf(step.say, ['say']),
       enter(turn, frame) {
-        const card = step.card ? fillCard(step.card, speakable(turn, frame)) : null
+        const read = (text: string) => labelOf(turn, frame, text)
+        const card = step.card ? fillCard(step.card, speakable(turn, frame), read) : null
         speak(turn, frame, variants, 'say', false, card)
         return { type: 'on', route: 'next' }
       },

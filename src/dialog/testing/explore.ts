@@ -47,6 +47,7 @@ function heard({ text, tapped }: Sample, now: number, intent: string | null = nu
     values: [],
     emotion: 'neutral',
     level: 'none',
+    language: 'en',
     now,
     zone: 'UTC',
   }

@@ -15,11 +15,19 @@ export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply
   const { reading } = draft.plan
   const reflected = move.says.some(({ kind }) => kind === 'reflect')
   const upset = isAtLeast(reading.level, 'mild')
-  const opening = reflected || upset ? openWith(draft, reflectionFor(draft, move.says)) : []
+  // What we would say around it is English.
+  const theirs = move.says.some((it) => it.kind === 'text' && it.language !== undefined)
+  const opening =
+    !theirs && (reflected || upset) ? openWith(draft, reflectionFor(draft, move.says)) : []
   const secrets = holdsSecrets(draft.plan.text) ? [say(draft, 'manners.private', 4)] : []
   const person = move.offerPerson ? [draft.voice.personButton] : []
   const line = finishLine({
-    parts: [...secrets, ...opening, ...(upset ? recall(draft) : []), ...flowParts(move.says)],
+    parts: [
+      ...secrets,
+      ...opening,
+      ...(upset && !theirs ? recall(draft) : []),
+      ...flowParts(move.says),
+    ],
     options: [...move.options, ...person],
     limit: 80,
   })

@@ -97,6 +97,7 @@ function talk(shop: DialogBook, histogram: ReturnType<typeof createHistogram> | 
       values: [],
       emotion: 'neutral',
       level: 'none',
+      language: 'en',
       now,
       zone: 'Europe/London',
     } as const

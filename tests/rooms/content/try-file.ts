@@ -29,10 +29,12 @@ const shipped = [
 const small = {
   'dialogs/late.flow.yaml':
     'flow: late-order\ntitle: Late\nstarts_when: [order-late]\nsteps:\n  - id: a\n    say: Hello.\n',
+  'dialogs/money.flow.yaml':
+    'flow: money\ntitle: Money\nsteps:\n  - id: find\n    run: find-order\n    with: {team: payments}\n',
   'intents/order-late.yaml': 'intent: order-late\nexamples:\n  - where is my parcel\n',
 }
 
-/** A shop of two flows and one intent in a folder of its own, into which one file at a time can be put. */
+/** A shop of three flows and one intent in a folder of its own, into which one file at a time can be put. */
 export class SmallShop {
   readonly folder = mkdtempSync(join(tmpdir(), 'small-shop-'))
   readonly dialogs = join(this.folder, 'dialogs')

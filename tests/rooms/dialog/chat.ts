@@ -30,10 +30,10 @@ export class Chat {
   }
 
   /** `[Words]` taps a button; `intent` is what the message is taken to mean. Answers with all that the bot said. */
-  say(text: string, intent: string | null = null, confidence = 0.9): string {
+  say(text: string, intent: string | null = null, confidence = 0.9, language = 'en'): string {
     const choice = /^\[(.*)\]$/.exec(text)?.[1] ?? null
     this.moves = []
-    this.hear({ ...message(choice ?? text, intent, confidence), choice })
+    this.hear({ ...message(choice ?? text, intent, confidence, language), choice })
     return this.said
   }
 
@@ -75,6 +75,7 @@ export function message(
   text: string,
   intent: string | null = null,
   confidence = 0.9,
+  language = 'en',
 ): HeardMessage {
   return {
     kind: 'message',
@@ -84,6 +85,7 @@ export function message(
     values: [],
     emotion: 'neutral',
     level: 'none',
+    language,
     now: monday,
     zone: 'Europe/London',
   }

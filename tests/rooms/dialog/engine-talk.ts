@@ -62,6 +62,7 @@ export class EngineTalk implements Talk {
       values,
       emotion,
       level,
+      language: 'en',
       ...this.#clock(),
     }
     return { ...this.#hear(heard), feels: this.#settings.read ? { emotion, level } : undefined }

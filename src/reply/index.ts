@@ -6,4 +6,5 @@ export { type Answered, measureReplies, type ReplyReport } from './evaluate/meas
 export { type AdviceForAgents, doNot, firstWords } from './for-agents.ts'
 export { houseLine } from './house-line.ts'
 export type { Availability, FlowSay, Move, Reply, ReplyPlan, SaidSoFar } from './plan.ts'
+export { soundsLike } from './sounds-like.ts'
 export type { Voice } from './voice.ts'

@@ -19,7 +19,10 @@ export interface Voice {
   readonly languages: ReadonlyMap<string, string>
 }
 
+/** How to speak to one kind of trouble: its cause, gently or more strongly, and the way on. */
 export interface Step {
+  readonly mild: readonly string[]
+  readonly strong: readonly string[]
   readonly ask: readonly string[]
   readonly options: readonly string[]
 }

@@ -6,13 +6,13 @@ import {
   type Reading,
 } from '../conversation/index.ts'
 import { type DialogMove, isPosition, runDialog, saysYes } from '../dialog/index.ts'
-import { houseLine } from '../reply/index.ts'
+import { houseLine, soundsLike } from '../reply/index.ts'
 import type { Brain, Moment } from './brain.ts'
 import { bringAPerson } from './bring-a-person.ts'
 import { asked, toPosition } from './dialog-turn.ts'
 import { answerFollowUp, planFromFlow } from './follow-up.ts'
 import { handoverReason } from './handover-policy.ts'
-import { heardSince, speak } from './speak.ts'
+import { heardSince, planFor, speak } from './speak.ts'
 import { answerWhileWaiting } from './waiting.ts'
 
 /** What the bot does about everything the customer has said since it last spoke. */
@@ -66,10 +66,9 @@ function carryOn(
   const position = toPosition(conversation)
   const heard = asked(text, choice, reading, moment)
   const first = runDialog(brain.book, position, heard, conversation.id)
-  const move =
-    isUpset(reading) && onlyInforms(first)
-      ? runDialog(brain.book, position, { ...heard, intent: null }, conversation.id)
-      : first
+  const move = leadsAstray(conversation, first, reading, brain)
+    ? runDialog(brain.book, position, { ...heard, intent: null }, conversation.id)
+    : first
   if (move.handover) return handOverFromFlow(conversation, move, brain, moment)
 
   const misses = missesSoFar(conversation) + (understood(move, reading) ? 0 : 1)
@@ -91,6 +90,28 @@ function carryOn(
   // A calm message needs no reflection: nothing is left to say before the back-end has answered.
   return said.text === '' && move.actions.length > 0 ? moved : [...moved, said]
 }
+
+/** A flow was guessed at that would answer past the customer. */
+function leadsAstray(
+  conversation: Conversation,
+  move: DialogMove,
+  reading: Reading,
+  brain: Brain,
+): boolean {
+  if (move.heard !== 'started') return false
+  const informs = onlyInforms(move)
+  const confidence = reading.intent?.confidence ?? 1
+  if (informs && (isUpset(reading) || confidence < sureEnoughToInform)) return true
+  if (confidence >= beyondDoubt) return false
+  const sounds = soundsLike(planFor(conversation, anyMove, brain), brain.voice)
+  return informs ? sounds === 'trouble' : sounds === 'good-news'
+}
+
+const beyondDoubt = 0.98
+/** Below this what a flow has to tell was often about something else, and a question said back helps more. */
+const sureEnoughToInform = 0.75
+
+const anyMove = { type: 'listen', misses: 0, offerPerson: false } as const
 
 /** Who is a little puzzled wants to be informed. */
 function isUpset({ level, emotion }: Reading): boolean {

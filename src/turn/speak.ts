@@ -5,7 +5,7 @@ import {
   latestReading,
   type Reading,
 } from '../conversation/index.ts'
-import { composeReply, type Move } from '../reply/index.ts'
+import { composeReply, type Move, type ReplyPlan } from '../reply/index.ts'
 import type { Brain } from './brain.ts'
 
 /** One bot line for one move. `answers`: `seq` of the last customer message that it answers. */
@@ -16,27 +16,34 @@ export function speak(
   answers: number | null,
   zone?: string,
 ): Happened<'bot-said'> {
-  const heard = heardSince(conversation)
-  const reading = latestReading(conversation) ?? calm
-  const { text, options, why, cards } = composeReply(
-    {
-      text: heard?.text ?? '',
-      reading,
-      move,
-      topic: topicOf(reading, brain),
-      said: {
-        messages: conversation.messages,
-        readings: conversation.readings.slice(0, -1).map((read) => read.reading),
-        zone,
-      },
-      customerName: conversation.customer.name,
-      country: conversation.customer.country,
-    },
-    brain.voice,
-  )
+  const plan = planFor(conversation, move, brain, zone)
+  const { text, options, why, cards } = composeReply(plan, brain.voice)
   const miss = { part: 'miss', chose: move.type === 'listen' ? String(move.misses) : '0' }
   const shown = cards?.length ? { cards } : {}
   return { type: 'bot-said', text, choices: options, ...shown, why: [...why, miss], answers }
+}
+
+/** What the customer said last and all that is known about it, for whatever shall be said now. */
+export function planFor(
+  conversation: Conversation,
+  move: Move,
+  brain: Brain,
+  zone?: string,
+): ReplyPlan {
+  const reading = latestReading(conversation) ?? calm
+  return {
+    text: heardSince(conversation)?.text ?? '',
+    reading,
+    move,
+    topic: topicOf(reading, brain),
+    said: {
+      messages: conversation.messages,
+      readings: conversation.readings.slice(0, -1).map((read) => read.reading),
+      zone,
+    },
+    customerName: conversation.customer.name,
+    country: conversation.customer.country,
+  }
 }
 
 /** Below this a guess at the subject is right about half the time, and a wrong one said back is worse than none. */

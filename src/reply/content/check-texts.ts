@@ -7,7 +7,7 @@ import { requiredKeys } from './text-keys.ts'
 const slots = new Set(
   (
     'agent opens position site name topic thing feeling emergency help who coming nobody number call text ' +
-    'one two subject level wait from to time day link question'
+    'one two subject wish level wait from to time day link question'
   ).split(' '),
 )
 
@@ -20,10 +20,12 @@ export function checkTexts(voice: Voice, problems: Problems): void {
     for (const text of variants) checkText(voice, key, text, problems)
     checkDoubles(key, variants, problems)
   }
-  for (const [name, { ask }] of voice.steps) {
-    for (const text of ask) checkText(voice, `steps.${name}`, text, problems)
+  for (const [name, { mild, strong, ask }] of voice.steps) {
+    for (const text of [...mild, ...strong, ...ask]) {
+      checkText(voice, `steps.${name}`, text, problems)
+    }
   }
-  for (const { id, say, step, patterns } of voice.frames.frames) {
+  for (const { id, role, say, step, patterns } of voice.frames.frames) {
     const heard = new Set(patterns.flatMap((pattern) => pattern.map(slotName)))
     for (const text of say) {
       checkWords(voice, 'say-back', id, text, problems)
@@ -33,7 +35,14 @@ export function checkTexts(voice: Voice, problems: Problems): void {
         }
       }
     }
-    if (step && !voice.steps.has(step)) {
+    if (role === 'hazard' && !voice.texts.has(id.replace('hazard.', 'hazards.'))) {
+      problems.add(
+        'house.yaml',
+        `texts.${id.replace('hazard.', 'hazards.')}`,
+        'This text is missing.',
+      )
+    }
+    if (step && !(role === 'praise' ? voice.texts.has(`praise.${step}`) : voice.steps.has(step))) {
       problems.add('say-back', id, `There is no step called “${step}” in voice.en.yaml.`)
     }
   }
@@ -71,7 +80,7 @@ function checkDoubles(key: string, variants: readonly string[], problems: Proble
 }
 
 function fileOf(key: string): string {
-  return /^(lines|greeting|hand_over|waiting|kinds|resources|who)\./.test(key)
+  return /^(lines|greeting|hand_over|waiting|kinds|hazards|resources|who)\./.test(key)
     ? 'house.yaml'
     : 'voice.en.yaml'
 }

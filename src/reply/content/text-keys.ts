@@ -73,14 +73,14 @@ const fixedKeys = [
   'waiting.thanks',
   'listen.last_time',
   'listen.topic',
-  'listen.thing',
   'listen.open_feeling',
   'listen.open_mild',
   'listen.miss',
   'listen.plain_question',
   'listen.noted',
-  'listen.thing_wrong',
+  'listen.shared',
   'listen.what_better',
+  'listen.pass_on',
   'listen.lead',
   'listen.double_check',
   'listen.right_button',
@@ -91,9 +91,6 @@ const fixedKeys = [
   'listen.denied_feeling',
   'listen.insult',
   'listen.passive',
-  'praise.thing',
-  'praise.things',
-  'praise.somebody',
   'praise.pass_on',
   'praise.close',
   'ask.honest',
@@ -101,6 +98,7 @@ const fixedKeys = [
   'ask.want_to_know',
   'ask.answer_thing',
   'ask.next',
+  'ask.do',
   'manners.greeting',
   'manners.thanks',
   'manners.ok',
@@ -136,6 +134,8 @@ export type TextKey =
   | (typeof fixedKeys)[number]
   | `openers.${(typeof emotions)[number] | 'shame'}.${Intensity}`
   | `kinds.${string}`
+  | `hazards.${string}`
+  | `praise.${string}`
   | `steps.${string}`
 
 /** Every text that the code can ask for; a missing one is a problem when the files are read. */

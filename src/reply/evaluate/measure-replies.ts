@@ -69,7 +69,7 @@ function isParaphrased({ why }: Answered): boolean {
 }
 
 function isNamed({ why }: Answered): boolean {
-  return why.some(({ chose }) => /^(?:listen\.(?:topic|thing)|ask\.(?:answer|want))/.test(chose))
+  return why.some(({ chose }) => /^(?:cause\.|listen\.topic|ask\.(?:answer|want|do))/.test(chose))
 }
 
 function opening(reply: string): string {
@@ -106,7 +106,9 @@ function echoes({ says, reply, why }: Answered): string[] {
   const secrets = says.match(/\d{5,}|[^\s@]+@[^\s@]+/g) ?? []
   const words = says.toLowerCase().split(/\s+/)
   const rows = words.map((_, at) => words.slice(at, at + copied).join(' '))
-  const own = why.some(({ chose }) => chose === 'flow') ? [] : rows
+  // A question is named exactly, or it is not named.
+  const exact = why.some(({ chose }) => chose === 'flow' || /^ask\.(?:answer|do|want)/.test(chose))
+  const own = exact ? [] : rows
   return [
     ...secrets.filter((secret) => lower.includes(secret.toLowerCase())),
     ...own.filter((row) => row.split(' ').length === copied && lower.includes(row)),

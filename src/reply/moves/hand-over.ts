@@ -2,7 +2,6 @@ import { type HandoverReason, isAtLeast } from '../../conversation/index.ts'
 import type { TextKey } from '../content/text-keys.ts'
 import type { Availability, Move, Reply } from '../plan.ts'
 import { reflect } from '../say-back/reflect.ts'
-import { thingIn } from '../say-back/thing-in.ts'
 import { speakOfKind, speakOfKindAgain, wasSpokenOf } from '../sensitive/speak-of-kind.ts'
 import type { Draft } from '../wording/draft.ts'
 import { finishLine, type Part } from '../wording/line.ts'
@@ -23,9 +22,7 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
   const upset = isAtLeast(reading.level, 'mild')
   const reflection =
     reflectionFor(draft, move.says) ??
-    (upset
-      ? (reflect(draft, draft.plan.topic)?.part ?? (reason === 'wish' ? null : namesThing(draft)))
-      : null)
+    (upset ? (reflect(draft, draft.plan.topic)?.part ?? null) : null)
   const brief = reason === 'wish' && !reflection && !isAtLeast(reading.level, 'severe')
   const opening = upset && !brief ? openWith(draft, reflection) : reflection ? [reflection] : []
   const line = finishLine({
@@ -39,11 +36,6 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
     limit: 80,
   })
   return { ...line, cards: flowCards(move.says) }
-}
-
-function namesThing(draft: Draft): Part | null {
-  const thing = thingIn(draft)
-  return thing ? say(draft, 'listen.thing_wrong', 2, { thing: thing.said }) : null
 }
 
 function isSensitive({ plan }: Draft, reason: HandoverReason): boolean {

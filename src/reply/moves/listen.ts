@@ -1,20 +1,32 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import type { Move, Reply } from '../plan.ts'
+import { matterOf } from '../say-back/matter-of.ts'
 import type { Draft } from '../wording/draft.ts'
 import { finishLine } from '../wording/line.ts'
-import { answerFeeling } from './answer-feeling.ts'
+import { answerHazard } from './answer-hazard.ts'
 import { answerJoy } from './answer-joy.ts'
 import { answerManner } from './answer-manner.ts'
 import { answerPlainly } from './answer-plainly.ts'
+import { answerTrouble } from './answer-trouble.ts'
 
 export type Listen = Extract<Move, { type: 'listen' }>
 
-/** No flow runs: answer the small talk, share the joy, take in the feeling, and ask one thing or offer choices. */
+/** No flow runs: answer the small talk, warn of a danger, share the joy, take in the trouble, and ask one thing or offer choices. */
 export function listen(draft: Draft, move: Listen): Reply {
-  const manner = answerManner(draft, move)
-  if (manner) return finishLine(manner)
+  const line =
+    answerManner(draft, move) ??
+    answerHazard(draft) ??
+    answerJoy(draft) ??
+    (isTrouble(draft) ? answerTrouble(draft) : answerPlainly(draft, move))
+  return finishLine(line)
+}
+
+function isTrouble(draft: Draft): boolean {
   const { level, emotion } = draft.plan.reading
-  if (isAtLeast(level, 'mild')) return finishLine(answerFeeling(draft, move))
-  const glad = emotion === 'joy' || emotion === 'gratitude'
-  return finishLine((glad ? answerJoy(draft) : null) ?? answerPlainly(draft, move))
+  const asksOnly = draft.restated !== null && (emotion === 'confusion' || emotion === 'fear')
+  const upset = isAtLeast(level, 'moderate') || (isAtLeast(level, 'mild') && !asksOnly)
+  const matter = matterOf(draft)
+  if (upset) return true
+  // A calm question stays a question, whatever it mentions.
+  return matter !== null && !(draft.restated !== null && matter.frame.weight < 6)
 }

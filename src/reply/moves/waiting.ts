@@ -43,7 +43,7 @@ function heardParts(draft: Draft, contactLeft: boolean): Part[] {
       return [...(opener ? [opener] : []), ...(reflection ? [reflection] : [])]
     return [say(draft, 'waiting.feeling', 3)]
   }
-  const subject = isAsking(draft) ? subjectOf(draft, 4) : null
+  const subject = isAsking(draft) ? subjectOf(draft) : null
   return [subject ? say(draft, 'waiting.asked', 3, { subject }) : say(draft, 'waiting.noted', 3)]
 }
 

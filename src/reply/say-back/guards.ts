@@ -4,14 +4,17 @@ import type { Frame } from './frame-book.ts'
 import type { Sentence } from './hear-words.ts'
 import type { Match } from './match.ts'
 
+type Heeded = Pick<Draft, 'heard' | 'hits' | 'plan'>
+
 /** Why this frame must stay silent here; null when it may speak. */
-export function guardAgainst(draft: Draft, { frame, match, sentence }: Hit): string | null {
+export function guardAgainst(draft: Heeded, { frame, match, sentence }: Hit): string | null {
   const { heard, plan } = draft
   const here = heard.sentences[sentence]
   if (!here) return 'nothing'
   const words = here.words.map(({ is }) => is)
   const before = words.slice(0, match.start)
   const inside = words.slice(match.start, match.end)
+  if (frame.say.length > 0 && isSideThing(words, match)) return 'side'
   const near = words.slice(Math.max(0, match.start - 3), match.end + 3)
   if (near.some((word) => frame.unless.includes(word))) return 'unless'
   const despite = (guard: string) => frame.despite.includes(guard)
@@ -33,7 +36,20 @@ export function guardAgainst(draft: Draft, { frame, match, sentence }: Hit): str
   return null
 }
 
-export function isGuarded(draft: Draft, hit: Hit): boolean {
+// "The bed in the hotel was broken", "my claim for the windscreen cracked": the thing beside the word is not what it is about.
+function isSideThing(words: readonly string[], { start, slots }: Match): boolean {
+  const thing = slots.thing
+  if (!thing || thing.at !== start) return false
+  const before = words.slice(Math.max(0, start - 3), start)
+  const owner = before.findLastIndex((word) => prepositions.has(word))
+  const own = owner >= 0 && before.slice(owner + 1).every((word) => determiners.has(word))
+  return own || prepositions.has(words[start + thing.length] ?? '')
+}
+
+const prepositions = new Set('in on at of from with for about by inside near'.split(' '))
+const determiners = new Set('the a an my our your this that these those his her their'.split(' '))
+
+export function isGuarded(draft: Heeded, hit: Hit): boolean {
   return guardAgainst(draft, hit) !== null
 }
 
@@ -47,7 +63,7 @@ export function isRhetorical({ hits }: Pick<Draft, 'hits'>, sentence: number): b
   return hits.some((hit) => hit.frame.id === 'guard.rhetorical' && hit.sentence === sentence)
 }
 
-function settled({ hits }: Draft): boolean {
+function settled({ hits }: Heeded): boolean {
   return hits.some(({ frame }) => frame.id === 'guard.settled')
 }
 

@@ -48,6 +48,9 @@ export function matchPattern(
         }
         return null
       case 'words':
+        if (current.firsts && !current.firsts.has(words[at]?.is ?? '')) {
+          return current.optional ? from(item + 1, at) : null
+        }
         for (const phrase of current.phrases) {
           if (!isHere(phrase, words, at)) continue
           const end = from(item + 1, at + phrase.length)
@@ -90,6 +93,7 @@ function couldStart(
   if (first?.type === 'start') return at === 0
   if (first?.type === 'slot' && !first.optional) return found.at(first.kind, at) !== null
   if (first?.type !== 'words' || first.optional) return true
+  if (first.firsts && !first.firsts.has(words[at]?.is ?? '')) return false
   return first.phrases.some((phrase) => isHere(phrase, words, at))
 }
 

@@ -5,6 +5,8 @@ export type Item =
   | {
       readonly type: 'words'
       readonly phrases: readonly (readonly string[])[]
+      /** The words that a phrase can begin with; null when one begins with a `word*`. */
+      readonly firsts: ReadonlySet<string> | null
       readonly optional: boolean
     }
   | {
@@ -50,9 +52,15 @@ function toItems(piece: string, lists: ReadonlyMap<string, readonly string[]>): 
   const [only] = phrases
   // "hasn't" is two words in a row, not a choice.
   if (!optional && phrases.length === 1 && only) {
-    return only.map((word) => ({ type: 'words', phrases: [[word]], optional: false }) as const)
+    return only.map((word) => wordsItem([[word]], false))
   }
-  return [{ type: 'words', phrases, optional }]
+  return [wordsItem(phrases, optional)]
+}
+
+function wordsItem(phrases: readonly (readonly string[])[], optional: boolean): Item {
+  const firsts = phrases.map(([first = '']) => first)
+  const anyEnding = firsts.some((first) => first.endsWith('*'))
+  return { type: 'words', phrases, firsts: anyEnding ? null : new Set(firsts), optional }
 }
 
 function phrasesOf(

@@ -4,7 +4,7 @@ import type { Part } from '../wording/line.ts'
 import { say, sayOneOf } from '../wording/say.ts'
 import type { Hit } from './find-frames.ts'
 import type { Role } from './frame-book.ts'
-import { isGuarded } from './guards.ts'
+import { matterOf } from './matter-of.ts'
 import { renderClause } from './render-clause.ts'
 
 export interface Reflection {
@@ -18,8 +18,8 @@ export function reflect(
   topic: string | null,
   may: (hit: Hit) => boolean = () => true,
 ): Reflection | null {
-  const open = draft.hits.filter((hit) => may(hit) && !isGuarded(draft, hit))
-  const problem = best(open, ['problem', 'want'])
+  const open = draft.open.filter(may)
+  const problem = factOf(draft, open)
   const rest = open.filter(
     (hit) => hit !== problem && !sharesAFact(problem, hit) && !overlaps(problem, hit),
   )
@@ -32,6 +32,17 @@ export function reflect(
   if (!topic || !isAbout(draft, topic)) return null
   const part = say(draft, 'listen.topic', 3, { topic })
   return part.text ? { part, step: null } : null
+}
+
+/** A fact is said back only when it belongs to what the message is mainly about. */
+function factOf(draft: Draft, open: readonly Hit[]): Hit | null {
+  const matter = matterOf(draft)
+  if (!matter) return best(open, ['want'])
+  if (matter.frame.role === 'problem' && open.includes(matter)) return matter
+  return best(
+    open.filter(({ frame }) => frame.step === matter.frame.step),
+    ['problem', 'want'],
+  )
 }
 
 // "A week without your refund, and it has gone on for a week" says one thing twice.

@@ -1,32 +1,16 @@
 import type { Draft } from '../wording/draft.ts'
-import { sayOneOf } from '../wording/say.ts'
 import { isRhetorical } from './guards.ts'
-import { renderClause } from './render-clause.ts'
-import { thingIn } from './thing-in.ts'
-
-/** What a question is about, to follow "You'd like to know": the most telling frame of the role `ask`. */
-export function subjectOf(draft: Draft, least: number): string | null {
-  const asks = draft.hits
-    .filter(({ frame }) => frame.role === 'ask' && frame.weight >= least)
-    .sort((a, b) => b.frame.weight - a.frame.weight || b.sentence - a.sentence)
-  const about = thingIn(draft)?.said ?? null
-  for (const hit of asks) {
-    const says = hit.frame.say.flatMap(
-      (text) => renderClause(text, hit, draft.heard, { about }) ?? [],
-    )
-    // A line that names the thing says more than one that does not.
-    const naming = says.filter((clause) => about !== null && clause.includes(about))
-    const { text } = sayOneOf(draft, hit.frame.id, naming.length > 0 ? naming : says, 0)
-    if (text) return text
-  }
-  return null
-}
 
 const asking = new Set(
   'do does did can could will would is are was were should may what which who where when why how any whats'.split(
     ' ',
   ),
 )
+
+/** What a question is about, to follow "You'd like to know"; null when it cannot be said in our words. */
+export function subjectOf({ restated }: Draft): string | null {
+  return restated?.type === 'know' ? restated.said : null
+}
 
 /** True when a sentence asks, with or without its question mark. */
 export function isAsking(draft: Pick<Draft, 'heard' | 'hits'>): boolean {

@@ -49,21 +49,27 @@ function named(parts: readonly Part[], part: string): Part[] {
 }
 
 function slotsFor(draft: Draft, situation: Situation, availability: Availability): Slots {
-  const { plan, voice } = draft
-  const country = plan.country ? voice.resources.countries.get(plan.country) : undefined
   const line = helpLine(draft, situation)
-  const text = (key: string, slots: Slots = {}) =>
-    fillSlots(voice.texts.get(key)?.[0] ?? '', slots) ?? ''
+  const text = (key: string, slots: Slots = {}) => plainText(draft, key, slots)
   return {
-    emergency: country
-      ? text('resources.emergency', {
-          number: needsPolice(situation) ? country.police : country.emergency,
-        })
-      : text('resources.unknown_emergency'),
+    emergency: emergencyNumber(draft, needsPolice(situation) ? 'police' : 'emergency'),
     help: line ? text('resources.line', line) : text('resources.unknown_line'),
     who: text(availability.people ? 'who.coming' : 'who.nobody'),
     name: lostOne(draft),
   }
+}
+
+/** Whom to call where they are; "your local emergency number" while the country is unknown. */
+export function emergencyNumber(draft: Draft, who: 'police' | 'emergency'): string {
+  const { plan, voice } = draft
+  const country = plan.country ? voice.resources.countries.get(plan.country) : undefined
+  return country
+    ? plainText(draft, 'resources.emergency', { number: country[who] })
+    : plainText(draft, 'resources.unknown_emergency')
+}
+
+function plainText({ voice }: Draft, key: string, slots: Slots = {}): string {
+  return fillSlots(voice.texts.get(key)?.[0] ?? '', slots) ?? ''
 }
 
 function needsPolice(situation: Situation): boolean {

@@ -1,6 +1,8 @@
 import type { ReplyPlan } from '../plan.ts'
 import { findFrames, type Hit } from '../say-back/find-frames.ts'
+import { isGuarded } from '../say-back/guards.ts'
 import { type Heard, hearWords } from '../say-back/hear-words.ts'
+import { type Restated, restate } from '../say-back/restate.ts'
 import type { Voice } from '../voice.ts'
 import { withoutSecrets } from './hidden-details.ts'
 import { isFormal } from './register.ts'
@@ -12,6 +14,10 @@ export interface Draft {
   readonly heard: Heard
   /** Frames that fit, guarded or not. */
   readonly hits: readonly Hit[]
+  /** Those that nothing keeps silent. */
+  readonly open: readonly Hit[]
+  /** What they ask or want, in our words; null when it cannot be turned round safely. */
+  readonly restated: Restated | null
   /** Stable number of the message, so that equal rights fall differently for different messages. */
   readonly seed: number
   /** Place of the bot's last line that used this choice; absent when never used. */
@@ -36,11 +42,18 @@ export function startDraft(plan: ReplyPlan, voice: Voice): Draft {
     voice,
     heard,
     hits,
+    open: hits.filter((hit) => !isGuarded({ plan, heard, hits }, hit)),
+    restated: sayable(restate(heard), voice),
     formal: isFormal(hits, before?.why.some(({ part }) => part === 'register') ?? false),
     seed: hash(plan.text),
     lastUsed,
     botTexts,
   }
+}
+
+function sayable(restated: Restated | null, { neverSay }: Voice): Restated | null {
+  const said = restated?.said.toLowerCase() ?? ''
+  return neverSay.some((phrase) => said.includes(phrase)) ? null : restated
 }
 
 /** FNV-1a, 32 bits. */

@@ -1,15 +1,20 @@
 import { type Emotion, isAtLeast, type Level } from '../../conversation/index.ts'
 import type { Intensity, TextKey } from '../content/text-keys.ts'
+import { matterOf } from '../say-back/matter-of.ts'
 import type { Draft } from './draft.ts'
 import type { Part } from './line.ts'
-import { say } from './say.ts'
+import { say, sayOneOf } from './say.ts'
 
 /**
  * How a reply to somebody upset begins: words for the feeling and what we heard, in either order.
  * No words for a feeling that is unchanged since they were last said, or that the customer denied.
  */
-export function openWith(draft: Draft, reflection: Part | null): Part[] {
-  const opener = openerFor(draft)
+export function openWith(
+  draft: Draft,
+  reflection: Part | null,
+  step: string | null = stepOf(draft),
+): Part[] {
+  const opener = openerFor(draft, step)
   if (!opener) return reflection ? [reflection] : []
   if (!reflection) return [opener]
   if ((draft.seed >>> 3) % 3 === 0) return [reflection, opener]
@@ -24,22 +29,40 @@ function leadingOn(opener: Part, { text }: Part): Part {
   return { ...opener, text: opener.text.replace(/\.$/, ':') }
 }
 
-export function openerFor(draft: Draft): Part | null {
+/** The step of what the message is mainly about. */
+export function stepOf(draft: Draft): string | null {
+  return matterOf(draft)?.frame.step ?? null
+}
+
+export function openerFor(draft: Draft, step: string | null = stepOf(draft)): Part | null {
   const { reading } = draft.plan
-  if (!isAtLeast(reading.level, 'mild') || isDenied(draft) || isUnchanged(draft)) return null
-  if (reading.sarcasm || reading.style === 'passive-aggressive')
-    return say(draft, 'listen.sarcasm', 1)
+  if (isDenied(draft) || isUnchanged(draft)) return null
+  const cause = step ? causeOf(draft, step) : null
+  if (!isAtLeast(reading.level, 'mild')) return cause
   const named = draft.hits.find(({ frame }) => frame.role === 'feeling')
   if (named && !pleasant.has(reading.emotion)) {
     const word = named.frame.say[0]
     const part = word ? say(draft, 'listen.named_feeling', 1, { feeling: word }) : null
     if (part?.text) return part
   }
+  if (cause) return cause
+  if (reading.sarcasm || reading.style === 'passive-aggressive')
+    return say(draft, 'listen.sarcasm', 1)
   const key: TextKey =
     isGrave(draft) && !isAtLeast(reading.level, 'moderate')
       ? 'openers.neutral.moderate'
       : `openers.${feelingOf(draft)}.${intensityOf(reading.level)}`
   return say(draft, key, 1)
+}
+
+/** Words for what the trouble is, which say more than words for a feeling that would fit any. */
+function causeOf(draft: Draft, name: string): Part | null {
+  const step = draft.voice.steps.get(name)
+  if (!step) return null
+  const strong = isAtLeast(draft.plan.reading.level, 'moderate') || isGrave(draft)
+  const lines = strong && step.strong.length > 0 ? step.strong : step.mild
+  const part = sayOneOf(draft, `cause.${name}.${strong ? 'strong' : 'mild'}`, lines, 2)
+  return part.text && !draft.lastUsed.has(part.id) ? part : null
 }
 
 // Nobody who came to harm hears "That's a nuisance", however calmly they tell it.
@@ -81,6 +104,7 @@ function isUnchanged({ plan }: Draft): boolean {
   const before = plan.said.readings.at(-1)
   if (!before || before.emotion !== plan.reading.emotion) return false
   const lastBot = plan.said.messages.findLast(({ from }) => from === 'bot')
-  const opened = lastBot?.why.some(({ chose }) => /^(openers|listen\.named)/.test(chose)) ?? false
+  const opened =
+    lastBot?.why.some(({ chose }) => /^(openers|cause|listen\.named)/.test(chose)) ?? false
   return opened && before.level === plan.reading.level
 }

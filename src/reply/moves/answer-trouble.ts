@@ -1,53 +1,46 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import { reflect } from '../say-back/reflect.ts'
 import { isAsking, subjectOf } from '../say-back/subject.ts'
-import { thingIn } from '../say-back/thing-in.ts'
 import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets } from '../wording/hidden-details.ts'
 import type { Line, Part } from '../wording/line.ts'
-import { openWith } from '../wording/open-with.ts'
+import { openWith, stepOf } from '../wording/open-with.ts'
 import { recall } from '../wording/recall.ts'
 import { say, sayOneOf } from '../wording/say.ts'
-import type { Listen } from './listen.ts'
 
 const always = Number.POSITIVE_INFINITY
 
-/** Validate, paraphrase, move on; a person among the choices from moderate on. */
-export function answerFeeling(draft: Draft, move: Listen): Line {
-  const { reading, topic, text } = draft.plan
-  const person =
-    move.offerPerson || isAtLeast(reading.level, 'moderate') ? [draft.voice.personButton] : []
-  const { part, question, options } = heardAndNext(draft, topic)
-  const secrets = holdsSecrets(text) ? [say(draft, 'manners.private', 4)] : []
-  const lead = part ? [] : [say(draft, 'listen.lead', 0)]
+/** Something went wrong, or somebody is upset: speak to its cause, say back what is sure, move on. */
+export function answerTrouble(draft: Draft): Line {
+  const { personButton } = draft.voice
+  const { part, lead, question, options } = heardAndNext(draft)
+  const secrets = holdsSecrets(draft.plan.text) ? [say(draft, 'manners.private', 4)] : []
   return {
     parts: [...secrets, ...openWith(draft, part), ...recall(draft), ...lead, question],
-    options: [...options.slice(0, 3 - person.length), ...person],
-    limit: person.length > 0 ? 80 : 45,
+    options: [...options.slice(0, 2), personButton],
+    limit: 80,
   }
 }
 
 interface HeardAndNext {
   readonly part: Part | null
+  readonly lead: readonly Part[]
   readonly question: Part
   readonly options: readonly string[]
 }
 
-function heardAndNext(draft: Draft, topic: string | null): HeardAndNext {
-  const told = reflect(draft, topic)
-  if (told && draft.heard.wordCount > longMessage) return { part: told.part, ...checkBack(draft) }
-  if (told) return { part: told.part, ...nextStep(draft, told.step) }
-  const subject = isAsking(draft) ? subjectOf(draft, 6) : null
-  if (subject) {
-    return {
-      part: say(draft, 'ask.want_to_know', 3, { subject }),
-      question: say(draft, 'ask.next', always),
-      options: [draft.voice.personButton],
-    }
+function heardAndNext(draft: Draft): HeardAndNext {
+  const told = reflect(draft, draft.plan.topic)
+  if (told && draft.heard.wordCount > longMessage) {
+    return { part: told.part, lead: [], ...checkBack(draft) }
   }
-  const thing = thingIn(draft)
-  const part = thing ? say(draft, 'listen.thing_wrong', 2, { thing: thing.said }) : null
-  return { part, ...nextStep(draft, null) }
+  const name = stepOf(draft)
+  if (name || told)
+    return { part: told?.part ?? null, lead: [], ...nextStep(draft, name ?? told?.step ?? null) }
+  const subject = isAsking(draft) ? subjectOf(draft) : null
+  const part = subject ? say(draft, 'ask.want_to_know', 3, { subject }) : null
+  const lead = part ? [] : [say(draft, 'listen.lead', 0)]
+  return { part, lead, ...nextStep(draft, null) }
 }
 
 const longMessage = 80
@@ -63,7 +56,7 @@ function checkBack(draft: Draft): { readonly question: Part; readonly options: r
   }
 }
 
-/** What a frame wants asked next; an open question when it wants nothing. */
+/** The way on that fits the matter; without one, an open question to somebody who said little, else a person who can act on it. */
 export function nextStep(
   draft: Draft,
   name: string | null,
@@ -72,9 +65,15 @@ export function nextStep(
   if (step) {
     return { question: sayOneOf(draft, `steps.${name}`, step.ask, always), options: step.options }
   }
+  if (draft.heard.wordCount > saysLittle) {
+    return { question: say(draft, 'listen.pass_on', always), options: [] }
+  }
   const moderate = isAtLeast(draft.plan.reading.level, 'moderate')
   return {
     question: say(draft, moderate ? 'listen.open_feeling' : 'listen.open_mild', always),
     options: [],
   }
 }
+
+/** So few words hold a feeling, seldom what it is about. */
+const saysLittle = 12

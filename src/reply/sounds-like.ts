@@ -1,0 +1,13 @@
+import type { ReplyPlan } from './plan.ts'
+import { isGoodNews } from './say-back/good-news.ts'
+import { matterOf } from './say-back/matter-of.ts'
+import type { Voice } from './voice.ts'
+import { startDraft } from './wording/draft.ts'
+
+/** Whether the words themselves tell of trouble or of good news, whatever the intent model takes them for. */
+export function soundsLike(plan: ReplyPlan, voice: Voice): 'trouble' | 'good-news' | 'neither' {
+  const draft = startDraft(plan, voice)
+  if (isGoodNews(draft)) return 'good-news'
+  const matter = matterOf(draft)
+  return matter && matter.frame.weight >= 5 ? 'trouble' : 'neither'
+}

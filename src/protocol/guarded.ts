@@ -67,10 +67,11 @@ export function refusal(code: RefusalCode, message: string, afterMs?: number): R
   return { ok: false, final, code, message, ...(final ? {} : { afterMs: afterMs ?? 1_000 }) }
 }
 
-/** A refusal is for the person who asked; anything else is our bug, reported and not explained. */
+/** A refusal is for the person who asked, what caused it is for us; anything else is our bug, reported and not explained. */
 export function toRefusal(error: unknown, report: (error: unknown) => void): Refusal {
+  const trouble = error instanceof Refused ? error.cause : error
+  if (trouble !== undefined) report(trouble)
   if (error instanceof Refused) return refusal(error.code, error.message, error.afterMs)
-  report(error)
   return refusal('our-fault', 'Something went wrong on our side. Please try again.')
 }
 

@@ -1,5 +1,6 @@
 import { openPostgres } from './postgres/store.ts'
 import { openStore } from './sqlite/store.ts'
+import { steadyClock } from './steady-clock.ts'
 import type { Store } from './store.ts'
 
 /** PostgreSQL where a URL is set, the embedded database in the data folder otherwise. */
@@ -9,5 +10,5 @@ export async function chooseStore(where: {
 }): Promise<Store> {
   return where.DATABASE_URL
     ? openPostgres(where.DATABASE_URL)
-    : openStore(where.HEED_DATA, Date.now)
+    : openStore(where.HEED_DATA, steadyClock())
 }

@@ -21,6 +21,8 @@ export type CrashPoint = (typeof crashPoints)[number]
 export type Order =
   | { readonly type: 'crash'; readonly at: CrashPoint }
   | { readonly type: 'disk'; readonly full: boolean }
+  /** How far somebody has set this machine's clock, from now on. */
+  | { readonly type: 'clock'; readonly aheadMs: number }
   /** Share of what customers are pushed that is lost on the way, 0 to 1. */
   | { readonly type: 'lose-pushes'; readonly share: number }
   | { readonly type: 'heads' }

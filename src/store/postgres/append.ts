@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Appended, Write } from '../conversation-log.ts'
 import { judgeWrite } from '../judge-write.ts'
+import { asNoRoom } from '../no-room.ts'
 import { toEvent } from '../rows.ts'
 import { inTransaction } from './in-transaction.ts'
 import { appendStatement, type Looked, lookStatement, type ToWrite } from './statements.ts'
@@ -59,10 +60,10 @@ export function postgresAppend(pool: Pool, now: () => number): (write: Write) =>
       for (const [place, job] of batch.entries()) {
         const answer = answers[place]
         if (answer && 'result' in answer) job.resolve(answer)
-        else job.reject(answer?.unstorable)
+        else job.reject(asNoRoom(answer?.unstorable))
       }
     } catch (error) {
-      if (only || !isAboutData(error)) for (const job of batch) job.reject(error)
+      if (only || !isAboutData(error)) for (const job of batch) job.reject(asNoRoom(error))
       // One that the database will not take takes no other with it.
       else for (const job of batch) await settle([job])
     }

@@ -1,3 +1,4 @@
+import { asNoRoom } from '../no-room.ts'
 import type { Sql } from '../sql.ts'
 import type { Pools } from './connect.ts'
 import { inTransaction } from './in-transaction.ts'
@@ -7,11 +8,12 @@ export function postgresSql({ reading, writing }: Pools): Sql {
   return {
     skipLocked: 'for update skip locked',
     read: async (text, ...values) => (await reading.query(numbered(text), [...values])).rows,
-    write: async (text, ...values) => (await writing.query(numbered(text), [...values])).rows,
+    write: async (text, ...values) =>
+      (await writing.query(numbered(text), [...values]).catch(giveWay)).rows,
     writeAll: (statements) =>
       inTransaction(writing, async (client) => {
         for (const [text, ...values] of statements) await client.query(numbered(text), values)
-      }),
+      }).catch(giveWay),
   }
 
   function numbered(text: string): string {
@@ -22,4 +24,8 @@ export function postgresSql({ reading, writing }: Pools): Sql {
     texts.set(text, translated)
     return translated
   }
+}
+
+function giveWay(error: unknown): never {
+  throw asNoRoom(error)
 }

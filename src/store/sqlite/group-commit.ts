@@ -1,3 +1,4 @@
+import { asNoRoom } from '../no-room.ts'
 import type { Sqlite } from './open.ts'
 
 type Job = { run: () => unknown; resolve: (value: never) => void; reject: (error: unknown) => void }
@@ -29,7 +30,7 @@ export function groupCommit(db: Sqlite): <T>(run: () => T) => Promise<T> {
       commit.run()
     } catch (error) {
       if (db.inTransaction) rollback.run()
-      settle = jobs.map((job) => () => job.reject(error))
+      settle = jobs.map((job) => () => job.reject(asNoRoom(error)))
     }
     for (const answer of settle) answer()
   }
@@ -40,7 +41,9 @@ export function groupCommit(db: Sqlite): <T>(run: () => T) => Promise<T> {
       const value = db.transaction(job.run)() as never
       return () => job.resolve(value)
     } catch (error) {
-      return () => job.reject(error)
+      // A full disk makes SQLite undo all of it; whoever was before this one is not stored either.
+      if (!db.inTransaction) throw error
+      return () => job.reject(asNoRoom(error))
     }
   }
 }

@@ -12,7 +12,8 @@ export function keepCustomersTalking(
     // Whatever a run is about has begun before anything breaks.
     const first = [askForPerson(place), askForOrder]
     return repeatedly(
-      () => 400 + chance() * 2_200,
+      // As often as somebody may write without being asked to slow down.
+      () => 250 + chance() * 1_100,
       async () => {
         count += 1
         const begun = place % 2 === 0 ? first.shift() : first.pop()

@@ -45,6 +45,7 @@ export async function breakThings(all: Breakable): Promise<void> {
   for (const line of lines) line.heal()
   for (const node of nodes) {
     node.order({ type: 'disk', full: false })
+    node.order({ type: 'clock', aheadMs: 0 })
     node.order({ type: 'lose-pushes', share: 0 })
   }
   for (const agent of agents) agent.comeBack()
@@ -78,6 +79,8 @@ async function killAgainAndAgain({ plan, nodes, recorder, chance }: Breakable): 
   }
 }
 
+const hour = 3_600_000
+
 type Fault = (all: Breakable) => void
 
 const faults: readonly Fault[] = [
@@ -100,6 +103,10 @@ const faults: readonly Fault[] = [
   onNode('disk-full', (node, chance) => {
     node.order({ type: 'disk', full: true })
     setTimeout(() => node.order({ type: 'disk', full: false }), 200 + chance() * 800)
+  }),
+  onNode('clock-jump', (node, chance) => {
+    node.order({ type: 'clock', aheadMs: chance() < 0.5 ? hour : -hour })
+    setTimeout(() => node.order({ type: 'clock', aheadMs: 0 }), 500 + chance() * 5_000)
   }),
   onNode('lose-pushes', (node, chance) => {
     node.order({ type: 'lose-pushes', share: 0.3 })

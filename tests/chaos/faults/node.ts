@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Order, Report, ServerOrders } from '../orders.ts'
 
@@ -66,7 +67,13 @@ export function startNode({ name, env, orders, heard, died }: NodeParts): Node {
 
   function start(): void {
     child = spawn(process.execPath, [join(import.meta.dirname, '../server/main.ts')], {
-      env: { ...process.env, ...env, HEED_CHAOS: JSON.stringify(orders()) },
+      // A start compiles nothing that the one before has compiled, as with `npm start`.
+      env: {
+        ...process.env,
+        NODE_COMPILE_CACHE: join(tmpdir(), 'heed-chaos-compiled'),
+        ...env,
+        HEED_CHAOS: JSON.stringify(orders()),
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     for (const stream of [child.stdout, child.stderr]) {

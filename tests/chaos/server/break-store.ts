@@ -1,3 +1,4 @@
+import { Refused } from '../../../src/conversation/index.ts'
 import type { Store } from '../../../src/store/index.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -8,7 +9,8 @@ export function breakStore(store: Store, trouble: Trouble): Store {
     log: {
       ...store.log,
       async append(write) {
-        if (trouble.isDiskFull()) throw new Error('ENOSPC: no space left on device')
+        // SQLite's is broken further down, in `break-rows.ts`.
+        if (store.shared && trouble.isDiskFull()) throw noRoom()
         const isSaid = write.dedupe !== null
         if (isSaid) trouble.pass('before-commit')
         const appended = await store.log.append(write)
@@ -17,4 +19,9 @@ export function breakStore(store: Store, trouble: Trouble): Store {
       },
     },
   }
+}
+
+/** What a write comes to when PostgreSQL's disk is full. */
+function noRoom(): Refused {
+  return new Refused('busy', 'Nothing can be stored here right now.', 3_000)
 }

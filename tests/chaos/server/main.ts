@@ -20,9 +20,9 @@ const defect = defectNamed(orders.mutant)
 let stores: Store | null = null
 
 const trueNow = Date.now
-Date.now = () => trueNow() + orders.skewMs
+Date.now = () => trueNow() + orders.skewMs + trouble.ahead()
 breakSockets(trouble, defect)
-breakRows(defect)
+breakRows(defect, trouble)
 subscribe('http.server.request.start', (message) => {
   // What Node publishes on this channel.
   const { request } = message as { request: IncomingMessage }

@@ -7,6 +7,8 @@ export interface StoreUnderTest {
   /** Opens the same data as before. */
   open(): Store | Promise<Store>
   clock: number
+  /** Makes every write fail for want of room, until the function is called that it gives. */
+  fillDisk(): Promise<() => Promise<unknown>>
   dispose(): void
 }
 

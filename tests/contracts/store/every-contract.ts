@@ -3,6 +3,7 @@ import type { StoreUnderTest } from './contract.ts'
 import { conversationLogContract } from './conversation-log.ts'
 import { dutyContract } from './duty.ts'
 import { forgettingContract } from './forgetting.ts'
+import { fullDiskContract } from './full-disk.ts'
 import { peopleContract } from './people.ts'
 import { presenceContract } from './presence.ts'
 import { versionsContract } from './versions.ts'
@@ -16,4 +17,5 @@ export function everyContract(make: () => StoreUnderTest | Promise<StoreUnderTes
   presenceContract(make)
   forgettingContract(make)
   dutyContract(make)
+  fullDiskContract(make)
 }

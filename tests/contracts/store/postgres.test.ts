@@ -17,6 +17,16 @@ async function inDatabase(): Promise<StoreUnderTest> {
     name: 'PostgreSQL',
     clock: 1_000,
     open: () => openPostgres(url, () => under.clock),
+    fillDisk: async () => {
+      await postgres.ask(
+        url,
+        `create function no_room() returns trigger language plpgsql as
+           $$ begin raise exception using errcode = 'disk_full'; end $$;
+         create trigger no_room before insert on events execute function no_room();
+         create trigger no_room before insert on drafts execute function no_room()`,
+      )
+      return () => postgres.ask(url, 'drop function no_room cascade')
+    },
     dispose: () => undefined,
   }
   return under

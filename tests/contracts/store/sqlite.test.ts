@@ -4,17 +4,29 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, truncateSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openStore, type Store } from '../../../src/store/index.ts'
 import { append, greeting, opened, type StoreUnderTest, said, write } from './contract.ts'
 import { everyContract } from './every-contract.ts'
 
 function sqliteInFolder(): StoreUnderTest {
   const folder = mkdtempSync(join(tmpdir(), 'heed-store-'))
+  let db: Database.Database
   const under: StoreUnderTest = {
     name: 'SQLite',
     clock: 1_000,
-    open: () => openStore(folder, () => under.clock),
+    open() {
+      const opening = vi.spyOn(Database.prototype, 'pragma')
+      const store = openStore(folder, () => under.clock)
+      db = opening.mock.contexts[0] as Database.Database // whose `pragma` it is
+      opening.mockRestore()
+      return store
+    },
+    fillDisk: async () => {
+      const most = db.pragma('max_page_count', { simple: true })
+      db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`)
+      return async () => db.pragma(`max_page_count = ${most}`)
+    },
     dispose: () => rmSync(folder, { recursive: true }),
   }
   return under

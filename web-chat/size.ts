@@ -55,7 +55,7 @@ function consolePart(): Row {
   return weigh(
     'console',
     150_000,
-    filesIn(join(built, 'console')).filter((file) => /\.(?:js|css)$/.test(file)),
+    filesIn(join(built, 'console')).filter((file) => /\.(?:js|css|bin)$/.test(file)),
   )
 }
 

@@ -119,6 +119,10 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 120_000 }, () => {
       .poll(() => page.getByRole('textbox', { name: 'Reply to' }).inputValue())
       .toContain('That sounds hard')
     await press('Control+a', 'Delete')
+    // No rule knows this one: what was learned is fetched, and finds it.
+    await page.keyboard.type('Perhaps read what you sign next time, that saves us both trouble.')
+    await page.getByText('as if it were their fault').waitFor()
+    await press('Control+a', 'Delete')
     await page.keyboard.type('/stay')
     await press('Enter', 'Enter')
     await page.getByText('Take all the time you need.').first().waitFor()

@@ -16,6 +16,7 @@ import { selectInComposer } from './select-in-composer.ts'
 import { ToneAdvice } from './tone-advice.tsx'
 import { UnderWords } from './under-words.tsx'
 import { useFiles } from './use-files.ts'
+import { useToneModel } from './use-tone-model.ts'
 import { useTyping } from './use-typing.ts'
 
 /** The reply to the customer: ready-made sentences under `/`, and a look at the tone before it goes. */
@@ -26,6 +27,7 @@ export function ReplyBox({ watched: { row, card, events } }: { watched: Watched 
   const me = useDeskState((state) => state.session.agent.name)
   const draft = useDeskState((state) => state.drafts[conversation] ?? '')
   const toneCheck = useStore(settings, (choice) => choice.toneCheck)
+  const model = useToneModel(toneCheck && draft !== '')
   const [chosen, setChosen] = useState(0)
   const type = useTyping(conversation)
   const files = useFiles(conversation)
@@ -36,9 +38,12 @@ export function ReplyBox({ watched: { row, card, events } }: { watched: Watched 
   const findings = useMemo(
     () =>
       toneCheck
-        ? checkTone(draft, { personal: facts.filter(isPersonal).map(({ value }) => value) })
+        ? checkTone(draft, {
+            personal: facts.filter(isPersonal).map(({ value }) => value),
+            model,
+          })
         : [],
-    [draft, toneCheck, facts],
+    [draft, toneCheck, facts, model],
   )
   const slash = /^\/(\S*)$/.exec(draft)
   const replies = slash ? matchingReplies(slash[1] ?? '') : []

@@ -5,6 +5,8 @@ const faultWords: Readonly<Record<Finding['fault'], string>> = {
   dismissive: 'Dismissive',
   minimising: 'Minimising',
   blaming: 'Blame',
+  doubting: 'Doubt',
+  impatient: 'Impatient',
   vague: 'Vague',
   'policy-speak': 'Rule-speak',
   robotic: 'Template',

@@ -15,6 +15,7 @@ import { templateWords } from './faults/template-words.ts'
 import { unfilled } from './faults/unfilled.ts'
 import { vague } from './faults/vague.ts'
 import type { FaultRules, Finding, ToneContext } from './finding.ts'
+import { overall } from './learned/overall.ts'
 import { capitalised, sentenceAround } from './sentence-around.ts'
 
 /** Where two speak about the same words, the earlier one is heard. */
@@ -31,21 +32,27 @@ const byRules: readonly FaultRules[] = [
   doubting,
   feelingsAside,
   templateWords,
-  unfilled,
 ]
 
 /**
  * Reads a draft before it is sent. Findings come in the order of the text, never overlap, and advise: a draft can
  * always be sent as it is.
  */
-export function checkTone(draft: string, context: ToneContext = { personal: [] }): Finding[] {
+export function checkTone(
+  draft: string,
+  context: ToneContext = { personal: [], model: null },
+): Finding[] {
   // Same length as the draft, so that places in one are places in the other.
   const plain = draft.replaceAll('\u2019', "'").replaceAll('\u2018', "'")
+  const whole = context.model ? overall(plain, context.model) : null
   const all = [
     ...personalData(draft, context.personal),
-    ...byRules.flatMap((fault) => byRule(plain, fault)),
-    ...vague(plain),
+    ...byRule(plain, unfilled),
     ...questions(plain),
+    ...(whole?.mayBeWrong === false
+      ? []
+      : [...byRules.flatMap((fault) => byRule(plain, fault)), ...vague(plain)]),
+    ...(whole?.finding ? [whole.finding] : []),
   ]
   const kept: Finding[] = []
   for (const finding of all) {

@@ -1,7 +1,11 @@
+import type { Model } from './learned/model.ts'
+
 export type Fault =
   | 'dismissive'
   | 'minimising'
   | 'blaming'
+  | 'doubting'
+  | 'impatient'
   | 'vague'
   | 'policy-speak'
   | 'robotic'
@@ -38,6 +42,8 @@ export interface FaultRules {
 export interface ToneContext {
   /** Values that the customer gave and that must not be said back. */
   readonly personal: readonly string[]
+  /** What was learned from drafts; null until it is there: the rules speak alone. */
+  readonly model: Model | null
 }
 
 /** A rule whose better wording replaces the sentence. */

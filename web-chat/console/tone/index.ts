@@ -1,3 +1,5 @@
 export { checkTone } from './check-tone.ts'
 export type { Finding } from './finding.ts'
+export { loadModel, unpacked } from './learned/load-model.ts'
+export type { Model } from './learned/model.ts'
 export { takeBetter } from './take-better.ts'

@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
-          include: ['{journeys/**,fuzz,chaos}/*.test.ts'],
+          include: ['journeys/**/*.test.ts', '{fuzz,chaos}/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           // Two cores, a server, and a browser: a second is not always enough.

@@ -46,6 +46,7 @@ export default defineConfig(({ mode }) => {
     return {
       ...shared,
       base: '/widget/',
+      plugins: [...shared.plugins, withoutWebTransport()],
       build: {
         outDir: join(out, 'widget'),
         emptyOutDir: true,
@@ -85,6 +86,17 @@ export default defineConfig(({ mode }) => {
   }
   throw new Error('Say which part: --mode loader, module, chat or demo.')
 })
+
+/** Socket.IO brings three transports; the chat names the two that it uses. */
+function withoutWebTransport(): Plugin {
+  return {
+    name: 'without-web-transport',
+    load: (id) =>
+      id.endsWith('/engine.io-client/build/esm/transports/webtransport.js')
+        ? 'export class WT {}'
+        : null,
+  }
+}
 
 /** Interface texts as modules, and the few of them that the loader needs as one. */
 function texts(): Plugin {

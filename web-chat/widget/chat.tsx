@@ -1,12 +1,13 @@
 import { render } from 'preact'
 import { unread } from './chat/chat-state.ts'
-import type { Session } from './chat/session.ts'
+import type { Session } from './chat/session-parts.ts'
 import { openVisit } from './chat/visit.ts'
 import type { Device } from './delivery/device.ts'
-import type { Chat, ChatFrame } from './loader/api.ts'
+import type { Chat, ChatFrame } from './loader/chat-frame.ts'
 import { languageOf } from './loader/language-of.ts'
 import { rememberOpen } from './loader/remember-open.ts'
 import { onBack } from './view/android-back.ts'
+import { createComforts } from './view/comforts.ts'
 import { forgetDraft } from './view/draft.ts'
 import { drawInto } from './view/draw-into.ts'
 import { keepReadable } from './view/keep-readable.ts'
@@ -15,7 +16,6 @@ import { Panel } from './view/panel.tsx'
 import { followKeyboard, watchPhone } from './view/phone.ts'
 import { saveTranscript } from './view/save-transcript.ts'
 import { SettingContext } from './view/setting.ts'
-import { playSound } from './view/sound.ts'
 import { loadTexts } from './words/load-texts.ts'
 
 /** Draws the chat into the launcher's shadow root. Called once, when the person first opens it. */
@@ -25,9 +25,7 @@ export async function openChat(frame: ChatFrame): Promise<Chat> {
   let context = frame.context
   let language = languageOf(context)
   let texts = await loadTexts(language)
-  let sound = false
-  let discreet = false
-  let device: Device | null = null
+  const comforts = createComforts(draw)
   let session: Session | null = null
   let isShown = false
   let fullScreen = false
@@ -62,7 +60,7 @@ export async function openChat(frame: ChatFrame): Promise<Chat> {
     hide,
     setContext(next) {
       context = next
-      discreet = next.discreet ?? discreet
+      comforts.setDiscreet(next.discreet)
       language = languageOf(context)
       void loadTexts(language).then((loaded) => {
         texts = loaded
@@ -84,15 +82,13 @@ export async function openChat(frame: ChatFrame): Promise<Chat> {
 
   async function begun(opened: Session, on: Device): Promise<void> {
     session = opened
-    device = on
     opened.chat.watch((chat, before) => {
       if (chat.events !== before.events) look()
       const fresh = chat.events.slice(Math.max(before.events.length, chat.history))
-      if (sound && !discreet && fresh.some(({ from }) => from !== 'customer')) playSound()
+      if (fresh.some(({ from }) => from !== 'customer')) comforts.ring()
       frame.unread(unread(opened.chat.value))
     })
-    sound = (await on.get('sound')) === 'on'
-    discreet = context.discreet ?? (await on.get('discreet')) === 'on'
+    await comforts.load(on, context.discreet)
     if (session !== opened) return
     look()
     draw()
@@ -149,7 +145,7 @@ export async function openChat(frame: ChatFrame): Promise<Chat> {
 
   function draw(): void {
     if (!session) return
-    const setting = { session, texts, language, discreet, sound }
+    const setting = { session, texts, language, ...comforts.now() }
     const { chat } = session
     render(
       <SettingContext.Provider value={setting}>
@@ -160,24 +156,12 @@ export async function openChat(frame: ChatFrame): Promise<Chat> {
             close: hide,
             clear: (leave) => void clear(leave),
             download: () => saveTranscript(chat.value, setting),
-            toggleSound() {
-              sound = !sound
-              if (sound) playSound()
-              keep('sound', sound)
-            },
-            toggleDiscreet() {
-              discreet = !discreet
-              keep('discreet', discreet)
-            },
+            toggleSound: comforts.toggleSound,
+            toggleDiscreet: comforts.toggleDiscreet,
           }}
         />
       </SettingContext.Provider>,
       box,
     )
-  }
-
-  function keep(setting: 'sound' | 'discreet', on: boolean): void {
-    void device?.set(setting, on ? 'on' : 'off')
-    draw()
   }
 }

@@ -1,4 +1,3 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Namespace, Socket } from 'socket.io'
 import { type Attachment, Refused } from '../../conversation/index.ts'
 import {
@@ -13,6 +12,7 @@ import type { Switchboard } from '../../switchboard/index.ts'
 import type { FirstLineBot } from '../first-line-bot.ts'
 import { customerWishes } from './customer-wishes.ts'
 import { type Around, headOf, roomOf } from './head-of.ts'
+import { createLimits } from './limits.ts'
 import type { Ticket, Tickets } from './tickets.ts'
 import type { WidgetAdapter } from './widget-adapter.ts'
 
@@ -42,9 +42,7 @@ const page = 500
 /** Lets customers in by their ticket, and checks it again on every send. */
 export function openCustomerDoor(parts: CustomerDoorParts): void {
   const { namespace, adapter, bot, switchboard, tickets, history, typing, report } = parts
-  const bursts = new RateLimiterMemory({ points: 20, duration: 10 })
-  const minutes = new RateLimiterMemory({ points: 100, duration: 60 })
-  const everything = new RateLimiterMemory({ points: 120, duration: 10 })
+  const limits = createLimits()
 
   namespace.use((socket, next) => {
     admit(socket).then(
@@ -71,7 +69,7 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
       packetSize = typeof data === 'string' ? data.length : 0
     })
     socket.conn.on('heartbeat', () => void beat(socket).catch(report))
-    const slowEverything = async () => slow([everything], await ticketOf(socket))
+    const slowEverything = async () => limits.anything((await ticketOf(socket)).customerId)
     const show = { packetSize: () => packetSize, report, slowDown: slowEverything }
     guard(
       socket,
@@ -88,7 +86,7 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
         },
         say: async (message) => {
           const ticket = await ticketOf(socket)
-          await slow([bursts, minutes], ticket)
+          await limits.saying(ticket.customerId)
           const attachments = await attached(ticket, message.attachments ?? [])
           const { events, duplicate } = await adapter.say(bot, ticket, { ...message, attachments })
           return stored(events.map(toCustomerEvent), duplicate)
@@ -141,20 +139,6 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
     const found = await Promise.all(ids.map((id) => parts.attachment(conversationId, id)))
     if (found.includes(null)) throw new Refused('bad-input', 'This file was never received.')
     return found.filter((each) => each !== null)
-  }
-
-  // Slowed, never refused for good: the widget keeps the message and sends it again.
-  async function slow(
-    limiters: readonly RateLimiterMemory[],
-    { customerId }: Ticket,
-  ): Promise<void> {
-    for (const limiter of limiters) {
-      const limit = await limiter.consume(customerId).then(
-        () => null,
-        (reached: { msBeforeNext: number }) => reached,
-      )
-      if (limit) throw new Refused('too-fast', 'One moment, please.', limit.msBeforeNext)
-    }
   }
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { CustomerEvent } from '../../../src/protocol/index.ts'
+import type { ChatNews } from '../../../web-chat/widget/chat/chat-news.ts'
 import {
   afterNews,
-  type ChatNews,
   type ChatState,
   newChat,
   unread,

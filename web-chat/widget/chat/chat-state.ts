@@ -1,7 +1,8 @@
-import type { CustomerEvent, Head, TicketGiven } from '../../../src/protocol/index.ts'
-import type { LineState } from '../delivery/line.ts'
+import type { CustomerEvent, Head } from '../../../src/protocol/index.ts'
+import type { LineState } from '../delivery/line-parts.ts'
 import type { Queued } from '../delivery/outbox.ts'
 import { continueFrom } from '../delivery/sequence.ts'
+import type { ChatNews } from './chat-news.ts'
 
 /** An own message that is not in the log yet. `held`: it waits for the line. */
 export interface Pending extends Queued {
@@ -58,20 +59,6 @@ export const newChat: ChatState = {
   delivered: 0,
   seen: 0,
 }
-
-export type ChatNews =
-  | { readonly type: 'given'; readonly ticket: TicketGiven }
-  | { readonly type: 'line'; readonly state: LineState }
-  | { readonly type: 'head'; readonly head: Head }
-  | { readonly type: 'heard'; readonly events: readonly CustomerEvent[]; readonly history: boolean }
-  | { readonly type: 'typing'; readonly from: 'bot' | 'agent' | null }
-  | { readonly type: 'queued'; readonly message: Queued }
-  | { readonly type: 'sent'; readonly id: string; readonly at: number }
-  | { readonly type: 'refused'; readonly id: string; readonly reason: string }
-  | { readonly type: 'withdrawn'; readonly id: string }
-  | { readonly type: 'slow'; readonly until: number | null }
-  | { readonly type: 'forgetful' }
-  | { readonly type: 'read'; readonly seq: number }
 
 /** What the person sees, after what has happened. */
 export function afterNews(chat: ChatState, news: ChatNews): ChatState {

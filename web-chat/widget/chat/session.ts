@@ -1,79 +1,36 @@
-import type { TicketGiven } from '../../../src/protocol/index.ts'
-import type { Device } from '../delivery/device.ts'
-import { createLine, type Line, type LineState } from '../delivery/line.ts'
+import { createLine } from '../delivery/line.ts'
+import type { LineState } from '../delivery/line-parts.ts'
 import { newId } from '../delivery/message-id.ts'
-import { createOutbox, type Queued } from '../delivery/outbox.ts'
+import { createOutbox } from '../delivery/outbox.ts'
 import { createSender } from '../delivery/sender.ts'
 import { openTabs, type TabNews } from '../delivery/tabs.ts'
-import { askForTicket, IdentityRefused } from '../delivery/ticket.ts'
 import { keepAwake } from '../delivery/wake.ts'
-import { afterNews, type ChatNews, type ChatState, newChat } from './chat-state.ts'
-import { createStore, type Store } from './store.ts'
-
-export interface Session {
-  readonly chat: Store<ChatState>
-  readonly server: string
-  /** Resolves when it is as safe as this browser allows. */
-  say(text: string, more?: { choice?: string; file?: File }): Promise<void>
-  /** Takes back a message that was refused, so that its words can be changed. */
-  withdraw(id: string): void
-  retry(): void
-  /** After sleep, or with a fresh token. */
-  wake(): void
-  typing(typing: boolean): void
-  person(): void
-  readonly ask: Line['ask']
-  readonly file: Line['file']
-  unsent(): Promise<Queued[]>
-  /** Everything that is shown has been seen. */
-  seen(): void
-  /** Clears this browser: secret, outbox and view, in every tab. */
-  forget(): Promise<void>
-  end(): void
-}
+import type { ChatNews } from './chat-news.ts'
+import { afterNews, newChat } from './chat-state.ts'
+import type { Session, SessionParts } from './session-parts.ts'
+import { showTyping } from './show-typing.ts'
+import { createStore } from './store.ts'
+import { ticketsFor } from './tickets-for.ts'
 
 /** How long another tab may take to send what this one has queued. */
 const otherTabsTurn = 1_500
 
-export interface SessionParts {
-  readonly server: string
-  readonly site: string
-  /** Whose part of this device it is; empty for somebody without a name. */
-  readonly account: string
-  readonly device: Device
-  /** A token that the page's own server signed, or null for somebody without a name. */
-  readonly token: () => Promise<string | null>
-  readonly carried: Carried | null
-  readonly accepted: () => void
-  readonly refused: () => void
-  /** Another tab cleared this browser: the session is over. */
-  readonly cleared: () => void
-}
-
-/** What somebody began before the page said who they are. */
-export interface Carried {
-  readonly visitor: string | null
-  readonly messages: readonly Queued[]
-  /** It is theirs at the server now. */
-  taken(): Promise<void>
-}
-
 /** Joins outbox, line and tabs into one conversation. */
 export async function beginSession(parts: SessionParts): Promise<Session> {
   const { server, site, account, device } = parts
-  let carried = parts.carried
   const chat = createStore(newChat)
   const outbox = createOutbox(device.outbox, () => note({ type: 'forgetful' }))
+  const typingShown = showTyping((from) => note({ type: 'typing', from }))
   const line = createLine({
     server,
-    ticket,
+    ticket: ticketsFor(parts, outbox),
     last: () => chat.value.events.length,
     show(events, history) {
       note({ type: 'heard', events, history })
       tabs.tell({ type: 'heard', events })
     },
     head: (head) => note({ type: 'head', head }),
-    typing: showTyping,
+    typing: typingShown.heard,
     state: lineChanged,
     given: (ticket) => note({ type: 'given', ticket }),
   })
@@ -93,11 +50,10 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
     rest: () => line.rest(),
     mayRest: () => !tabs.isSender(),
   })
-  let typingEnds: ReturnType<typeof setTimeout> | undefined
   let personWanted = false
 
   note({ type: 'read', seq: Number((await device.get('read')) ?? 0) })
-  for (const message of [...(await outbox.waiting()), ...(carried?.messages ?? [])]) {
+  for (const message of [...(await outbox.waiting()), ...(parts.carried?.messages ?? [])]) {
     note({ type: 'queued', message })
   }
   line.start()
@@ -143,29 +99,6 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
     end,
   }
 
-  async function ticket(): Promise<TicketGiven> {
-    try {
-      const token = await parts.token()
-      const given = await askForTicket({
-        server,
-        site,
-        device,
-        token,
-        carried: carried?.visitor ?? null,
-      })
-      parts.accepted()
-      if (carried) {
-        for (const message of carried.messages) await outbox.add(message)
-        await carried.taken()
-        carried = null
-      }
-      return given
-    } catch (error) {
-      if (error instanceof IdentityRefused) parts.refused()
-      throw error
-    }
-  }
-
   function wake(): void {
     line.start()
     line.wake()
@@ -201,39 +134,18 @@ export async function beginSession(parts: SessionParts): Promise<Session> {
   }
 
   function otherTab(news: TabNews): void {
-    switch (news.type) {
-      case 'queued':
-        note(news)
-        void drain()
-        return
-      case 'sent':
-      case 'refused':
-        void outbox.remove(news.id)
-        note(news)
-        return
-      case 'heard':
-        note({ ...news, history: false })
-        return
-      case 'slow':
-      case 'read':
-        note(news)
-        return
-      case 'cleared':
-        end()
-        parts.cleared()
-        return
+    if (news.type === 'cleared') {
+      end()
+      parts.cleared()
+      return
     }
-  }
-
-  function showTyping({ from, typing }: { from: 'bot' | 'agent'; typing: boolean }): void {
-    clearTimeout(typingEnds)
-    note({ type: 'typing', from: typing ? from : null })
-    // Whoever stops without saying so does not write for ever.
-    if (typing) typingEnds = setTimeout(() => note({ type: 'typing', from: null }), 10_000)
+    if (news.type === 'sent' || news.type === 'refused') void outbox.remove(news.id)
+    note(news.type === 'heard' ? { ...news, history: false } : news)
+    if (news.type === 'queued') void drain()
   }
 
   function end(): void {
-    clearTimeout(typingEnds)
+    typingShown.end()
     stopWaking()
     line.rest()
     tabs.close()

@@ -2,7 +2,9 @@ import { type Device, openDevice } from '../delivery/device.ts'
 import type { IdentitySource } from '../loader/api.ts'
 import { recallKnown, recallOpen, rememberKnown } from '../loader/remember-open.ts'
 import { type Identity, identityFrom } from './identity.ts'
-import { beginSession, type Carried, type Session } from './session.ts'
+import { beginSession } from './session.ts'
+import type { Session } from './session-parts.ts'
+import type { Carried } from './tickets-for.ts'
 
 export interface VisitParts {
   readonly server: string

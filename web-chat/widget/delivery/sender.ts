@@ -1,5 +1,5 @@
 import { afterAnswer } from './after-answer.ts'
-import type { Line } from './line.ts'
+import type { Line } from './line-parts.ts'
 import type { Outbox, Queued } from './outbox.ts'
 
 export interface SenderParts {

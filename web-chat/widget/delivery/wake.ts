@@ -17,6 +17,8 @@ export function keepAwake(sleeper: Sleeper): () => void {
   let resting: ReturnType<typeof setTimeout> | undefined
 
   document.addEventListener('visibilitychange', seen, { signal })
+  // A page that the browser had frozen.
+  document.addEventListener('resume', seen, { signal })
   addEventListener('pageshow', seen, { signal })
   addEventListener('online', seen, { signal })
   addEventListener('offline', () => sleeper.cutOff(), { signal })

@@ -1,4 +1,5 @@
-import type { Chat, HeedApi, HeedEvents, HeedOptions, IdentitySource } from './api.ts'
+import type { HeedApi, HeedEvents, HeedOptions, IdentitySource } from './api.ts'
+import type { Chat } from './chat-frame.ts'
 import { languageOf } from './language-of.ts'
 import { createLauncher } from './launcher.ts'
 import { recallKnown, recallOpen, rememberOpen } from './remember-open.ts'

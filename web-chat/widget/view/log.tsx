@@ -1,17 +1,18 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { openChoices } from '../chat/choices.ts'
-import { fill } from '../words/fill.ts'
+import { Choices } from './choices.tsx'
 import { Icon } from './icon.tsx'
 import { LogPage } from './log-page.tsx'
 import { PendingMessage } from './pending-message.tsx'
 import { useChat, useSetting } from './setting.ts'
+import { Typing } from './typing.tsx'
 
 const pageSize = 50
 const nearTheEnd = 96
 
 /** The conversation. It keeps to its end unless the person has scrolled away from it. */
 export function Log({ edit }: { edit: (text: string) => void }) {
-  const { session, texts, language, plural, nameOf } = useSetting()
+  const { texts, language, plural } = useSetting()
   const chat = useChat()
   const { events, pending, typing, head, seen, delivered } = chat
   const last = events.at(-1)
@@ -98,33 +99,8 @@ export function Log({ edit }: { edit: (text: string) => void }) {
             edit={edit}
           />
         ))}
-        {typing && (
-          <p class="typing">
-            <span class="dots" aria-hidden="true">
-              <i />
-              <i />
-              <i />
-            </span>
-            {fill(texts.isTyping, { name: nameOf({ from: typing, name: agentName() }) })}
-          </p>
-        )}
-        {choices.length > 0 && (
-          <fieldset class="choices">
-            <legend class="unseen">{texts.choices}</legend>
-            {choices.map((choice) => (
-              <button
-                key={choice}
-                type="button"
-                class="choice"
-                lang="en"
-                dir="auto"
-                onClick={() => void session.say(choice, { choice: choice.slice(0, 200) })}
-              >
-                {choice}
-              </button>
-            ))}
-          </fieldset>
-        )}
+        {typing && <Typing from={typing} />}
+        {choices.length > 0 && <Choices choices={choices} />}
       </div>
       {missed > 0 && (
         <button type="button" class="to-end" onClick={toEnd}>
@@ -168,9 +144,5 @@ export function Log({ edit }: { edit: (text: string) => void }) {
     const box = log.current
     if (box) box.scrollTop = box.scrollHeight
     setMissed(0)
-  }
-
-  function agentName(): string | null {
-    return events.findLast(({ from }) => from === 'agent')?.name ?? null
   }
 }

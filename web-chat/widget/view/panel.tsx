@@ -1,9 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { checkedFile } from '../chat/checked-file.ts'
-import { helpLines } from '../chat/help-lines.ts'
-import { offeredCard } from '../chat/offered-card.ts'
 import { Announcer } from './announcer.tsx'
-import { type CardName, Cards } from './cards.tsx'
+import { Cards } from './cards.tsx'
 import { Composer } from './composer.tsx'
 import { forgetDraft, keepDraft, keptDraft } from './draft.ts'
 import { trapTab } from './focus.ts'
@@ -14,6 +11,8 @@ import { Log } from './log.tsx'
 import { Menu } from './menu.tsx'
 import { titleOf, useChat, useSetting } from './setting.ts'
 import { StageLine } from './stage-line.tsx'
+import { useAttach } from './use-attach.ts'
+import { useCards } from './use-cards.ts'
 
 export interface PanelActions {
   readonly close: () => void
@@ -27,28 +26,19 @@ export interface PanelActions {
 export function Panel({ actions, fullScreen }: { actions: PanelActions; fullScreen: boolean }) {
   const { session, texts, discreet } = useSetting()
   const chat = useChat()
-  const { events, head, siteName } = chat
-  const [extra, setExtra] = useState<'menu' | CardName | null>(null)
-  const [settled, settle] = useState<CardName | null>(null)
+  const { head, siteName } = chat
+  const { extra, setExtra, card, settle, inCrisis } = useCards(chat)
   const [draft, setDraft] = useState(keptDraft)
   const [asked, setAsked] = useState(false)
-  const [problem, setProblem] = useState<'attachWrong' | 'attachLarge' | null>(null)
+  const { problem, attach } = useAttach(backToChat)
   const panel = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const [pressedShift] = useState(() => countShifts(leave))
-  const inCrisis = events.some(({ from, text }) => from === 'bot' && helpLines(text).length > 0)
-  // Nothing may stand before help lines; the menu has the card still.
-  const offered = inCrisis ? null : offeredCard(chat)
-  const card = extra === 'menu' ? null : (extra ?? (offered === settled ? null : offered))
   const mayCopy = head.mayCopy && !inCrisis
 
   useEffect(() => {
     if (head.stage === 'closed' || head.stage === 'wrap-up') setAsked(false)
   }, [head.stage])
-  // Answered once; should it be offered again, it is for another reason.
-  useEffect(() => {
-    if (!offered) settle(null)
-  }, [offered])
 
   return (
     <div
@@ -86,10 +76,10 @@ export function Panel({ actions, fullScreen }: { actions: PanelActions; fullScre
           card={card}
           open={setExtra}
           done={() => {
-            settle(offered)
+            settle()
             backToChat()
           }}
-          attach={(file) => void attach(file)}
+          attach={attach}
           forget={(everywhere) => void forget(everywhere)}
         />
       )}
@@ -111,7 +101,7 @@ export function Panel({ actions, fullScreen }: { actions: PanelActions; fullScre
         setDraft={write}
         say={say}
         attach={() => setExtra('files')}
-        pasted={(file) => void attach(file)}
+        pasted={attach}
       />
       <Announcer />
     </div>
@@ -120,17 +110,6 @@ export function Panel({ actions, fullScreen }: { actions: PanelActions; fullScre
   function backToChat(): void {
     setExtra(null)
     box.current?.focus()
-  }
-
-  async function attach(file: File): Promise<void> {
-    backToChat()
-    const checked = await checkedFile(file)
-    if ('problem' in checked) {
-      setProblem(checked.problem)
-      return
-    }
-    setProblem(null)
-    void session.say('', { file: checked.file })
   }
 
   async function forget(everywhere: boolean): Promise<void> {

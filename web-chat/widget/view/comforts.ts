@@ -1,0 +1,39 @@
+import type { Device } from '../delivery/device.ts'
+import { playSound } from './sound.ts'
+
+/** Sound and discreet mode: off at first, kept on this device. */
+export function createComforts(changed: () => void) {
+  let device: Device | null = null
+  let sound = false
+  let discreet = false
+
+  return {
+    now: () => ({ sound, discreet }),
+    /** `wish`: what the page says about discreet mode, which counts more than what is kept. */
+    async load(from: Device, wish: boolean | undefined): Promise<void> {
+      device = from
+      sound = (await from.get('sound')) === 'on'
+      discreet = wish ?? (await from.get('discreet')) === 'on'
+    },
+    setDiscreet(wish: boolean | undefined) {
+      discreet = wish ?? discreet
+    },
+    ring() {
+      if (sound && !discreet) playSound()
+    },
+    toggleSound() {
+      sound = !sound
+      if (sound) playSound()
+      keep('sound', sound)
+    },
+    toggleDiscreet() {
+      discreet = !discreet
+      keep('discreet', discreet)
+    },
+  }
+
+  function keep(setting: 'sound' | 'discreet', on: boolean): void {
+    void device?.set(setting, on ? 'on' : 'off')
+    changed()
+  }
+}

@@ -225,7 +225,7 @@ describe.skipIf(!hasBrowser)('on somebody’s own site', () => {
     const page = await visit(plain, phone)
     await page.evaluate(() => window.heed?.destroy())
     await page.route('**/heed.js', (route) =>
-      route.fulfill({ path: built('heed.js'), contentType: 'text/javascript' }),
+      route.fulfill({ path: built('npm/heed.js'), contentType: 'text/javascript' }),
     )
     await page.addScriptTag({
       type: 'module',

@@ -69,7 +69,10 @@ export function openLink(hears: LinkHears): Link {
       if (!socket.connected) return unreachable
       try {
         // Events out are typed by `AgentSays` here, not by the socket's own emit signatures.
-        return await (socket as Socket).timeout(patience).emitWithAck(event, input)
+        const answer = await (socket as Socket).timeout(patience).emitWithAck(event, input)
+        // The session may end while the connection lives on.
+        if (answer.code === 'not-signed-in') hears.refused(answer.message)
+        return answer
       } catch {
         return unreachable
       }

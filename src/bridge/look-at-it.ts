@@ -7,7 +7,7 @@ import type { Seat } from './seat.ts'
 
 type Looks = Pick<
   Handlers<typeof agentSays>,
-  'watch' | 'unwatch' | 'sync' | 'earlier' | 'read' | 'search' | 'all' | 'open-value'
+  'watch' | 'unwatch' | 'sync' | 'earlier' | 'read' | 'search' | 'all' | 'open-value' | 'open-fact'
 >
 
 const most = 50
@@ -57,11 +57,12 @@ export function lookAtIt(office: Office, { socket, agent, watched, me, lead, may
     },
     'open-value': async ({ conversation, token }) => {
       await may('open-value', conversation)
-      const value = await office.openValue(conversation, token)
-      if (value === null) throw new Refused('not-now', 'This was erased, or never kept.')
-      const entry = { actor: agent.id, action: 'value-opened', object: conversation, detail: token }
-      await office.audit({ at: now(), ...entry })
-      return { value }
+      return opened(conversation, token, await office.openValue(conversation, token))
+    },
+    'open-fact': async ({ conversation, name }) => {
+      const facts = office.card(await may('open-fact', conversation))?.facts ?? []
+      const value = facts.find((fact) => fact.name === name)?.value ?? null
+      return opened(conversation, name, value)
     },
   }
 
@@ -73,6 +74,14 @@ export function lookAtIt(office: Office, { socket, agent, watched, me, lead, may
       events: await office.events(id, 0),
       draft: await duty.draft(agent.id, id),
     }
+  }
+
+  /** Nothing private is shown before it is written down who saw it. */
+  async function opened(conversation: string, detail: string, value: string | null) {
+    if (value === null) throw new Refused('not-now', 'This was erased, or never kept.')
+    const entry = { actor: agent.id, action: 'value-opened', object: conversation, detail }
+    await office.audit({ at: now(), ...entry })
+    return { value }
   }
 
   async function found(ids: readonly string[]) {

@@ -36,6 +36,9 @@ export const agentSays = {
   /** Answers `{ value }`. Audited. `token` as it stands in the text. */
   'open-value': z.strictObject({ conversation, token: z.string().min(3).max(80) }),
 
+  /** Answers `{ value }` of a fact on the card that says who or where somebody is. Audited. */
+  'open-fact': z.strictObject({ conversation, name: z.string().min(1).max(200) }),
+
   claim: z.strictObject({ conversation, epoch }),
   /** To an offer: not me. The next one is asked, and no reason is. */
   decline: z.strictObject({ conversation }),

@@ -54,28 +54,32 @@ export function Header({ onSignOut }: { onSignOut: () => void }) {
         </label>
         <span class="me">{session.agent.name}</span>
         <Pause />
-        {isLead(session) && (
-          <ActButton look="quiet" keys="m" onClick={() => acts.show({ type: 'team' })}>
-            Team
+        <div class="top-tools">
+          {isLead(session) && (
+            <ActButton look="quiet" keys="m" onClick={() => acts.show({ type: 'team' })}>
+              Team
+            </ActButton>
+          )}
+          {seesConversations(session) && (
+            <ActButton look="quiet" keys="a" onClick={() => acts.show({ type: 'all' })}>
+              {isLead(session) ? 'All' : 'Search'}
+            </ActButton>
+          )}
+          <ActButton look="quiet" keys="z" onClick={() => acts.show({ type: 'breathing' })}>
+            Breathe
           </ActButton>
-        )}
-        {seesConversations(session) && (
-          <ActButton look="quiet" keys="a" onClick={() => acts.show({ type: 'all' })}>
-            {isLead(session) ? 'All' : 'Search'}
+          <span class="keys-button">
+            <ActButton look="quiet" keys="?" onClick={() => acts.show({ type: 'keys' })}>
+              Keys
+            </ActButton>
+          </span>
+          <ActButton look="quiet" onClick={() => acts.show({ type: 'settings' })}>
+            Settings
           </ActButton>
-        )}
-        <ActButton look="quiet" keys="z" onClick={() => acts.show({ type: 'breathing' })}>
-          Breathe
-        </ActButton>
-        <ActButton look="quiet" keys="?" onClick={() => acts.show({ type: 'keys' })}>
-          Keys
-        </ActButton>
-        <ActButton look="quiet" onClick={() => acts.show({ type: 'settings' })}>
-          Settings
-        </ActButton>
-        <ActButton look="quiet" onClick={onSignOut}>
-          Sign out
-        </ActButton>
+          <ActButton look="quiet" onClick={onSignOut}>
+            Sign out
+          </ActButton>
+        </div>
       </div>
       <CallsBar />
       {banners.map((banner) => (

@@ -12,7 +12,7 @@ import {
   type Role,
 } from '../../../src/bridge/index.ts'
 import { Refused } from '../../../src/conversation/index.ts'
-import type { Answer, agentSays } from '../../../src/protocol/index.ts'
+import type { Answer, agentSays, HandoverCard } from '../../../src/protocol/index.ts'
 import { type Made, makeSwitchboard, realBrain, say } from '../switchboard/making.ts'
 
 type Event = keyof typeof agentSays
@@ -31,6 +31,10 @@ const conversations = [
 const keys = { p256dh: 'p'.repeat(87), auth: 'a'.repeat(22) }
 const subscription = { endpoint: 'https://push.example/of-me', keys }
 
+// As much of a card as the door reads.
+const facts = [{ name: 'address', value: '4 Mill Lane' }]
+const cardWithAddress = { facts } as unknown as HandoverCard
+
 /** One correct input for every event of the door, about one conversation. */
 const inputs: Record<Event, (conversation: string, epoch: number) => object> = {
   join: () => ({}),
@@ -43,6 +47,7 @@ const inputs: Record<Event, (conversation: string, epoch: number) => object> = {
   search: () => ({ text: 'words' }),
   all: () => ({ before: null }),
   'open-value': (conversation) => ({ conversation, token: '[phone ···18 #1]' }),
+  'open-fact': (conversation) => ({ conversation, name: 'address' }),
   claim: (conversation, epoch) => ({ conversation, epoch }),
   decline: (conversation) => ({ conversation }),
   'take-over': (conversation, epoch) => ({ conversation, epoch }),
@@ -189,7 +194,7 @@ function enter(role: Role) {
     roster,
     service: () => realBrain.service,
     accounts: store.people.agents,
-    card: () => null,
+    card: () => cardWithAddress,
     events: (id, after) => store.log.read(id, after),
     care: async () => ({ heavy: 0, weight: 0, offerPause: false, pausedUntil: null }),
     whoIs: async () => {
@@ -251,6 +256,7 @@ function may(role: Role, event: Event, id: string): boolean {
     case 'earlier':
     case 'note':
     case 'draft':
+    case 'open-fact':
       return leads || mine || forMe
     case 'read':
     case 'review':

@@ -240,7 +240,20 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 120_000 }, () => {
       for (const [index, payload] of payloads.entries()) {
         await page.locator(`.row[data-conversation="hostile-${index}"]`).click()
         await page.getByRole('heading', { name: payload.trim(), exact: true }).waitFor()
+        await page.getByRole('link', { name: payload.trim(), exact: true }).first().waitFor()
+        // The draft that the server kept, and a ready-made reply with the customer's name in it.
+        await page.getByText('Your draft is kept').waitFor()
+        await page.keyboard.press('c')
+        const field = page.getByRole('textbox', { name: 'Reply to' })
+        await expect.poll(() => field.inputValue()).toBe(payload)
+        await field.fill('/hello')
+        await field.press('Enter')
+        await expect.poll(() => field.inputValue()).toContain('a person')
+        await field.press('Escape')
       }
+      await page.keyboard.press('a')
+      await expect.poll(() => page.locator('dialog .row').count()).toBe(payloads.length)
+      await page.locator('dialog .row').last().click()
       const executed = await page.evaluate(() => 'executed' in window)
       const foreign = await page
         .locator('#console :is(script, iframe, object, embed, img, video, meta, base, link)')

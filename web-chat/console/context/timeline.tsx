@@ -6,7 +6,10 @@ import type { LogEvent } from '../protocol.ts'
 import { emotionWords, levelWords } from '../words.ts'
 import { type FeelingPoint, feelingPoints, height, thinned } from './timeline-points.ts'
 
-const step = 22
+/** The width of the column, which few messages fill and many are scrolled in. */
+const wide = 256
+const narrowest = 22
+const widest = 64
 const tall = 132
 
 /** How the customer felt, message by message. Shapes and words, never a score; each is a way to its message. */
@@ -19,6 +22,8 @@ export function Timeline({
 }) {
   const points = useMemo(() => thinned(feelingPoints(events), 40), [events])
   const last = points.at(-1)
+  const step = Math.max(narrowest, Math.min(widest, wide / Math.max(1, points.length)))
+  const x = (index: number) => index * step + step / 2
   return (
     <section aria-labelledby="feeling-title">
       <h2 id="feeling-title">How they feel</h2>
@@ -56,10 +61,6 @@ export function Timeline({
       )}
     </section>
   )
-}
-
-function x(index: number): number {
-  return index * step + step / 2
 }
 
 function y({ level }: FeelingPoint): number {

@@ -26,7 +26,7 @@ export function HandoverCardView({ card, row, folded, onFold, onJump, onUse }: P
         <p class="card-why">
           <LevelMark level={card.level} />
           <strong>{reasonWords[card.reason]}</strong>
-          {card.kind && <span>{kindWords[card.kind]}</span>}
+          {card.kind && <span class="kind">{kindWords[card.kind]}</span>}
           <CardCourse course={card.course} onJump={onJump} />
         </p>
         <ActButton

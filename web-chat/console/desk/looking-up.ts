@@ -19,6 +19,8 @@ export function lookingUp({ ask }: Link) {
       ask<'read', { view: ConversationView }>('read', { conversation }),
     openValue: (conversation: string, token: string) =>
       ask<'open-value', { value: string }>('open-value', { conversation, token }),
+    openFact: (conversation: string, name: string) =>
+      ask<'open-fact', { value: string }>('open-fact', { conversation, name }),
     team: () => ask<'team', { agents: readonly AgentOnDuty[] }>('team', {}),
     deadLetters: () => ask<'dead-letters', { letters: readonly DeadLetter[] }>('dead-letters', {}),
     sendAgain: (key: string) => ask('send-again', { key }),

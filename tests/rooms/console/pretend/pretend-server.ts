@@ -181,6 +181,12 @@ export async function pretendServer(
         return {}
       case 'open-value':
         return { value: 'robin@mail.example' }
+      case 'open-fact':
+        return { value: view.card?.facts.find(({ name }) => name === input.name)?.value }
+      case 'decline':
+        views.set(id, { ...view, row: { ...row, offer: null } })
+        happen(id, { type: 'offer-declined', agent })
+        return {}
       case 'reassign':
         happen(
           id,

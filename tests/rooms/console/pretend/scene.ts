@@ -173,7 +173,7 @@ function conversation(now: number, sketch: Sketch): ConversationView {
   events.push({
     ...place(),
     type: 'opened',
-    channel: 'web',
+    channel: 'widget',
     site: 'shop',
     customer: { id: `of ${id}`, name: customer, country: 'GB' },
   })
@@ -303,8 +303,12 @@ export function everywhere(text: string, index: number): ConversationView {
   const agent = { id: 'agent-9', name: text }
   const place = { conversationId: `hostile-${index}`, customerSeq: null, epoch: 1, at: Date.now() }
   const seq = view.events.length
+  const attachments = [{ id: 'x'.repeat(43), name: text, type: 'application/pdf', size: 9 }]
+  const withFiles = view.events.map((event) =>
+    event.type === 'customer-said' ? { ...event, attachments } : event,
+  )
   const events: Event[] = [
-    ...view.events,
+    ...withFiles,
     { ...place, seq: seq + 1, type: 'note-written', agent, text },
     {
       ...place,
@@ -313,10 +317,12 @@ export function everywhere(text: string, index: number): ConversationView {
       agent,
       clientMessageId: `said-by-nine-${index}`,
       text,
+      attachments,
     },
     { ...place, seq: seq + 3, type: 'system-said', about: 'still-waiting', text },
     { ...place, seq: seq + 4, type: 'wrapped-up', agent, disposition: text, note: text },
     { ...place, seq: seq + 5, type: 'crisis-cleared', agent, reason: text },
   ]
-  return { ...view, row: { ...view.row, team: text, watchers: [text] }, events }
+  const row = { ...view.row, team: text, watchers: [text] }
+  return { ...view, row, events, draft: text }
 }

@@ -28,6 +28,8 @@ export type Happening =
       text: string
       choices: readonly string[]
       cards?: readonly Card[]
+      /** ISO 639-1, set when it is not in English. */
+      language?: string
       why: readonly Why[]
       answers: number | null
     }

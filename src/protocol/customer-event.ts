@@ -23,7 +23,14 @@ export function toCustomerEvent(event: ConversationEvent): CustomerEvent | null 
         attachments: filesOf(event.attachments),
       }
     case 'bot-said':
-      return { ...base, from: 'bot', text: event.text, choices: event.choices, ...cardsOf(event) }
+      return {
+        ...base,
+        from: 'bot',
+        text: event.text,
+        choices: event.choices,
+        ...cardsOf(event),
+        ...languageOf(event),
+      }
     case 'agent-said':
       return {
         ...base,
@@ -43,6 +50,10 @@ export function toCustomerEvent(event: ConversationEvent): CustomerEvent | null 
     default:
       return null
   }
+}
+
+function languageOf({ language }: ConversationEvent<'bot-said'>): Pick<CustomerEvent, 'language'> {
+  return language ? { language } : {}
 }
 
 // Field by field, as everything that leaves.

@@ -75,6 +75,8 @@ export interface CustomerEvent {
   readonly choices: readonly string[]
   /** Shown under the words; only the bot has them. */
   readonly cards?: readonly Card[]
+  /** ISO 639-1 of what the bot said, when it is not English. */
+  readonly language?: string
   /** Only on the customer's own messages. */
   readonly clientMessageId: string | null
   readonly at: number

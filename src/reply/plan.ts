@@ -76,4 +76,6 @@ export interface Reply {
   readonly why: readonly Why[]
   /** Shown under the words. */
   readonly cards?: readonly Card[]
+  /** Set when it is not in English. */
+  readonly language?: string | undefined
 }

@@ -17,9 +17,9 @@ export function speak(
   zone?: string,
 ): Happened<'bot-said'> {
   const plan = planFor(conversation, move, brain, zone)
-  const { text, options, why, cards } = composeReply(plan, brain.voice)
+  const { text, options, why, cards, language } = composeReply(plan, brain.voice)
   const miss = { part: 'miss', chose: move.type === 'listen' ? String(move.misses) : '0' }
-  const shown = cards?.length ? { cards } : {}
+  const shown = { ...(cards?.length && { cards }), ...(language && { language }) }
   return { type: 'bot-said', text, choices: options, ...shown, why: [...why, miss], answers }
 }
 

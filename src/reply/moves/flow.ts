@@ -31,7 +31,7 @@ export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply
     options: [...move.options, ...person],
     limit: 80,
   })
-  return { ...line, cards: flowCards(move.says) }
+  return { ...line, cards: flowCards(move.says), language: languageOf(move.says) }
 }
 
 /** A flow's own texts are never dropped. */
@@ -41,6 +41,12 @@ export function flowParts(says: readonly FlowSay[]): Part[] {
       ? [{ part: 'flow', id: 'flow', text: cleanText(it.text), keep: Number.POSITIVE_INFINITY }]
       : [],
   )
+}
+
+/** Undefined for English, and where English stands among it. */
+function languageOf(says: readonly FlowSay[]): string | undefined {
+  const all = says.flatMap((it) => (it.kind === 'text' ? [it.language] : []))
+  return new Set(all).size === 1 ? all[0] : undefined
 }
 
 export function flowCards(says: readonly FlowSay[]): Card[] {

@@ -75,6 +75,7 @@ const customerFields: Record<keyof CustomerEvent, true> = {
   text: true,
   choices: true,
   cards: true,
+  language: true,
   clientMessageId: true,
   at: true,
   attachments: true,

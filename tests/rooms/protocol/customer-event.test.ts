@@ -60,6 +60,8 @@ describe('what leaves for the customer', () => {
     const said = { type: 'bot-said', text: 'Hi', choices: [], why: [], answers: 1 } as const
     expect(toCustomerEvent(eventOf({ ...said, cards: [more] }))?.cards).toEqual([card])
     expect(toCustomerEvent(eventOf({ ...said, cards: [] }))).not.toHaveProperty('cards')
+    expect(toCustomerEvent(eventOf(said))).not.toHaveProperty('language')
+    expect(toCustomerEvent(eventOf({ ...said, language: 'fr' }))?.language).toBe('fr')
   })
 
   test('of an agent’s: the words and a first name, not who they are', () => {

@@ -1,7 +1,7 @@
 import { useSetting } from './setting.ts'
 
 /** Answers to tap; writing one's own is as good. */
-export function Choices({ choices }: { choices: readonly string[] }) {
+export function Choices({ choices, lang }: { choices: readonly string[]; lang: string }) {
   const { session, texts } = useSetting()
   return (
     <fieldset class="choices">
@@ -11,7 +11,7 @@ export function Choices({ choices }: { choices: readonly string[] }) {
           key={choice}
           type="button"
           class="choice"
-          lang="en"
+          lang={lang}
           dir="auto"
           onClick={() => void session.say(choice, { choice: choice.slice(0, 200) })}
         >

@@ -6,12 +6,13 @@ import { useSetting } from './setting.ts'
 type Card = NonNullable<CustomerEvent['cards']>[number]
 
 /** What the bot shows under its words. Where a link leads stands on it; a picture of the server's own host needs no https in development. */
-export function LinkCard({ card: { title, text, image, links } }: { card: Card }) {
+export function LinkCard({ card, lang }: { card: Card; lang: string }) {
+  const { title, text, image, links } = card
   const { server } = useSetting().session
   const picture = image && URL.canParse(image.url, server) && new URL(image.url, server)
   const isSafe = picture && (picture.protocol === 'https:' || picture.origin === server)
   return (
-    <section class="link-card" aria-label={title} dir="auto" lang="en">
+    <section class="link-card" aria-label={title} dir="auto" lang={lang}>
       {image && isSafe && (
         <img
           src={picture.href}

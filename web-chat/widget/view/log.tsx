@@ -100,7 +100,7 @@ export function Log({ edit }: { edit: (text: string) => void }) {
           />
         ))}
         {typing && <Typing from={typing} />}
-        {choices.length > 0 && <Choices choices={choices} />}
+        {choices.length > 0 && <Choices choices={choices} lang={last?.language ?? 'en'} />}
       </div>
       {missed > 0 && (
         <button type="button" class="to-end" onClick={toEnd}>

@@ -13,12 +13,22 @@ interface MessageProps {
   readonly at: number
   readonly attachments: CustomerEvent['attachments']
   readonly cards?: CustomerEvent['cards']
+  readonly language?: CustomerEvent['language']
   readonly startsGroup: boolean
 }
 
 /** One message. Its words are text nodes and safe links, never markup. */
 export function Message(props: MessageProps) {
-  const { from, name, text, at, attachments, cards = [], startsGroup } = props
+  const {
+    from,
+    name,
+    text,
+    at,
+    attachments,
+    cards = [],
+    language: spoken = 'en',
+    startsGroup,
+  } = props
   const { texts, language, nameOf } = useSetting()
   if (from === 'system') {
     return (
@@ -43,13 +53,13 @@ export function Message(props: MessageProps) {
       {!(startsGroup && from !== 'customer') && <span class="unseen">{sender}: </span>}
       <div class="said">
         {(attachments.length === 0 || text !== fileOnly) && (
-          <div class="bubble" dir="auto" lang={from === 'bot' ? 'en' : undefined}>
+          <div class="bubble" dir="auto" lang={from === 'bot' ? spoken : undefined}>
             <Words text={text} />
             {lines.length > 0 && <ResourceCard lines={lines} />}
           </div>
         )}
         {cards.map((card) => (
-          <LinkCard key={card.title} card={card} />
+          <LinkCard key={card.title} card={card} lang={spoken} />
         ))}
         {attachments.map((file) => (
           <Attachment key={file.id} file={file} />

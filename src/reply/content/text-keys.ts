@@ -93,6 +93,7 @@ const fixedKeys = [
   'listen.passive',
   'praise.pass_on',
   'praise.close',
+  'praise.mixed',
   'ask.honest',
   'ask.answer',
   'ask.want_to_know',
@@ -126,6 +127,7 @@ const fixedKeys = [
   'resources.unknown_emergency',
   'resources.line',
   'resources.unknown_line',
+  'kinds.unsure.check',
   'who.coming',
   'who.nobody',
 ] as const

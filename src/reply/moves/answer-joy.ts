@@ -1,5 +1,6 @@
+import { isAtLeast } from '../../conversation/index.ts'
 import type { TextKey } from '../content/text-keys.ts'
-import { isGoodNews } from '../say-back/good-news.ts'
+import { isGoodNews, isMixed } from '../say-back/good-news.ts'
 import type { Draft } from '../wording/draft.ts'
 import type { Line } from '../wording/line.ts'
 import { say } from '../wording/say.ts'
@@ -17,6 +18,16 @@ export function answerJoy(draft: Draft): Line | null {
   const opener: TextKey = `openers.${feeling}.${strength}`
   const about = strength === 'mild' ? [] : [say(draft, aboutWhat(draft), 2)]
   return { parts: [say(draft, opener, 3), ...about, say(draft, 'praise.close', always)], limit: 45 }
+}
+
+/** One part was right and another was not: both are heard. */
+export function answerMixed(draft: Draft): Line | null {
+  if (!isMixed(draft) || isAtLeast(draft.plan.reading.level, 'severe')) return null
+  return {
+    parts: [say(draft, 'praise.mixed', always)],
+    options: [draft.voice.personButton],
+    limit: 80,
+  }
 }
 
 function aboutWhat({ hits }: Draft): TextKey {

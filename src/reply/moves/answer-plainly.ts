@@ -1,3 +1,5 @@
+import { asPlain } from '../say-back/guards.ts'
+import { reflect } from '../say-back/reflect.ts'
 import { isAsking } from '../say-back/subject.ts'
 import { thingIn } from '../say-back/thing-in.ts'
 import type { Draft } from '../wording/draft.ts'
@@ -5,6 +7,7 @@ import { holdsSecrets } from '../wording/hidden-details.ts'
 import type { Line, Part } from '../wording/line.ts'
 import { isDenied, openerFor } from '../wording/open-with.ts'
 import { say } from '../wording/say.ts'
+import { nextStep } from './answer-trouble.ts'
 import type { Listen } from './listen.ts'
 
 const always = Number.POSITIVE_INFINITY
@@ -14,6 +17,15 @@ export function answerPlainly(draft: Draft, move: Listen): Line {
   const { personButton } = draft.voice
   const opening = plainOpening(draft)
   if (draft.restated || isAsking(draft)) return answerQuestion(draft, opening)
+  const told = reflect(draft, null, asPlain)
+  if (told) {
+    const { question, options } = nextStep(draft, told.step)
+    return {
+      parts: [...opening, told.part, question],
+      options: [...options, personButton],
+      limit: 45,
+    }
+  }
   if (draft.hits.some(({ frame }) => frame.id === 'guard.settled')) {
     return {
       parts: [...opening, say(draft, 'listen.settled', 2), say(draft, 'praise.close', always)],

@@ -2,6 +2,7 @@ import { type HandoverReason, isAtLeast } from '../../conversation/index.ts'
 import type { TextKey } from '../content/text-keys.ts'
 import type { Availability, Move, Reply } from '../plan.ts'
 import { reflect } from '../say-back/reflect.ts'
+import { howSure } from '../sensitive/how-sure.ts'
 import { speakOfKind, speakOfKindAgain, wasSpokenOf } from '../sensitive/speak-of-kind.ts'
 import type { Draft } from '../wording/draft.ts'
 import { finishLine, type Part } from '../wording/line.ts'
@@ -30,7 +31,7 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
       ...opening,
       ...(upset ? recall(draft) : []),
       ...flowParts(move.says),
-      say(draft, leads[reason], 2),
+      say(draft, leadFor(draft, reason), 2),
       ...whoComes(draft, availability, move.nobodyFree ?? null),
     ],
     limit: 80,
@@ -38,8 +39,18 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
   return { ...line, cards: flowCards(move.says) }
 }
 
-function isSensitive({ plan }: Draft, reason: HandoverReason): boolean {
-  return plan.reading.kind !== null && reason !== 'failure' && reason !== 'flow'
+/** "You've explained this often enough" only to somebody whose words say so. */
+function leadFor({ hits }: Draft, reason: HandoverReason): TextKey {
+  const again = hits.some(({ frame }) =>
+    /^(?:again\.|matter\.(?:no-answer|round|promised)|people\.)/.test(frame.id),
+  )
+  return reason === 'repeat-contact' && !again ? leads.distress : leads[reason]
+}
+
+function isSensitive(draft: Draft, reason: HandoverReason): boolean {
+  const { kind } = draft.plan.reading
+  if (kind === null || reason === 'failure' || reason === 'flow') return false
+  return howSure(draft) !== 'plain' || wasSpokenOf(draft, kind)
 }
 
 export function whoComes(

@@ -1,10 +1,11 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import type { Move, Reply } from '../plan.ts'
+import { isWry } from '../say-back/good-news.ts'
 import { matterOf } from '../say-back/matter-of.ts'
 import type { Draft } from '../wording/draft.ts'
 import { finishLine } from '../wording/line.ts'
 import { answerHazard } from './answer-hazard.ts'
-import { answerJoy } from './answer-joy.ts'
+import { answerJoy, answerMixed } from './answer-joy.ts'
 import { answerManner } from './answer-manner.ts'
 import { answerPlainly } from './answer-plainly.ts'
 import { answerTrouble } from './answer-trouble.ts'
@@ -17,6 +18,7 @@ export function listen(draft: Draft, move: Listen): Reply {
     answerManner(draft, move) ??
     answerHazard(draft) ??
     answerJoy(draft) ??
+    answerMixed(draft) ??
     (isTrouble(draft) ? answerTrouble(draft) : answerPlainly(draft, move))
   return finishLine(line)
 }
@@ -26,7 +28,11 @@ function isTrouble(draft: Draft): boolean {
   const asksOnly = draft.restated !== null && (emotion === 'confusion' || emotion === 'fear')
   const upset = isAtLeast(level, 'moderate') || (isAtLeast(level, 'mild') && !asksOnly)
   const matter = matterOf(draft)
-  if (upset) return true
+  if (upset || (isWry(draft) && draft.restated === null)) return true
   // A calm question stays a question, whatever it mentions.
-  return matter !== null && !(draft.restated !== null && matter.frame.weight < 6)
+  return (
+    matter !== null &&
+    matter.frame.weight >= 5 &&
+    !(draft.restated !== null && matter.frame.weight < 6)
+  )
 }

@@ -6,18 +6,66 @@ import { matterOf } from './matter-of.ts'
  * True only where their own words show joy or thanks and nothing in them tells of trouble: a complaint thanked as
  * praise hurts more than praise answered plainly.
  */
+/** Praise for a part and trouble with the rest: "lovely, but …". Said of messages without a matter that we know. */
+export function isMixed(draft: Draft): boolean {
+  const told = (id: string) => draft.hits.some(({ frame }) => frame.id === id)
+  return (
+    told('praise.sure') &&
+    told('guard.turns') &&
+    !isWry(draft) &&
+    (matterOf(draft)?.frame.weight ?? 0) < 5
+  )
+}
+
+/** Praise that means the opposite, by its shape: "Brilliant, another excuse", "the 'instant' refund", "thanks for nothing". */
+export function isWry({ hits, heard, plan }: Draft): boolean {
+  const { sarcasm, style } = plan.reading
+  const told = (id: string) => hits.some(({ frame }) => frame.id === id)
+  if (told('guard.wry')) return true
+  const praises = told('praise.somebody') && told('praise.sure') && !told('guard.turns')
+  if ((sarcasm || style === 'passive-aggressive') && !praises) return true
+  if (told('guard.thanks') || told('praise.fixed') || !told('praise.sure')) return false
+  const [first = [], ...rest] = heard.sentences.map(({ words }) => words)
+  const exclaims =
+    /^(?:brilliant|great|fantastic|wonderful|superb|lovely|perfect|excellent|nice|congratulations|bravo|oh|ah|wow)$/
+  const opens = exclaims.test(first[0]?.is ?? '') && first[1]?.afterComma === true
+  return (
+    opens ||
+    [first, ...rest].some((words) => words.length <= 4 && words.some(({ quoted }) => quoted))
+  )
+}
+
 export function isGoodNews(draft: Draft): boolean {
   const { hits, plan } = draft
-  const { emotion, level, sarcasm, style } = plan.reading
+  const { emotion, level } = plan.reading
   const told = (id: string) => hits.some(({ frame }) => frame.id === id)
   const glad = emotion === 'joy' || emotion === 'gratitude'
-  if (sarcasm || style === 'passive-aggressive' || isAtLeast(level, 'moderate')) return false
+  if (isWry(draft) || isAtLeast(level, 'moderate')) return false
   if (told('guard.turns') || asksForSomething(draft) || onlyAtTheEnd(draft)) return false
   const trouble = matterOf(draft)
   const praised = told('praise.sure') || told('praise.news')
   if (trouble) return trouble.frame.role === 'matter' && glad && praised
+  if (hasNo(draft) && !told('guard.thanks') && !told('praise.somebody')) return false
   return praised || (glad && told('sign.joy'))
 }
+
+// "It works for nobody", "none of them": joy has few such words.
+function hasNo({ heard }: Draft): boolean {
+  return heard.sentences.some(({ words }) => words.some(({ is }) => negators.has(is)))
+}
+
+const negators = new Set([
+  'no',
+  'not',
+  'never',
+  'none',
+  'nobody',
+  'nothing',
+  'only',
+  'neither',
+  'apparently',
+  'without',
+])
 
 function asksForSomething({ restated, heard }: Draft): boolean {
   return restated !== null || heard.sentences.some(({ question }) => question)

@@ -104,12 +104,16 @@ const asking = new Set(
 const knowing = new Set(['why', 'when', 'where', 'how'])
 
 // "Why was I charged twice?" tells that it happened; "Can I be charged twice?" does not.
-function isInquiry(words: readonly string[]): boolean {
+function isInquiry(whole: readonly string[]): boolean {
+  const start = whole.findIndex((word) => !greetings.has(word))
+  const words = whole.slice(Math.max(0, start))
   const [first = '', second = ''] = words
   if (words.slice(0, 8).some((word) => word === 'why' || word === 'where')) return false
   if (knowing.has(first)) return first === 'how' && second !== 'come'
   return asking.has(first) || first === 'what' || first === 'which' || first === 'who'
 }
+
+const greetings = new Set('please pls hi hello hey and so also ok sir madam'.split(' '))
 
 const negators = new Set(['not', 'never', 'no', 'without', 'nobody', 'neither', 'nor'])
 

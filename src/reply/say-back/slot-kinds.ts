@@ -73,6 +73,11 @@ function duration(words: readonly Word[], at: number): SlotMatch | null {
   if (number === 'few') number = 'a few'
   const unit = units.get(words[next]?.is ?? '')
   if (!unit) return null
+  const minutes = unit === 'hour' ? minutesAfter(words, next + 1) : null
+  if (minutes) {
+    const hours = `${number} hour${number === '1' || number === 'one' || number === 'an' ? '' : 's'}`
+    return { length: minutes.next - at, said: `${hours} ${minutes.said}`, many: true }
+  }
   const single = ['a', 'an', 'one', '1', 'half an'].includes(number)
   if (number === 'a' && unit === 'hour') number = 'an'
   return {
@@ -80,6 +85,16 @@ function duration(words: readonly Word[], at: number): SlotMatch | null {
     said: `${number} ${unit}${single ? '' : 's'}`,
     many: !single,
   }
+}
+
+/** "1hr 50", "2 hours 15 mins", "an hour and 20 minutes": the second half. */
+function minutesAfter(words: readonly Word[], at: number): { said: string; next: number } | null {
+  const start = words[at]?.is === 'and' ? at + 1 : at
+  const number = words[start]?.is ?? ''
+  if (!/^[1-5]?\d$/.test(number)) return null
+  const named = units.get(words[start + 1]?.is ?? '') === 'minute'
+  if (!named && (start > at || number.length < 2)) return null
+  return { said: `${number} minutes`, next: start + (named ? 2 : 1) }
 }
 
 /** "twice", "three times", "5x", "several times". */

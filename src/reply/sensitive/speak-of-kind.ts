@@ -4,6 +4,7 @@ import type { Draft } from '../wording/draft.ts'
 import { fillSlots } from '../wording/fill-slots.ts'
 import { finishLine, type Part } from '../wording/line.ts'
 import { type Slots, say } from '../wording/say.ts'
+import { howSure, wasAsked } from './how-sure.ts'
 import type { HelpFor } from './resources.ts'
 import type { Situation } from './situations.ts'
 import { whichAnswer } from './which-answer.ts'
@@ -15,6 +16,10 @@ const fixed = Number.POSITIVE_INFINITY
 export function speakOfKind(draft: Draft, kind: Kind | null, availability: Availability): Reply {
   const situation = whichSituation(draft, kind)
   const slots = slotsFor(draft, situation, availability)
+  if (howSure(draft) === 'ask') {
+    const check = say(draft, 'kinds.unsure.check', fixed, slots)
+    return finishLine({ parts: named([check], 'kind'), limit: 110 })
+  }
   const parts = [say(draft, `kinds.${situation}`, fixed, slots)]
   return finishLine({
     parts: named(parts, 'kind'),
@@ -39,9 +44,10 @@ export function speakOfKindAgain(
 }
 
 /** True when the kind's own text was given in this conversation. */
-export function wasSpokenOf({ lastUsed }: Draft, kind: Kind | null): boolean {
+export function wasSpokenOf(draft: Draft, kind: Kind | null): boolean {
+  if (wasAsked(draft)) return true
   const about = kind ?? 'unknown'
-  return [...lastUsed.keys()].some((id) => id.startsWith(`kinds.${about}.`))
+  return [...draft.lastUsed.keys()].some((id) => id.startsWith(`kinds.${about}.`))
 }
 
 function named(parts: readonly Part[], part: string): Part[] {

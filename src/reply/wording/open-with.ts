@@ -1,5 +1,6 @@
 import { type Emotion, isAtLeast, type Level } from '../../conversation/index.ts'
 import type { Intensity, TextKey } from '../content/text-keys.ts'
+import { isWry } from '../say-back/good-news.ts'
 import { matterOf } from '../say-back/matter-of.ts'
 import type { Draft } from './draft.ts'
 import type { Part } from './line.ts'
@@ -38,7 +39,9 @@ export function openerFor(draft: Draft, step: string | null = stepOf(draft)): Pa
   const { reading } = draft.plan
   if (isDenied(draft) || isUnchanged(draft)) return null
   const cause = step ? causeOf(draft, step) : null
-  if (!isAtLeast(reading.level, 'mild')) return cause
+  if (!isAtLeast(reading.level, 'mild')) {
+    return cause ?? (isWry(draft) ? say(draft, 'listen.sarcasm', 1) : null)
+  }
   const named = draft.hits.find(({ frame }) => frame.role === 'feeling')
   if (named && !pleasant.has(reading.emotion)) {
     const word = named.frame.say[0]
@@ -46,8 +49,7 @@ export function openerFor(draft: Draft, step: string | null = stepOf(draft)): Pa
     if (part?.text) return part
   }
   if (cause) return cause
-  if (reading.sarcasm || reading.style === 'passive-aggressive')
-    return say(draft, 'listen.sarcasm', 1)
+  if (isWry(draft)) return say(draft, 'listen.sarcasm', 1)
   const key: TextKey =
     isGrave(draft) && !isAtLeast(reading.level, 'moderate')
       ? 'openers.neutral.moderate'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Kind, kinds, type Level } from '../../../src/conversation/index.ts'
-import type { Availability, Reply } from '../../../src/reply/index.ts'
+import type { Availability, Move, Reply } from '../../../src/reply/index.ts'
 import { conversationWith, type Turn } from './conversation-with.ts'
 import { nobody, somebody, voice, wordsIn } from './real-voice.ts'
 
@@ -30,14 +30,25 @@ const words = fc
   )
   .map((parts) => parts.join(', '))
 
-const situation = fc.record({
-  kind: fc.constantFrom(...kinds),
-  level: fc.constantFrom<Level>('moderate', 'severe', 'crisis'),
-  about: fc.constantFrom<'customer' | 'other'>('customer', 'other'),
-  country: fc.option(fc.constantFrom(...voice.resources.countries.keys())),
-  availability: fc.constantFrom(somebody, nobody, { ...nobody, opensAt: 'tomorrow at 8am' }),
-  texts: fc.array(words, { minLength: 5, maxLength: 5 }),
-})
+/** Kinds that are spoken of only when the words show them. */
+const shows: Readonly<Partial<Record<Kind, string>>> = {
+  discrimination: 'because I am black, ',
+  financial_hardship: 'I cannot afford the rent, ',
+}
+
+const situation = fc
+  .record({
+    kind: fc.constantFrom(...kinds),
+    level: fc.constantFrom<Level>('moderate', 'severe', 'crisis'),
+    about: fc.constantFrom<'customer' | 'other'>('customer', 'other'),
+    country: fc.option(fc.constantFrom(...voice.resources.countries.keys())),
+    availability: fc.constantFrom(somebody, nobody, { ...nobody, opensAt: 'tomorrow at 8am' }),
+    texts: fc.array(words, { minLength: 5, maxLength: 5 }),
+  })
+  .map((told) => {
+    const [first = '', ...rest] = told.texts
+    return { ...told, texts: [`${shows[told.kind] ?? ''}${first}`, ...rest] }
+  })
 type Situation = typeof situation extends fc.Arbitrary<infer Told> ? Told : never
 
 describe('all sensitive kinds, on the first turn and on later ones', () => {
@@ -168,3 +179,37 @@ function fetched(availability: Availability) {
 function wait(availability: Availability, before: Level) {
   return { type: 'waiting', availability, before, contactLeft: false } as const
 }
+
+describe('a kind that nothing in the words shows', () => {
+  const felt = (kind: Kind, level: Level) => ({ level, kind, emotion: 'fear' }) as const
+  const move: Move = {
+    type: 'hand-over',
+    reason: 'sensitive',
+    availability: somebody,
+    says: [],
+  }
+
+  it('is asked about gently, with help named, instead of taken for certain', () => {
+    const [first] = conversationWith([
+      {
+        text: 'The text said ready, and the counter said not ready.',
+        felt: felt('self_harm', 'severe'),
+        move,
+      },
+    ])
+    expect(first?.why.some(({ chose }) => chose.startsWith('kinds.unsure.'))).toBe(true)
+    expect(first?.text).toMatch(/emergency|999/)
+    expect(first?.text).not.toMatch(/ending your life|suicid/i)
+  })
+
+  it('is never doubted in a crisis', () => {
+    const [first] = conversationWith([
+      {
+        text: 'I found a home for the dog, that was the last thing.',
+        felt: felt('self_harm', 'crisis'),
+        move,
+      },
+    ])
+    expect(first?.why.some(({ chose }) => chose.startsWith('kinds.self_harm.'))).toBe(true)
+  })
+})

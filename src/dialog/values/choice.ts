@@ -1,4 +1,5 @@
 import { containsWords, nearlySame, phraseWords, plainWords, wordsOf } from '../words.ts'
+import { onSecondThoughts } from './second-thoughts.ts'
 import type { Choice, Found, Listening, ValueKind } from './value-kind.ts'
 
 /** One of a list: tapped, typed, misspelt, or “the second one”. */
@@ -18,14 +19,19 @@ export function chosen(heard: Listening, choices: readonly Choice[]): string[] {
     [key, ...words].some((word) => phraseWords(word) === wanted),
   )
   if (exact.length > 0) return keys(exact)
+  const later = heard.choice === null ? onSecondThoughts(wanted) : null
+  const meant = later === null ? [] : chosen({ ...heard, text: later, plain: later }, choices)
+  if (meant.length > 0) return meant
   const place = placeOf(wanted, choices.length, heard.house)
   if (place !== null) return keys(choices.slice(place, place + 1))
   const said = withoutRefusals(heard.choice ?? heard.text)
   const named = choices.filter(({ key, words }) =>
     [key, ...words].some((word) => containsWords(said, phraseWords(word))),
   )
-  if (named.length > 0) return keys(named)
-  return keys(bestByWords(said, choices))
+  const near = bestByWords(said, choices)
+  if (named.length === 0) return keys(near)
+  // “Medum or large” names two, one of them misspelt.
+  return keys(/\bor\b/.test(said) ? [...new Set([...named, ...near])] : named)
 }
 
 function keys(choices: readonly Choice[]): string[] {
@@ -51,7 +57,10 @@ const fillers = new Set(
 
 /** “I don't want a refund, send a new one” is not about the refund. A refusal ends with its clause. */
 function withoutRefusals(text: string): string {
-  const clauses = text.split(/[,.;:!?\n]|\bbut\b/i).map((clause) => plainWords(clause))
+  const clauses = text
+    .replaceAll(/\banything but\b/gi, 'not')
+    .split(/[,.;:!?\n]|\bbut\b/i)
+    .map((clause) => plainWords(clause))
   return clauses
     .map((clause) => clause.replace(refusal, ' '))
     .join(' ')
@@ -60,7 +69,7 @@ function withoutRefusals(text: string): string {
 }
 
 const refusal =
-  /\b(?:dont (?:want|need)|not|no|rather than|instead of|without|never)\b(?: (?:a|an|the|my|any|to))?(?: [\p{L}\p{N}]+){1,2}/gu
+  /\b(?:dont (?:want|need)|not|no|rather than|instead of|other than|apart from|except|without|never)\b(?: (?:a|an|the|my|any|to))?(?: [\p{L}\p{N}]+){1,2}/gu
 
 const empty = new Set(
   'the a an i me my it to for of you your is be in on and or please one would like want can could get have do this that its ill id just so with'.split(

@@ -21,9 +21,16 @@ const atSpelled = new RegExp(`\\b(at|around|about|by) (${hours.join('|')})\\b`, 
 const partOfDay =
   /\b(\d{1,2})(:\d\d)?(?: ?o['’]?clock)? (?:in the (morning|afternoon|evening)|at (night)|(tonight|this evening|this afternoon|this morning))\b/gi
 
+/** As a timetable writes it, and nothing else in the message. */
+const timetable =
+  /^\s*(?:(?:at|about|around|by) )?([01]\d|2[0-3])([0-5]\d)(?: ?(?:hrs|hours|h))?\s*[.!?]?\s*$/i
+const french = /\b([01]?\d|2[0-3])h([0-5]\d)\b/gi
+
 /** “Ten to five”, “half two”, “5ish”, “seven in the evening” as digits that a calendar reads. */
 export function clockWordsAsDigits(text: string): string {
   return text
+    .replace(timetable, '$1:$2')
+    .replaceAll(french, '$1:$2')
     .replaceAll(pastOrTo, (_, words: string, way: string, at: string) => {
       const away = minutesOf(words)
       return way.toLowerCase() === 'past'

@@ -10,6 +10,7 @@ const bareDay = new RegExp(
   `\\bthe (\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:${months}|one|option|item|time))`,
   'gi',
 )
+const onlyDay = /^\s*(\d{1,2}(?:st|nd|rd|th))\s*[.!?]?\s*$/i
 const continental = /\b(\d{1,2})\.(\d{1,2})\.(?!\d)/g
 
 /** Days that people name and calendars do not know, written out: “the 3rd”, “Tuesday week”, “a fortnight ago”. */
@@ -22,6 +23,11 @@ export function looseDaysWritten(
   return text
     .replaceAll(/\b(?:2moro|tomoz|tmrw|tmr)\b/gi, 'tomorrow')
     .replaceAll(/\b(?:a )?fortnight\b/gi, '2 weeks')
+    .replaceAll(/\b(?:the )?day after (?:tomorrow|tmw)\b/gi, `on ${written(addDays(now, 2))}`)
+    .replaceAll(new RegExp(`\\b${weekday} (?:just )?gone\\b`, 'gi'), 'last $1')
+    .replaceAll(/\b(?:christmas|xmas) eve\b/gi, '24 December')
+    .replaceAll(/\b(?:christmas|xmas)(?: day)?\b/gi, '25 December')
+    .replace(onlyDay, 'the $1')
     .replaceAll(continental, '$1/$2')
     .replaceAll(aWeekOn, (_, a: string | undefined, b: string | undefined) =>
       written(addDays(now, daysUntil(now, a ?? b ?? '') + 7)),

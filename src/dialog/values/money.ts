@@ -46,10 +46,13 @@ function read(match: RegExpMatchArray, text: string, heard: Listening): Found | 
   const start = match.index
   const named = `${before}${after}`.trim().toLowerCase()
   const small = /^(?:pence|cents?|p)$/i.test(after) && before === ''
+  const currency = currencyOf(named) ?? heard.house.currency
+  // A slip of the finger or a thousand: asking again beats a guess of that size.
+  if (currency !== 'EUR' && /^\d{1,3}\.\d{3}$/.test(digits)) return null
   const number = numberOf(digits) * (thousand ? 1000 : 1) + Number(pence ?? 0) / 100
   const value: Money = {
     amount: small ? number / 100 : number,
-    currency: currencyOf(named) ?? heard.house.currency,
+    currency,
   }
   const rest = text.slice((start ?? 0) + whole.length)
   if (named === '' && !maybeMoney(whole, rest, heard)) return null

@@ -2,7 +2,7 @@ import type { ValueKind } from './value-kind.ts'
 import { yesNoOf } from './yes-no.ts'
 
 const introduced =
-  /\b(?:(?:my )?name(?:['’]?s| is|:)|i['’]?m|i am|it['’]?s(?: me,?)?|this is|call me)\s+(.{1,60})$/iu
+  /\b(?:(?:my )?name(?:['’]?s| is|:)|(?:i['’]?m|i am)(?: called)?|it['’]?s(?: me,?)?|this is|call me)\s+(.{1,60})$/iu
 const behind = /\s+(?:here|speaking|please|thanks)$/i
 /** No name holds one of these, and every excuse for not giving one does. */
 const ordinary =

@@ -1,4 +1,5 @@
 import { phraseWords, wordsOf } from '../words.ts'
+import { onSecondThoughts } from './second-thoughts.ts'
 import type { Listening, ValueKind } from './value-kind.ts'
 
 /** “Nah”, “go on then”, 👍: true, false, or nothing that can be told. */
@@ -23,7 +24,11 @@ export function yesNoOf(heard: Pick<Listening, 'plain' | 'choice' | 'house'>): S
   const { yes, no } = heard.house
   if (heard.choice === yes.button) return { yes: true, sure: true }
   if (heard.choice === no.button) return { yes: false, sure: true }
-  const words = wordsOf(heard.plain)
+  const later = onSecondThoughts(heard.plain)
+  const meant = later && yesNoOf({ ...heard, plain: later })
+  if (meant) return meant
+  // “Yesss” is a yes.
+  const words = wordsOf(heard.plain.replaceAll(/(\p{L})\1{2,}/gu, '$1'))
   const said = phrasesIn(words, [
     ...yes.means.map((phrase) => ({ yes: true, words: wordsOf(phraseWords(phrase)) })),
     ...no.means.map((phrase) => ({ yes: false, words: wordsOf(phraseWords(phrase)) })),

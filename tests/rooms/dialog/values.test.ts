@@ -100,6 +100,11 @@ describe('date and time, as of Monday 23 November 2026 in London', () => {
     ['2moro', '2026-11-24'],
     ['the day before yesterday', '2026-11-21'],
     ['in two weeks', '2026-12-07'],
+    ['day after tomorrow', '2026-11-25'],
+    ['Monday gone', '2026-11-16'],
+    ['1st', '2026-12-01'],
+    ['by xmas', '2026-12-25'],
+    ['Christmas Eve', '2026-12-24'],
   ])('%s', (text, date) => expect(value({ kind: 'date' }, text)).toBe(date))
 
   test('a day to come and a day gone by', () => {
@@ -152,7 +157,13 @@ describe('date and time, as of Monday 23 November 2026 in London', () => {
     'I may come',
   ])('no date: %s', (text) => expect(value({ kind: 'date' }, text)).toBeUndefined())
 
-  test.each(['between 9 and 5', 'this evening', 'soon'])('no time: %s', (text) =>
+  test.each([
+    ['1400', '14:00'],
+    ['at 0730', '07:30'],
+    ['14h30', '14:30'],
+  ])('%s, as a timetable says it', (text, time) => expect(value({ kind: 'time' }, text)).toBe(time))
+
+  test.each(['between 9 and 5', 'this evening', 'soon', 'order 1400'])('no time: %s', (text) =>
     expect(value({ kind: 'time' }, text)).toBeUndefined(),
   )
 })
@@ -199,6 +210,9 @@ describe('money', () => {
 })
 
 describe('no money in', () => {
+  // A slip of the finger, or twenty thousand: nobody knows.
+  test('£20.999', () => expect(value({ kind: 'money' }, '£20.999')).toBeUndefined())
+
   test.each(['order AB-123456', '3 times', 'I rang on the 2nd and again on the 4th of the month'])(
     '%s',
     (text) => expect(value({ kind: 'money' }, text)).toBeUndefined(),
@@ -235,6 +249,7 @@ describe('numbers and names', () => {
 
   test.each([
     ['im bob', 'Bob'],
+    ["I'm called O'Brien", "O'Brien"],
     ['its me, Bob', 'Bob'],
     ['bob smith here', 'Bob Smith'],
     ['this is Dr. Smith', 'Dr. Smith'],
@@ -266,6 +281,11 @@ describe('yes and no', () => {
     'k',
     'go for it',
     'yes, no problem',
+    'yesss',
+    'okkkkk!!',
+    'I think so',
+    'no wait, yes',
+    'okey dokey',
   ])('yes: %s', (text) => expect(yesNoOf(heard(text))?.yes).toBe(true))
 
   test.each([
@@ -280,6 +300,10 @@ describe('yes and no', () => {
     "no, it isn't right",
     'of course not',
     "don't do it",
+    'noooo',
+    'yes, no wait, no',
+    'yes... actually no',
+    'keep your voucher',
     'no thanks, please leave it',
     'n',
   ])('no: %s', (text) => expect(yesNoOf(heard(text))?.yes).toBe(false))
@@ -317,6 +341,9 @@ describe('a choice', () => {
     ['REPLACEMENT', 'resend'],
     ['one', 'resend'],
     ['refudn pls', 'refund'],
+    ['refund, no wait, a new one', 'resend'],
+    ['a replacement, sorry, I mean a refund', 'refund'],
+    ["I'll wait for the new one", 'wait'],
     ['I would like a replacment plz', 'resend'],
   ])('%s', (text, key) => expect(chosen(heard(text), choices)).toEqual([key]))
 
@@ -327,6 +354,12 @@ describe('a choice', () => {
 
   test('two that fit are a doubt, not an answer', () =>
     expect(chosen(heard('a refund or a replacement'), choices)).toEqual(['resend', 'refund']))
+
+  test('also where one of them is misspelt', () =>
+    expect(chosen(heard('refudn or a replacement'), choices)).toEqual(['resend', 'refund']))
+
+  test('what is refused is not chosen', () =>
+    expect(chosen(heard('anything but a refund'), choices)).toEqual([]))
 
   test('also where one is named by its key', () =>
     expect(chosen(heard('refund or wait for it'), choices)).toEqual(['refund', 'wait']))

@@ -3,7 +3,8 @@ export function holdsSecrets(text: string): boolean {
   return masked.test(text) || hasCard(text) || /\b(?:cvv|cvc|password is)\b/i.test(text)
 }
 
-const masked = /[•●█*]{3,}|\[(?:card|cvv|password|iban|hidden)[^\]\n]{0,30}\]/i
+// “F***ing” hides nothing but a swear word.
+const masked = /(?<!\p{L})[•●█*]{3,}(?!\p{L})|\[(?:card|cvv|password|iban|hidden)[^\]\n]{0,30}\]/iu
 
 function hasCard(text: string): boolean {
   return (text.match(/\d(?:[ -]?\d){12,18}/g) ?? []).length > 0

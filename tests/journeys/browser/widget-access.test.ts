@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { languages } from '../../../web-chat/widget/words/language.ts'
 import {
   accessibilityProblems,
   desktop,
@@ -146,6 +147,32 @@ describe.skipIf(!hasBrowser)('for everybody', () => {
       await expect.poll(() => page.locator('.row .message.customer').count()).toBe(1)
       const over = await page.getByRole('log').evaluate((log) => log.scrollWidth - log.clientWidth)
       expect(over).toBe(0)
+      await page.context().close()
+    },
+  )
+
+  test.each([...languages])(
+    'on the smallest phone nothing of the header covers anything, in %s',
+    async (language) => {
+      const page = await pageOf({ viewport: { width: 320, height: 568 } })
+      await page.evaluate((wish) => {
+        window.heed?.setContext({ language: wish })
+        return window.heed?.open()
+      }, language)
+      await page.locator('heed-chat textarea').waitFor()
+      const places = await page
+        .locator('.header > *')
+        .evaluateAll((all) => all.map((part) => part.getBoundingClientRect().toJSON()))
+      const covered = places.flatMap((a: DOMRect, at) =>
+        places
+          .slice(at + 1)
+          .filter(
+            (b: DOMRect) =>
+              a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+          ),
+      )
+      expect(covered).toEqual([])
+      expect(places.every(({ left, right }: DOMRect) => left >= 0 && right <= 320)).toBe(true)
       await page.context().close()
     },
   )

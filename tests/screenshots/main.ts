@@ -1,4 +1,4 @@
-// `npm run screenshots`: makes the README's pictures from the running program.
+// `npm run screenshots`: makes the README's pictures from the running program; with `-- console` or `-- widget` some of them.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -16,12 +16,13 @@ import { setUpToken, startTestApp } from '../support/start-app.ts'
 const folder = join(import.meta.dirname, '../../web-chat/screenshots')
 mkdirSync(folder, { recursive: true })
 
+const [only] = process.argv.slice(2)
 const app = await startTestApp()
 const browser = await openBrowser()
 const agent = await setUpConsole(browser, app.url, setUpToken(app), 'Ada')
 for (const scheme of ['light', 'dark'] as const) {
-  await widgetPictures(browser, scheme)
-  await consolePictures(scheme)
+  if (only !== 'console') await widgetPictures(browser, scheme)
+  if (only !== 'widget') await consolePictures(scheme)
 }
 await browser.close()
 await app.stop()
@@ -62,6 +63,25 @@ async function consolePictures(colorScheme: 'light' | 'dark'): Promise<void> {
   await agent.getByRole('button', { name: /^Claim/ }).click()
   await until(customer, /Ada has joined/)
   await picture(agent, `console-claimed-${colorScheme}`)
+  await agent.getByRole('textbox', { name: /^Reply to/ }).fill('Calm down, it is only a coat.')
+  await picture(agent, `console-tone-${colorScheme}`)
+  await agent.setViewportSize(phone.viewport)
+  await picture(agent, `console-phone-${colorScheme}`)
+  await agent.setViewportSize(desktop.viewport)
+  await agent.getByRole('textbox', { name: /^Reply to/ }).fill('')
+  await agent.getByRole('button', { name: /^Finish/ }).click()
+  await agent.getByRole('heading', { name: 'Wrap up' }).waitFor()
+  await picture(agent, `console-wrap-up-${colorScheme}`)
+  await agent.getByRole('button', { name: 'Close conversation' }).click()
+  await agent.getByRole('heading', { name: 'That was a heavy one' }).waitFor()
+  await picture(agent, `console-pause-${colorScheme}`)
+  await agent.keyboard.press('Escape')
+  await agent.getByLabel('Your state').selectOption('available')
+  await agent.getByRole('dialog').waitFor({ state: 'detached' })
+  await agent.getByRole('button', { name: /^Team/ }).click()
+  await agent.getByRole('heading', { name: 'Team' }).waitFor()
+  await picture(agent, `console-team-${colorScheme}`)
+  await agent.keyboard.press('Escape')
   await customer.context().close()
 }
 

@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts'
 import { bridge } from './bridge/index.ts'
+import { consoleBench } from './console/index.ts'
 import { dialog } from './dialog/index.ts'
 import { intents } from './intents/index.ts'
 import { load } from './load/index.ts'
@@ -15,5 +16,6 @@ export const benches: readonly Bench[] = [
   replies,
   bridge,
   widget,
+  consoleBench,
   load,
 ]

@@ -34,7 +34,7 @@ export const scrolling: Measure = async (browser) => {
 }
 
 /** Scrolls up as fast as a thumb can and answers how long each frame took, in milliseconds. */
-function scrollToBeginning(log: Element): Promise<number[]> {
+export function scrollToBeginning(log: Element): Promise<number[]> {
   const frames: number[] = []
   let still = 0
   return new Promise((done) => {

@@ -262,6 +262,8 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 120_000 }, () => {
       await page.context().close()
       await server.close()
     },
+    // Sixty customers, each opened, claimed and answered.
+    400_000,
   )
 
   it('opens ten thousand messages, draws only what is near, and jumps to the first', async () => {

@@ -308,7 +308,9 @@ function refused(code: string, message: string): object {
 }
 
 function json(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  // Not chained: restify, where it is loaded too, gives every response of the process a `writeHead` that returns nothing.
+  response.writeHead(status, { 'content-type': 'application/json' })
+  response.end(JSON.stringify(body))
 }
 
 function nameOf(path: string): string {
@@ -322,6 +324,7 @@ async function file(path: string, response: ServerResponse): Promise<void> {
     response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' })
     response.end(body)
   } catch {
-    response.writeHead(404).end()
+    response.writeHead(404)
+    response.end()
   }
 }

@@ -79,6 +79,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
   const switchboard = createSwitchboard({
     seal: seals.seal,
     log: { ...store.log, append: (write) => metrics.stored(() => store.log.append(write)) },
+    snapshots: store.snapshots,
     shared: store.shared,
     brain: content.brain,
     moment: (conversation) => ({

@@ -154,6 +154,9 @@ export const migrations: readonly string[] = [
   alter table conversations add column unread integer not null default 0;
   update conversations set owed = 0 where owed = 1 and stage = 'closed';
   `,
+  `
+  create table snapshots (conversation_id text primary key, shape text not null, seq integer not null, body text not null) strict;
+  `,
 ]
 
 export interface Table {

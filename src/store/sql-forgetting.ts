@@ -35,7 +35,8 @@ export function sqlForgetting({ read, writeAll }: Sql, scrub: Forgetting['scrub'
       return rows.map(({ id }) => id)
     },
     everything: async (id) => {
-      const tables = has('conversation_id').map(
+      const kept = has('conversation_id').filter(({ name }) => name !== 'snapshots')
+      const tables = kept.map(
         async ({ name }): Promise<[string, Row[]]> => [
           name,
           await read<Row>(`select * from ${name} where conversation_id = ?`, id),
@@ -52,7 +53,8 @@ export function sqlForgetting({ read, writeAll }: Sql, scrub: Forgetting['scrub'
         ...(only ? [id, only] : [id]),
       )
       const emptied = rows.map(emptying)
-      if (only) return writeAll(emptied)
+      const snapshot: SqlStatement = ['delete from snapshots where conversation_id = ?', id]
+      if (only) return writeAll([...emptied, snapshot])
       const [head] = await read<{ customer_id: string }>(
         'select customer_id from conversations where id = ?',
         id,

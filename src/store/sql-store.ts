@@ -7,6 +7,7 @@ import { sqlForgetting } from './sql-forgetting.ts'
 import { sqlLog } from './sql-log.ts'
 import { sqlPeople } from './sql-people.ts'
 import { sqlPresence } from './sql-presence.ts'
+import { sqlSnapshots } from './sql-snapshots.ts'
 import { sqlTables } from './sql-tables.ts'
 import { sqlVersions } from './sql-versions.ts'
 import type { Store } from './store.ts'
@@ -25,6 +26,7 @@ export function sqlStore(
     presence: sqlPresence(sql),
     duty: sqlDuty(sql),
     forgetting: sqlForgetting(sql, scrub),
+    snapshots: sqlSnapshots(sql),
     tables: sqlTables(sql),
   }
 }

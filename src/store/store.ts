@@ -4,6 +4,7 @@ import type { Duty } from './duty.ts'
 import type { Forgetting } from './forgetting.ts'
 import type { People } from './people.ts'
 import type { PresenceBook } from './presence-book.ts'
+import type { Snapshots } from './snapshots.ts'
 import type { Tables } from './tables.ts'
 import type { Versions } from './versions.ts'
 
@@ -16,6 +17,7 @@ export interface Store {
   readonly allowances: Allowances
   readonly presence: PresenceBook
   readonly forgetting: Forgetting
+  readonly snapshots: Snapshots
   readonly tables: Tables
   /** Epoch milliseconds by the clock that all who share this store agree on. */
   readonly now: () => number

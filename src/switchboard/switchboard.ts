@@ -4,10 +4,9 @@ import {
   type ConversationEvent,
   evolveAll,
   type Happening,
-  newConversation,
   Refused,
 } from '../conversation/index.ts'
-import type { ConversationLog, Write } from '../store/index.ts'
+import type { ConversationLog, Snapshots, Write } from '../store/index.ts'
 import {
   type Brain,
   decide as decideTurn,
@@ -18,6 +17,7 @@ import {
 import { outboxOf } from './outbox-of.ts'
 import { type Plan, planOutbox, windClocks } from './plan-outbox.ts'
 import { recentConversations } from './recent-conversations.ts'
+import { stateOf } from './remembered-state.ts'
 
 /** The only place where a decision becomes a fact: load, decide, append, announce. */
 export interface Switchboard {
@@ -42,6 +42,7 @@ export type Listener = (events: readonly ConversationEvent[], conversation: Conv
 
 export interface SwitchboardParts {
   readonly log: ConversationLog
+  readonly snapshots: Snapshots
   /** Other servers write to the log, too: what is remembered may be old. */
   readonly shared?: boolean
   readonly brain: () => Brain
@@ -62,6 +63,7 @@ const maxTries = 5
 
 export function createSwitchboard({
   log,
+  snapshots,
   shared = false,
   brain,
   moment,
@@ -180,9 +182,8 @@ export function createSwitchboard({
   async function load(id: string, afresh = false): Promise<Conversation> {
     const known = recent.find(id)
     if (known && !afresh) return known
-    const events = await log.read(id, known?.seq)
-    const conversation = evolveAll(known ?? newConversation(id), events)
-    if (events.length > 0) recent.remember(conversation)
+    const conversation = await stateOf(id, known, log, snapshots, report)
+    if (conversation !== known && conversation.seq > 0) recent.remember(conversation)
     return conversation
   }
 

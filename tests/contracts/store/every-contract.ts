@@ -6,6 +6,7 @@ import { forgettingContract } from './forgetting.ts'
 import { fullDiskContract } from './full-disk.ts'
 import { peopleContract } from './people.ts'
 import { presenceContract } from './presence.ts'
+import { snapshotsContract } from './snapshots.ts'
 import { versionsContract } from './versions.ts'
 
 /** What every store must do, in all its parts. A new part is one line here. */
@@ -18,4 +19,5 @@ export function everyContract(make: () => StoreUnderTest | Promise<StoreUnderTes
   forgettingContract(make)
   dutyContract(make)
   fullDiskContract(make)
+  snapshotsContract(make)
 }

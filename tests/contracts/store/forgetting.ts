@@ -17,7 +17,10 @@ import {
 const secret = 'zebra-secret-words'
 
 /** One of everything that a person leaves behind. */
-async function leaveTraces({ log, people, allowances, duty }: Store, id: string): Promise<void> {
+async function leaveTraces(
+  { log, people, allowances, duty, snapshots }: Store,
+  id: string,
+): Promise<void> {
   const who = { id: customer.id, name: secret, country: null }
   const words: Happening[] = [
     {
@@ -49,6 +52,8 @@ async function leaveTraces({ log, people, allowances, duty }: Store, id: string)
     { perCustomer: 9, perDay: 9 },
   )
   await duty.keepDraft(ana.id, id, `for ${secret}`)
+  const { seq = 0 } = (await log.head(id)) ?? {}
+  await snapshots.keep(id, 'v1', { seq, state: { messages: [secret] } })
 }
 
 async function everyRow({ tables }: Store): Promise<string> {

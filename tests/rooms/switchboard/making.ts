@@ -37,6 +37,7 @@ export function makeSwitchboard({
   const announced: ConversationEvent[] = []
   const switchboard = createSwitchboard({
     log: through(store.log),
+    snapshots: store.snapshots,
     brain,
     moment: () => ({
       now: Date.UTC(2026, 10, 23, 12),

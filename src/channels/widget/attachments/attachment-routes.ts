@@ -104,6 +104,7 @@ const statuses: Readonly<Partial<Record<string, number>>> = {
   'not-yours': 404,
   'not-signed-in': 401,
   'not-allowed': 403,
+  taken: 403,
   'too-large': 413,
   'too-fast': 429,
   'our-fault': 500,

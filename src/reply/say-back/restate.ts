@@ -37,7 +37,9 @@ function asWhether(plain: readonly Word[], heard: number): readonly Word[] {
 function withoutGreeting(words: readonly Word[]): readonly Word[] {
   let start = 0
   for (;;) {
-    const lead = leads.find((phrase) => phrase.every((word, at) => words[start + at]?.is === word))
+    const lead = leadsBy
+      .get(words[start]?.is ?? '')
+      ?.find((phrase) => phrase.every((word, at) => words[start + at]?.is === word))
     if (!lead) return words.slice(start)
     start += lead.length
   }
@@ -104,6 +106,8 @@ const leads = [
   'just',
   'anyway',
 ].map((phrase) => phrase.split(' '))
+
+const leadsBy = Map.groupBy(leads, ([first = '']) => first)
 
 const canAsk = new Set('how what when where which who whether if'.split(' '))
 

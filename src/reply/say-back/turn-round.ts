@@ -53,7 +53,7 @@ const bare = new Set(
 )
 
 const dialect = new Set(
-  'u ur una abeg dey na don pls plz wey o ye yous thru cos cuz bcoz wid dat dis im ive ta'.split(
+  'null undefined nan u ur una abeg dey na don pls plz wey o ye yous thru cos cuz bcoz wid dat dis im ive ta'.split(
     ' ',
   ),
 )

@@ -1,5 +1,6 @@
 import type { ReplyPlan } from '../plan.ts'
 import { findFrames, type Hit } from '../say-back/find-frames.ts'
+import type { Role } from '../say-back/frame-book.ts'
 import { isGuarded } from '../say-back/guards.ts'
 import { type Heard, hearWords } from '../say-back/hear-words.ts'
 import { type Restated, restate } from '../say-back/restate.ts'
@@ -14,7 +15,7 @@ export interface Draft {
   readonly heard: Heard
   /** Frames that fit, guarded or not. */
   readonly hits: readonly Hit[]
-  /** Those that nothing keeps silent. */
+  /** Those that tell of something, and that nothing keeps silent. */
   readonly open: readonly Hit[]
   /** What they ask or want, in our words; null when it cannot be turned round safely. */
   readonly restated: Restated | null
@@ -42,7 +43,9 @@ export function startDraft(plan: ReplyPlan, voice: Voice): Draft {
     voice,
     heard,
     hits,
-    open: hits.filter((hit) => !isGuarded({ plan, heard, hits }, hit)),
+    open: hits.filter(
+      (hit) => spoken.has(hit.frame.role) && !isGuarded({ plan, heard, hits }, hit),
+    ),
     restated: sayable(restate(heard), voice),
     formal: isFormal(hits, before?.why.some(({ part }) => part === 'register') ?? false),
     seed: hash(plan.text),
@@ -50,6 +53,16 @@ export function startDraft(plan: ReplyPlan, voice: Voice): Draft {
     botTexts,
   }
 }
+
+const spoken: ReadonlySet<Role> = new Set([
+  'problem',
+  'matter',
+  'hazard',
+  'want',
+  'impact',
+  'aggravation',
+  'liking',
+])
 
 function sayable(restated: Restated | null, { neverSay }: Voice): Restated | null {
   const said = restated?.said.toLowerCase() ?? ''

@@ -44,7 +44,6 @@ export function checkContent(texts: Texts): Loaded {
   const cues = loadCues(texts, problems)
   const examples = loadExamples(texts, problems)
   const spoken = loadVoice(texts, dialogs, problems)
-  const service = loadService(dialogs, problems)
   // A file that cannot be read would make every mention of it look wrong.
   if (house && !problems.some(isError)) {
     const { never_say } = house.house
@@ -62,6 +61,7 @@ export function checkContent(texts: Texts): Loaded {
       }),
     )
   }
+  const service = loadService(dialogs, problems)
   if (!house || !spoken || !service || problems.some(isError))
     return { problems: inOrder(problems) }
   const sources = new Map(dialogs.map((source) => [basename(source.file), source]))

@@ -1,7 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Refused } from '../conversation/index.ts'
 
-/** At most `points` calls in `seconds` for one address; more are asked to wait. */
+/** At most `points` calls in `seconds` for one address; more are asked to wait, and never longer than that, whatever the clock did. */
 export function slowDown(points: number, seconds: number): (address: string) => Promise<void> {
   const limiter = new RateLimiterMemory({ points, duration: seconds })
   return async (address) => {
@@ -10,6 +10,10 @@ export function slowDown(points: number, seconds: number): (address: string) => 
       (limit: { msBeforeNext: number }) => limit,
     )
     if (slow)
-      throw new Refused('too-fast', 'Too many at once. One moment, please.', slow.msBeforeNext)
+      throw new Refused(
+        'too-fast',
+        'Too many at once. One moment, please.',
+        Math.min(slow.msBeforeNext, seconds * 1000),
+      )
   }
 }

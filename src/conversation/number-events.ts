@@ -49,7 +49,7 @@ export function numberEvents(
       stage: nextStage(head.stage, happening.type),
       agent: agentAfter(head.agent, happening),
       unread,
-      owed: unread > 0 || (head.owed && isStillOwed(head.stage, happening)),
+      owed: owedAfter(head, happening, unread),
       weight: weightAfter(head.weight, happening),
     }
     events.push({
@@ -84,20 +84,22 @@ function unreadAfter(unread: number, { type }: Happening): number {
   return type === 'message-read' || type === 'message-unread' ? Math.max(0, unread - 1) : unread
 }
 
-/** Everything is read: does the bot still owe an answer? With an agent there, being read is enough. */
-function isStillOwed(stage: Stage, happening: Happening): boolean {
+// The bot owes an answer while it holds the conversation; with an agent there, being read is enough.
+function owedAfter(before: LogHead, happening: Happening, unread: number): boolean {
   switch (happening.type) {
+    case 'customer-said':
+      return true
     case 'bot-said':
-      return happening.answers === null
+      return before.owed && happening.answers === null
+    case 'message-read':
+    case 'message-unread':
+      return before.stage === 'bot' || before.stage === 'waiting' ? before.owed : unread > 0
     case 'agent-joined':
     case 'agent-said':
     case 'agent-handed-back':
     case 'wrapped-up':
-      return false
-    case 'message-read':
-    case 'message-unread':
-      return stage === 'bot' || stage === 'waiting'
+      return unread > 0
     default:
-      return true
+      return before.owed
   }
 }

@@ -89,7 +89,8 @@ export function createRecorder(now: () => number): Recorder {
     written: () => ({
       sends: [...sends.values()],
       acts,
-      views,
+      // What happens to them afterwards, when everybody is sent home, is no part of the history.
+      views: views.map((view) => ({ ...view })),
       glimpses: [...glimpses.values()],
       presences: [...presences, ...[...here.values()].map((stay) => ({ ...stay, to: now() }))],
       faults,

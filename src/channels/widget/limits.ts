@@ -20,6 +20,9 @@ async function slow(limiters: readonly RateLimiterMemory[], customerId: string):
       () => null,
       (reached: { msBeforeNext: number }) => reached,
     )
-    if (limit) throw new Refused('too-fast', 'One moment, please.', limit.msBeforeNext)
+    if (!limit) continue
+    // What is left is counted by the machine's clock; one that was set back an hour would keep somebody waiting for it.
+    const wait = Math.min(limit.msBeforeNext, limiter.duration * 1000)
+    throw new Refused('too-fast', 'One moment, please.', wait)
   }
 }

@@ -74,6 +74,8 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
     agents_present: () => bridge.agentsPresent(),
     open_sockets: () => sockets.engine.clientsCount,
     dropped_hints: () => hints?.dropped() ?? 0,
+    reading_queue: () => content.reading.queue(),
+    outbox_dead: async () => (await store.log.deadOutbox(10_000)).length,
     outbox_due: async () => (await store.log.dueOutbox(now(), 10_000)).length,
   })
   const switchboard = createSwitchboard({

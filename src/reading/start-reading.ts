@@ -7,6 +7,8 @@ import type { Asked } from './reading-worker.ts'
 export interface ReadingService {
   /** Null when the message could not be read in time. Never rejects. */
   read(message: ToRead): Promise<Reading | null>
+  /** How many messages have not been read yet. */
+  queue(): number
   /** Resolves once messages are read at once. */
   readonly loaded: Promise<void>
   /** Reads with other content, once that is ready. */
@@ -45,6 +47,7 @@ export function startReading(
 
   return {
     loaded,
+    queue: () => waiting.length,
     read(message) {
       if (stopped) return Promise.resolve(null)
       return new Promise((answer) => {

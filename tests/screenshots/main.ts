@@ -36,6 +36,12 @@ async function widgetPictures(from: Browser, colorScheme: 'light' | 'dark'): Pro
   await picture(shop, `widget-desktop-${colorScheme}`)
   await shop.context().close()
 
+  const parcel = await openWidget(from, app.url, { ...phone, colorScheme })
+  await say(parcel, 'What is the status of AB-123456?')
+  await until(parcel, /Track the parcel/)
+  await picture(parcel, `widget-phone-card-${colorScheme}`)
+  await parcel.context().close()
+
   const small = await openWidget(from, app.url, { ...phone, colorScheme })
   await say(small, "I don't want to be here any more")
   await until(small, /findahelpline/)

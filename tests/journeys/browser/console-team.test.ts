@@ -61,7 +61,10 @@ describe.skipIf(!hasBrowser)('two agents and a supervisor in real browsers', () 
     await ann.getByText(/Lea moved it from Ann to Bob/).waitFor()
     await ann.getByText('Your draft is kept').waitFor()
 
-    await bob.locator('.call', { hasText: 'is for you' }).getByRole('button').click()
+    await bob
+      .locator('.call', { hasText: 'is for you' })
+      .getByRole('button', { name: 'Open' })
+      .click()
     await bob.getByRole('button', { name: /^Claim/ }).click()
     await expect.poll(() => JSON.stringify(customer.seen)).toContain('Bob has joined')
     expect(JSON.stringify(customer.seen)).not.toContain('voucher')

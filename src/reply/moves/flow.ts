@@ -38,7 +38,14 @@ export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply
 export function flowParts(says: readonly FlowSay[]): Part[] {
   return says.flatMap((it) =>
     it.kind === 'text'
-      ? [{ part: 'flow', id: 'flow', text: cleanText(it.text), keep: Number.POSITIVE_INFINITY }]
+      ? [
+          {
+            part: 'flow',
+            id: 'flow',
+            text: it.language ? it.text : cleanText(it.text),
+            keep: Number.POSITIVE_INFINITY,
+          },
+        ]
       : [],
   )
 }

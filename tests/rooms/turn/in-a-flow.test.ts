@@ -9,6 +9,7 @@ import {
   newConversation,
   numberEvents,
 } from '../../../src/conversation/index.ts'
+import { translationsOf } from '../../../src/dialog/index.ts'
 import { decide } from '../../../src/turn/index.ts'
 import { open, reading, realBrain } from '../switchboard/making.ts'
 
@@ -19,15 +20,18 @@ class Played {
 
   readonly people: boolean
 
-  constructor(people = true) {
+  readonly brain: typeof realBrain
+
+  constructor(people = true, brain = realBrain) {
     this.people = people
+    this.brain = brain
   }
 
   do(command: Command): Happening[] {
     const now = Date.UTC(2026, 10, 23, 12) + this.head.seq
     const availability = { people: this.people, opensAt: null, position: null }
     const moment = { now, zone: 'Europe/London', availability }
-    const happenings = decide(this.conversation, command, realBrain, moment)
+    const happenings = decide(this.conversation, command, this.brain, moment)
     const { events, head } = numberEvents('played', this.head, happenings, now)
     this.head = head
     this.conversation = events.reduce(evolve, this.conversation)
@@ -192,3 +196,25 @@ test('the log keeps the roads that were taken through a flow', () => {
 function isBotLine(happening: Happening) {
   return happening.type === 'bot-said'
 }
+
+test('a translated flow speaks the customer’s language alone, with its own spaces, also to somebody upset', () => {
+  const from = "What's your order number, if you have it? It looks like AB-123456."
+  const to = 'Quel est son numéro, si vous l’avez ?'
+  const translations = translationsOf([
+    {
+      language: 'fr',
+      translates: 'late-order',
+      steps: { 'ask-number': [{ from, to }] },
+      lines: [],
+    },
+  ])
+  const played = new Played(true, { ...realBrain, book: { ...realBrain.book, translations } })
+  played.do(open)
+  const upset = reading('mild', {
+    language: 'fr',
+    emotion: 'anger',
+    intent: { name: 'order-late', confidence: 1 },
+  })
+  const said = played.say('ma commande est en retard et personne ne répond', upset)
+  expect(said.flatMap((each) => (each.type === 'bot-said' ? [each.text] : []))).toEqual([to])
+})

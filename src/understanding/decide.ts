@@ -2,37 +2,30 @@ import { abouts, isAtLeast, type Level, rank, styles, worse } from '../conversat
 import type { Alone, Because } from './alone.ts'
 import { because } from './because.ts'
 import type { Sign } from './grammar/grammar.ts'
-import { fitting, kindOf, levelOf, standing } from './how-grave.ts'
-import { asksForSomething, lean } from './lean.ts'
+import { situationOf } from './how-grave.ts'
 import { best } from './model/best.ts'
-import type { Opinion } from './model/model.ts'
+import type { Opinion } from './model/judge.ts'
 import { headAt } from './model/shape.ts'
-import { isOvertaken, namedDanger } from './named-danger.ts'
-import type { Spoken } from './text/words.ts'
-import { angrier, emotionOf, emotionsOf, isGlad, threatens } from './which-emotion.ts'
+import { namedDanger } from './named-danger.ts'
+import { emotionOf, emotionsOf, isGlad } from './which-emotion.ts'
 
 export interface Told {
   readonly signs: readonly Sign[]
-  /** One per part of the message; never empty. */
+  /** One per section of the message; never empty. */
   readonly opinions: readonly Opinion[]
-  /** Written in capitals or with many exclamation marks. */
-  readonly loud: boolean
-  readonly spoken: Spoken
 }
 
-/** Grammar and network together: the grammar decides what it is sure of, the network the rest. */
+/** The models weigh everything, the phrases that were found included; what phrases of a crisis name plainly always counts. */
 export function decide(
-  { signs, opinions: unleant, loud, spoken }: Told,
+  { signs, opinions }: Told,
   telling: (opinion: Opinion) => Because | null,
 ): Alone {
-  const asks = asksForSomething(spoken)
-  const opinions = unleant.map((opinion) => lean(opinion, signs, loud, asks, spoken))
   const worst = opinions.reduce((a, b) => (b.heat > a.heat ? b : a))
   const danger = namedDanger(signs, worst)
-  const felt = levelOf(worst, standing(signs, worst))
-  const kind =
-    danger && !isOvertaken(danger, worst) ? danger.kind : kindOf(opinions, felt, danger, signs)
-  const level = fitting(worse(danger?.level ?? 'none', felt), kind)
+  const felt = situationOf(worst)
+  const level = worse(danger?.level ?? 'none', felt.level)
+  const named = danger && (danger.owner || felt.kind === null || level !== felt.level)
+  const kind = named ? danger.kind : felt.kind
   const heard = {
     wantsPerson: hears(signs, 'wants-person'),
     refusesPerson: hears(signs, 'refuses-person'),
@@ -50,7 +43,7 @@ export function decide(
     level,
     score: scoreOf(worst, level, danger !== null),
     kind,
-    emotion: emotionOf(threatens(signs, kind) ? angrier(worst) : worst, level, opinions),
+    emotion: emotionOf(worst, level, opinions),
     emotions: emotionsOf(worst),
     style: styles[best(worst.answers, headAt.style, styles.length)] ?? 'plain',
     about:

@@ -3,20 +3,16 @@ import type { Alone } from './alone.ts'
 import { answerToSafetyQuestion } from './course/answer.ts'
 import { type Cue, cues, type Tells } from './cues/index.ts'
 import { decide } from './decide.ts'
-import { createGrammar } from './grammar/grammar.ts'
+import { createGrammar, type Sign } from './grammar/grammar.ts'
 import { languageOf } from './language.ts'
 import { listen } from './listen.ts'
-import { blended } from './model/blend.ts'
-import type { Marked as FeaturesMarked } from './model/features.ts'
-import { createLinear, unpackLinear } from './model/linear.ts'
-import { createModel, heatOf, type Model, type Opinion } from './model/model.ts'
+import { corrected, createJudge, type Sentences } from './model/judge.ts'
+import { unpackSecondOpinion } from './model/linear-file.ts'
 import { learnSecondLayer } from './model/second-layer.ts'
-import { shape } from './model/shape.ts'
 import { unpackWeights } from './model/weights.ts'
 import type { Spelling } from './text/respell.ts'
 import { createSpelling } from './text/spelling.ts'
-import { partsOf } from './text/windows.ts'
-import { longestText, toWords } from './text/words.ts'
+import { toWords } from './text/words.ts'
 import { createClauseReader } from './wink.ts'
 
 /** A phrase that an owner or a clinician added. `says` is in the notation of `README.md`. */
@@ -37,7 +33,7 @@ export interface OwnerExample {
 
 export interface Parts {
   readonly weights?: Uint8Array
-  /** Of `second-opinion.bin`; only together with `weights`. */
+  /** Of `second-opinion.bin`. Without both the phrases decide alone. */
   readonly secondOpinion?: Uint8Array
   readonly cues?: readonly OwnerCue[]
   readonly examples?: readonly OwnerExample[]
@@ -52,8 +48,10 @@ export function createEar(parts: Parts): Ear {
   const weights = parts.weights ? unpackWeights(parts.weights) : null
   const spelling = createSpelling(weights?.words ?? [])
   const readClauses = createClauseReader(spelling.knows)
-  const model = weights && createModel(weights)
-  const linear = parts.secondOpinion ? createLinear(unpackLinear(parts.secondOpinion)) : null
+  const judge =
+    weights && parts.secondOpinion
+      ? createJudge(weights, unpackSecondOpinion(parts.secondOpinion))
+      : null
   const ranks = new Map(weights?.words.map((word, rank) => [word, rank]))
 
   function mark(text: string, how: Spelling): Marked {
@@ -61,28 +59,11 @@ export function createEar(parts: Parts): Ear {
     return { spoken, signs: grammar.signs(spoken), ...readClauses(spoken) }
   }
 
-  function judge(model: Model, marked: Marked): readonly Opinion[] {
-    const opinions = model.judge(
-      marked,
-      partsOf(marked.spoken.words.length, marked.ends, shape.window),
-    )
-    if (!linear) return opinions
-    return opinions.map((opinion) => blended(opinion, linear.judge(opinion.part.texts)))
-  }
-
   const correct = learnSecondLayer(
-    (model ? (parts.examples ?? []) : []).flatMap((example) => {
-      const marked = mark(example.text, spelling)
-      const [first] = model ? judge(model, marked) : []
+    (parts.examples ?? []).flatMap((example) => {
+      const [first] = judge?.judge(mark(example.text, spelling)) ?? []
       return first
-        ? [
-            {
-              wantsPerson: false,
-              ...example,
-              words: first.part.texts,
-              answers: first.answers,
-            },
-          ]
+        ? [{ wantsPerson: false, ...example, words: first.texts, answers: first.answers }]
         : []
     }),
     (word) => ranks.get(word),
@@ -93,20 +74,16 @@ export function createEar(parts: Parts): Ear {
     const marked = mark(text, english ? spelling : asWritten)
     // The network has learnt English only, and how people tell of themselves: other languages, and answers that we
     // worded, are left to the phrases.
-    if (!model || !english || chosen) return listen(marked.signs)
-    const opinions = judge(model, marked).map((opinion) => {
-      const answers = correct(opinion.part.texts, opinion.answers)
-      return answers === opinion.answers ? opinion : { ...opinion, answers, heat: heatOf(answers) }
+    if (!judge || !english || chosen) return listen(marked.signs)
+    const opinions = judge
+      .judge(marked)
+      .map((opinion) => corrected(opinion, correct(opinion.texts, opinion.answers)))
+    return decide({ signs: marked.signs, opinions }, (worst) => {
+      const span = judge.telling(worst)
+      const first = span && marked.spoken.words[span.from]
+      const last = span && marked.spoken.words[span.to - 1]
+      return first && last ? { reason: 'sounds upset', start: first.start, end: last.end } : null
     })
-    return decide(
-      { signs: marked.signs, opinions, loud: isLoud(text), spoken: marked.spoken },
-      ({ part }) => {
-        const span = model.telling(part)
-        const first = span && marked.spoken.words[span.from]
-        const last = span && marked.spoken.words[span.to - 1]
-        return first && last ? { reason: 'sounds upset', start: first.start, end: last.end } : null
-      },
-    )
   }
   return {
     hear(text, asked, chosen) {
@@ -116,21 +93,8 @@ export function createEar(parts: Parts): Ear {
   }
 }
 
-interface Marked extends FeaturesMarked {
-  /** For each sentence, the place of the word after its last. */
-  readonly ends: readonly number[]
-}
-
-/** Capitals throughout, in more than a few letters. */
-function isLoud(text: string): boolean {
-  let letters = 0
-  let capitals = 0
-  for (let at = 0; at < Math.min(text.length, longestText); at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 65 && code <= 90) capitals++
-    else if (code >= 97 && code <= 122) letters++
-  }
-  return letters + capitals >= 8 && capitals > (letters + capitals) * 0.7
+interface Marked extends Sentences {
+  readonly signs: readonly Sign[]
 }
 
 const asWritten: Spelling = { knows: () => true, nearest: () => null }

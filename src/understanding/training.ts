@@ -6,23 +6,35 @@ export {
   featuresOf,
   type Marked,
   piecesOf,
+  seenOf,
   signName,
   type Vocabulary,
 } from './model/features.ts'
+export { worstPart } from './model/judge.ts'
 export {
-  type Bag,
-  countBuckets,
+  asProbabilities,
   createLinear,
+  eachDense,
   type LinearWeights,
-  linearBuckets,
   linearHeads,
   linearOutputs,
-  packLinear,
-  unpackLinear,
+  rowScale,
+  type Seen,
+  surfaces,
   weighted,
 } from './model/linear.ts'
-export { createModel, type Model } from './model/model.ts'
+export { packSecondOpinion } from './model/linear-file.ts'
+export { createModel } from './model/model.ts'
 export { type Numbers, newPass, type Pass, runToLearn, type Studied } from './model/network.ts'
+export {
+  emotionTerms,
+  odds,
+  type Pool,
+  pooled,
+  type Scale,
+  shares,
+  situationTerms,
+} from './model/pool.ts'
 export { sequencesOf } from './model/sequences.ts'
 export {
   answerCount,
@@ -34,6 +46,8 @@ export {
   shape,
   wordWidth,
 } from './model/shape.ts'
+export { situations } from './model/situations.ts'
+export { type Bag, createTermCounter, eachLetterTerm, eachWordTerm } from './model/terms.ts'
 export {
   filterLength,
   packWeights,

@@ -1,6 +1,5 @@
-import { type Emotion, emotions, type Kind, type Level } from '../conversation/index.ts'
-import type { Sign } from './grammar/grammar.ts'
-import type { Opinion } from './model/model.ts'
+import { type Emotion, emotions, type Level } from '../conversation/index.ts'
+import type { Opinion } from './model/judge.ts'
 import { headAt } from './model/shape.ts'
 
 /** The main feeling; a calm message has a glad one or none. */
@@ -17,21 +16,6 @@ export function emotionOf(worst: Opinion, level: Level, opinions: readonly Opini
     }
   }
   return found
-}
-
-/** Who threatens is angry, whatever else the words sound like; who fears to lose control is afraid. */
-export function threatens(signs: readonly Sign[], kind: Kind | null): boolean {
-  return (
-    kind === 'harm_to_others' &&
-    signs.some(({ reason, scope }) => reason === 'threatens somebody' && scope === 'meant')
-  )
-}
-
-export function angrier(opinion: Opinion): Opinion {
-  const answers = opinion.answers.slice()
-  answers[headAt.emotion + emotions.indexOf('anger')] =
-    2 * (answers[headAt.emotion + emotions.indexOf('anger')] ?? 0) + 0.2
-  return { ...opinion, answers }
 }
 
 const calmEmotions: readonly Emotion[] = ['joy', 'gratitude', 'neutral']

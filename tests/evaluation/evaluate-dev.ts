@@ -19,16 +19,17 @@ const { values, positionals } = parseArgs({
       type: 'string',
       default: join(import.meta.dirname, '../../src/understanding/weights.bin'),
     },
+    second: {
+      type: 'string',
+      default: join(import.meta.dirname, '../../src/understanding/second-opinion.bin'),
+    },
     failures: { type: 'string' },
     part: { type: 'string', default: 'dev' },
   },
 })
-const secondOpinion = readFileSync(
-  join(import.meta.dirname, '../../src/understanding/second-opinion.bin'),
-)
 const understanding = createUnderstanding({
   weights: readFileSync(values.weights),
-  secondOpinion,
+  secondOpinion: readFileSync(values.second),
 })
 const [file] = positionals
 const cases: Case[] = file

@@ -17,22 +17,22 @@ export const floors = {
     ordinaryCalledCrisis: 0,
   },
   'distress-unseen.jsonl': {
-    wholeCases: 0.8,
-    crisesEscalated: 0.92,
-    ordinaryEscalated: 0.09,
-    ordinaryCalledCrisis: 0.03,
+    wholeCases: 0.85,
+    crisesEscalated: 0.93,
+    ordinaryEscalated: 0.07,
+    ordinaryCalledCrisis: 0.035,
   },
   /** The part of the corpus that training never sees. */
   dev: {
-    wholeCases: 0.57,
-    crisesEscalated: 0.74,
-    ordinaryEscalated: 0.09,
+    wholeCases: 0.64,
+    crisesEscalated: 0.78,
+    ordinaryEscalated: 0.08,
     ordinaryCalledCrisis: 0.03,
   },
 } as const satisfies Record<string, Floors>
 
 /** Of 300 everyday messages, nobody in danger, the share that is called grave or of a sensitive kind. */
-export const mostEverydayGrave = 0.13
+export const mostEverydayGrave = 0.15
 
 export const leastSpanF1 = 0.84
 

@@ -76,9 +76,20 @@ function lineOf(file: string, scenario: Scenario, say: string | string[]): Line 
 
 /** About one scenario in eight is kept from training. The choice hangs on its name only, so that adding others moves none. */
 export function isDev({ file, scenario }: Line): boolean {
+  return scattered(`${file}/${scenario}`) % 100 < 12
+}
+
+export const foldCount = 3
+
+/** Which third of the training part a line belongs to, by its scenario's name. */
+export function foldOf({ file, scenario }: Line): number {
+  return scattered(`fold ${file}/${scenario}`) % foldCount
+}
+
+/** A whole number that looks random and hangs on the name only. */
+function scattered(name: string): number {
   let value = 0x811c9dc5
-  for (const char of `${file}/${scenario}`)
-    value = Math.imul(value ^ (char.codePointAt(0) ?? 0), 0x01000193)
+  for (const char of name) value = Math.imul(value ^ (char.codePointAt(0) ?? 0), 0x01000193)
   value ^= value >>> 16
-  return (Math.imul(value, 0x45d9f3b) >>> 0) % 100 < 12
+  return Math.imul(value, 0x45d9f3b) >>> 0
 }

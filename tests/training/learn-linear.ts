@@ -1,123 +1,209 @@
 import {
+  asProbabilities,
   type Bag,
-  countBuckets,
+  createTermCounter,
+  eachDense,
+  eachLetterTerm,
+  eachWordTerm,
   type LinearWeights,
-  linearBuckets,
   linearHeads,
   linearOutputs,
+  rowScale,
+  type Seen,
+  surfaces,
   weighted,
 } from '../../src/understanding/training.ts'
-import { createChance, shuffled } from './chance.ts'
+import { descend } from './descend.ts'
 
 export interface LinearLesson {
-  readonly words: readonly string[]
+  readonly seen: Seen
   /** What is right for each output, 0 to 1, in the order of the heads. */
   readonly wanted: Float32Array
   readonly weight: number
 }
 
-const buckets = linearBuckets.words + linearBuckets.letters
+export interface Terms {
+  readonly keys: Int32Array
+  readonly rarity: Uint8Array
+}
 
-/** Logistic regression by AdaGrad; the same lessons and seed give the same weights, bit for bit. */
+/** Weights are held small: this is the most that a lesson may pull against that. */
+const looseness = 6
+/** How much each output's errors count. */
+const importance = Float32Array.from({ length: linearOutputs }, (_, out) =>
+  out >= linearHeads.emotion.at && out < linearHeads.emotion.at + linearHeads.emotion.size
+    ? 0.5
+    : 1,
+)
+
+/** The `most` terms that matter: first all that occur now and then are learnt, then those are kept that move the answers. */
+export function chooseTerms(
+  lessons: readonly LinearLesson[],
+  signs: number,
+  most: number,
+  turns: number,
+): Terms {
+  const all = termsOf(lessons)
+  const { weights, rows } = learn(lessons, all, signs, turns)
+  const use = new Float64Array(all.keys.length)
+  for (const { places, shares } of rows)
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] ?? 0
+      if (place < use.length) use[place] = (use[place] ?? 0) + (shares[at] ?? 0) ** 2
+    }
+  const worth = use.map((often, place) => often * strength(weights, place))
+  const kept = [...worth.keys()]
+    .sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
+    .slice(0, most)
+    .sort((a, b) => a - b)
+  return {
+    keys: Int32Array.from(kept, (place) => all.keys[place] ?? 0),
+    rarity: Uint8Array.from(kept, (place) => all.rarity[place] ?? 0),
+  }
+}
+
+/** Logistic regression to its end, or to `turns` steps; the same lessons give the same weights, bit for bit. */
 export function learnLinear(
   lessons: readonly LinearLesson[],
-  rounds: number,
-  seed: number,
-  rate: number,
+  terms: Terms,
+  signs: number,
+  turns: number,
 ): LinearWeights {
-  const bags = lessons.map(({ words }) => countBuckets(words))
-  const rarity = rarityOf(bags)
-  const rows = bags.map((bag) => ({ ...bag, weights: weighted(bag, rarity) }))
-  const weights = new Float32Array(buckets * linearOutputs)
-  const squares = new Float32Array(buckets * linearOutputs).fill(0.1)
-  const biases = new Float32Array(linearOutputs)
-  const chance = createChance(seed)
-  const scores = new Float32Array(linearOutputs)
-  for (let round = 0; round < rounds; round++) {
-    for (const at of shuffled(
-      lessons.map((_, place) => place),
-      chance,
-    )) {
-      const lesson = lessons[at]
-      const row = rows[at]
-      if (lesson && row) step(lesson, row)
-    }
-  }
-  return quantised(weights, biases, rarity)
-
-  function step({ wanted, weight }: LinearLesson, { buckets, weights: xs }: Row): void {
-    scores.set(biases)
-    for (let at = 0; at < xs.length; at++) {
-      const x = xs[at] ?? 0
-      const from = (buckets[at] ?? 0) * linearOutputs
-      for (let out = 0; out < linearOutputs; out++)
-        scores[out] = (scores[out] ?? 0) + x * (weights[from + out] ?? 0)
-    }
-    const errors = errorsOf(scores, wanted)
-    for (let out = 0; out < linearOutputs; out++) {
-      const error = (errors[out] ?? 0) * weight
-      if (Math.abs(error) < 1e-4) continue
-      biases[out] = (biases[out] ?? 0) - 0.02 * error
-      for (let at = 0; at < xs.length; at++) {
-        const place = (buckets[at] ?? 0) * linearOutputs + out
-        const slope = error * (xs[at] ?? 0)
-        const square = (squares[place] ?? 0) + slope * slope
-        squares[place] = square
-        weights[place] = (weights[place] ?? 0) - (rate * slope) / Math.sqrt(square)
-      }
-    }
-  }
+  return quantised(learn(lessons, terms, signs, turns).weights, terms)
 }
 
-interface Row extends Bag {
-  readonly weights: Float64Array
+interface Row {
+  readonly places: Int32Array
+  readonly shares: Float32Array
+  readonly wanted: Float32Array
+  readonly weight: number
 }
 
-function errorsOf(scores: Float32Array, wanted: Float32Array): Float32Array {
-  const errors = new Float32Array(linearOutputs)
-  let at = 0
-  for (const { size, right } of linearHeads) {
-    if (right === 'any') {
-      for (let out = at; out < at + size; out++)
-        errors[out] = 1 / (1 + Math.exp(-(scores[out] ?? 0))) - (wanted[out] ?? 0)
-    } else {
-      const most = Math.max(...scores.subarray(at, at + size))
-      let sum = 0
-      for (let out = at; out < at + size; out++) sum += Math.exp((scores[out] ?? 0) - most)
-      for (let out = at; out < at + size; out++)
-        errors[out] = Math.exp((scores[out] ?? 0) - most) / sum - (wanted[out] ?? 0)
-    }
-    at += size
-  }
-  return errors
-}
-
-function rarityOf(bags: readonly Bag[]): Uint8Array {
-  const often = new Uint32Array(buckets)
-  for (const bag of bags) for (const bucket of bag.buckets) often[bucket] = (often[bucket] ?? 0) + 1
-  return Uint8Array.from(often, (times) =>
-    Math.min(255, Math.round(24 * (1 + Math.log((1 + bags.length) / (1 + times))))),
+function learn(
+  lessons: readonly LinearLesson[],
+  { keys, rarity }: Terms,
+  signs: number,
+  turns: number,
+): { weights: Float32Array; rows: Row[] } {
+  const placeOf = new Map([...keys].map((key, place) => [key, place]))
+  const count = createTermCounter(
+    keys.length,
+    (key) => placeOf.get(key) ?? -1,
+    () => true,
   )
+  const rows = lessons.map(({ seen, wanted, weight }) => ({
+    ...rowOf(seen, count(seen.texts), rarity, signs),
+    wanted,
+    weight,
+  }))
+  const height = keys.length + signs + surfaces + 1
+  const weights = new Float32Array(height * linearOutputs)
+  descend(weights, (point, slope) => lossOf(rows, point, slope), turns)
+  return { weights, rows }
 }
 
-function quantised(weights: Float32Array, biases: Float32Array, rarity: Uint8Array): LinearWeights {
-  const values = new Int8Array(weights.length)
-  const scales = new Float32Array(linearOutputs)
-  for (let out = 0; out < linearOutputs; out++) {
-    let squares = 0
-    let count = 0
-    for (let at = out; at < weights.length; at += linearOutputs) {
-      const value = weights[at] ?? 0
-      if (value !== 0) {
-        squares += value * value
-        count++
-      }
-    }
-    // Seven steps up to three standard deviations; what lies beyond is cut.
-    const scale = (6 * Math.sqrt(squares / Math.max(count, 1))) / 7 || 1
-    scales[out] = scale
-    for (let at = out; at < weights.length; at += linearOutputs)
-      values[at] = Math.max(-7, Math.min(7, Math.round((weights[at] ?? 0) / scale)))
+function rowOf(
+  seen: Seen,
+  bag: Bag,
+  rarity: Uint8Array,
+  signs: number,
+): Pick<Row, 'places' | 'shares'> {
+  const places = [...bag.places]
+  const shares = [...weighted(bag, rarity)]
+  eachDense(seen, signs, (row, share) => {
+    places.push(rarity.length + row)
+    shares.push(share)
+  })
+  return { places: Int32Array.from(places), shares: Float32Array.from(shares) }
+}
+
+/** The biases, which are the last row, may be as large as they like. */
+function lossOf(rows: readonly Row[], point: Float32Array, slope: Float32Array): number {
+  let loss = 0
+  for (let at = 0; at < point.length - linearOutputs; at++) {
+    const value = point[at] as number
+    loss += (value * value) / (2 * looseness)
+    slope[at] = value / looseness
   }
-  return { rarity, scales, biases, values }
+  const sums = new Float64Array(linearOutputs)
+  const errors = new Float64Array(linearOutputs)
+  for (const { places, shares, wanted, weight } of rows) {
+    sums.fill(0)
+    for (let at = 0; at < places.length; at++) {
+      // Inside the arrays by construction; a check per number would cost half the speed.
+      const from = (places[at] as number) * linearOutputs
+      const share = shares[at] as number
+      for (let out = 0; out < linearOutputs; out++)
+        sums[out] = (sums[out] as number) + share * (point[from + out] as number)
+    }
+    asProbabilities(sums)
+    for (let out = 0; out < linearOutputs; out++) {
+      const likely = sums[out] ?? 0
+      const right = wanted[out] ?? 0
+      const much = weight * (importance[out] ?? 0)
+      loss -= much * right * Math.log(Math.max(likely, 1e-9))
+      if (out >= linearHeads.wantsPerson.at)
+        loss -= much * (1 - right) * Math.log(Math.max(1 - likely, 1e-9))
+      errors[out] = much * (likely - right)
+    }
+    for (let at = 0; at < places.length; at++) {
+      const from = (places[at] as number) * linearOutputs
+      const share = shares[at] as number
+      for (let out = 0; out < linearOutputs; out++)
+        slope[from + out] = (slope[from + out] as number) + share * (errors[out] as number)
+    }
+  }
+  return loss
+}
+
+/** Sequences of words in at least two texts, of letters in at least four. */
+function termsOf(lessons: readonly LinearLesson[]): Terms {
+  const words = new Map<number, number>()
+  const letters = new Map<number, number>()
+  for (const { seen } of lessons) {
+    countEach(words, (tell) => eachWordTerm(seen.texts, tell))
+    countEach(letters, (tell) => {
+      for (const text of seen.texts) eachLetterTerm(text, tell)
+    })
+  }
+  const often = [
+    ...[...words].filter(([, times]) => times >= 2),
+    ...[...letters].filter(([key, times]) => times >= 4 && !words.has(key)),
+  ]
+  return {
+    keys: Int32Array.from(often, ([key]) => key),
+    rarity: Uint8Array.from(often, ([, times]) =>
+      Math.min(255, Math.round(24 * (1 + Math.log((1 + lessons.length) / (1 + times))))),
+    ),
+  }
+}
+
+function countEach(counts: Map<number, number>, each: (tell: (key: number) => void) => void): void {
+  const met = new Set<number>()
+  each((key) => met.add(key))
+  for (const key of met) counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** Of a term's row; what it says of feelings and wishes counts less. */
+function strength(weights: Float32Array, place: number): number {
+  let sum = 0
+  for (let out = 0; out < linearOutputs; out++)
+    sum +=
+      (out < linearHeads.situation.size ? 1 : 0.3) *
+      (weights[place * linearOutputs + out] ?? 0) ** 2
+  return sum
+}
+
+function quantised(weights: Float32Array, { keys, rarity }: Terms): LinearWeights {
+  const split = keys.length * linearOutputs
+  const most = Float32Array.from(keys, (_, place) =>
+    Math.max(...weights.subarray(place * linearOutputs, (place + 1) * linearOutputs).map(Math.abs)),
+  )
+  const largest = most.reduce((a, b) => Math.max(a, b), 1e-6)
+  const sizes = Uint8Array.from(most, (size) => Math.ceil(255 * Math.sqrt(size / largest)))
+  const values = Int8Array.from(weights.subarray(0, split), (value, at) => {
+    const scale = rowScale(sizes[Math.floor(at / linearOutputs)] ?? 0, largest)
+    return scale === 0 ? 0 : Math.max(-7, Math.min(7, Math.round(value / scale)))
+  })
+  return { keys, rarity, sizes, values, largest, dense: weights.slice(split) }
 }

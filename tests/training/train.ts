@@ -85,7 +85,7 @@ export function train({
 
 /** How surprised the network is by lines it never learnt from, head by head, and how often its first answer is right. */
 function watch(learner: Learner, samples: readonly Sample[]): string {
-  return (['level', 'kind', 'emotion', 'wants-person', 'repeat-contact'] as const)
+  return (['situation', 'level', 'kind', 'emotion', 'wants-person', 'repeat-contact'] as const)
     .map((name) => {
       let loss = 0
       let right = 0

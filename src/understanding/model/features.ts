@@ -1,5 +1,6 @@
 import type { Sign } from '../grammar/grammar.ts'
 import { alike } from '../text/alike.ts'
+import type { Part } from '../text/windows.ts'
 import type { Spoken } from '../text/words.ts'
 import { hash } from './sequences.ts'
 import { shape } from './shape.ts'
@@ -54,6 +55,20 @@ export function featuresOf(
     surface: surfaceOf(marked.spoken, from, from + texts.length, texts),
     from,
     to: from + texts.length,
+  }
+}
+
+/** A stretch of a message, as long as one likes, as the second opinion sees it. */
+export function seenOf(
+  marked: Marked,
+  { from, to }: Part,
+  vocabulary: Vocabulary,
+): Pick<Features, 'texts' | 'signs' | 'surface'> {
+  const texts = marked.spoken.words.slice(from, to).map(({ text }) => alike(text))
+  return {
+    texts,
+    signs: signsOf(marked, from, to, vocabulary),
+    surface: surfaceOf(marked.spoken, from, to, texts),
   }
 }
 

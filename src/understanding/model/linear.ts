@@ -1,184 +1,164 @@
-import { kinds, levels } from '../../conversation/index.ts'
-import type { HeadName } from './shape.ts'
+import { emotions } from '../../conversation/index.ts'
+import type { Features } from './features.ts'
+import { situations } from './situations.ts'
+import { type Bag, createTermCounter, eachLetterTerm, eachWordTerm } from './terms.ts'
 
 /**
- * A second opinion that looks at exact words and letters only. It errs where the network does not, and the two
- * together are right more often than either.
+ * A second opinion: a linear model on exact words and letters and on the grammar's signs. It errs where the network does
+ * not, and the two together are right more often than either.
  */
 export interface Linear {
-  /** Probabilities of each head, for the words of one part. */
-  judge(words: readonly string[]): Readonly<Record<LinearHead, Float32Array>>
+  /** Probabilities of every head, in their order; those of situations and of emotions each sum to one. */
+  judge(seen: Seen): Float32Array
+  /** How much each word speaks for a situation, against a calm message. */
+  pushes(words: readonly string[], situation: number): Float32Array
 }
 
-export const linearHeads = [
-  { name: 'level', size: levels.length, right: 'one' },
-  { name: 'kind', size: kinds.length + 1, right: 'one' },
-  { name: 'wants-person', size: 1, right: 'any' },
-  { name: 'repeat-contact', size: 1, right: 'any' },
-] as const satisfies readonly { name: HeadName; size: number; right: 'one' | 'any' }[]
-export type LinearHead = (typeof linearHeads)[number]['name']
+export type Seen = Pick<Features, 'texts' | 'signs' | 'surface'>
 
-export const linearOutputs = linearHeads.reduce((sum, { size }) => sum + size, 0)
-/** Buckets for sequences of one to three words, and for those of two to five letters. */
-export const linearBuckets = { words: 32_768, letters: 32_768 } as const
-const buckets = linearBuckets.words + linearBuckets.letters
+export const linearHeads = {
+  situation: { at: 0, size: situations.length },
+  emotion: { at: situations.length, size: emotions.length },
+  wantsPerson: { at: situations.length + emotions.length, size: 1 },
+  repeatContact: { at: situations.length + emotions.length + 1, size: 1 },
+} as const
 
-/** Weights as they are stored: how telling each bucket is, then four bits for each bucket and output. */
+export const linearOutputs = situations.length + emotions.length + 2
+
+export const surfaces = 8
+
+/** Weights as they are stored. */
 export interface LinearWeights {
-  /** How rare a bucket is, 0 to 255, in 24ths of a natural logarithm. */
+  /** One number for each known term, by `terms.ts`. */
+  readonly keys: Int32Array
+  /** How rare a term is, 0 to 255, in 24ths of a natural logarithm. */
   readonly rarity: Uint8Array
-  readonly scales: Float32Array
-  readonly biases: Float32Array
-  /** `bucket × linearOutputs + output`, from -7 to 7. */
+  /** The largest weight of each term's row, in 255ths of the square root of `largest`. */
+  readonly sizes: Uint8Array
+  /** `term × linearOutputs + output`, from -7 to 7, in sevenths of the row's largest. */
   readonly values: Int8Array
+  readonly largest: number
+  /** Rows for each sign of the network's list, then for each number of the surface, then the biases. */
+  readonly dense: Float32Array
 }
 
-export function createLinear({ rarity, scales, biases, values }: LinearWeights): Linear {
+/** `isKnown` names the words of a closed list, for which work is remembered. */
+export function createLinear(weights: LinearWeights, isKnown: (word: string) => boolean): Linear {
+  const { keys, rarity, sizes, values, largest, dense } = weights
+  const placeOf = createIndex(keys)
+  const count = createTermCounter(keys.length, placeOf, isKnown)
+  const scales = Float32Array.from(sizes, (size) => rowScale(size, largest))
+  const signs = dense.length / linearOutputs - surfaces - 1
+
   return {
-    judge(words) {
+    judge(seen) {
       const sums = new Float64Array(linearOutputs)
-      const bag = countBuckets(words)
-      const weights = weighted(bag, rarity)
-      for (let at = 0; at < weights.length; at++) {
+      const bag = count(seen.texts)
+      const shares = weighted(bag, rarity)
+      for (let at = 0; at < shares.length; at++) {
         // Inside the arrays by construction; a check per number would cost half the speed.
-        const weight = weights[at] as number
-        const row = (bag.buckets[at] as number) * linearOutputs
+        const place = bag.places[at] as number
+        const share = (shares[at] as number) * (scales[place] as number)
+        const row = place * linearOutputs
         for (let out = 0; out < linearOutputs; out++)
-          sums[out] = (sums[out] as number) + weight * (values[row + out] as number)
+          sums[out] = (sums[out] as number) + share * (values[row + out] as number)
       }
-      return answersOf(biases.map((bias, out) => bias + (sums[out] ?? 0) * (scales[out] ?? 0)))
+      eachDense(seen, signs, (row, share) => {
+        const from = row * linearOutputs
+        for (let out = 0; out < linearOutputs; out++)
+          sums[out] = (sums[out] as number) + share * (dense[from + out] as number)
+      })
+      return Float32Array.from(asProbabilities(sums))
+    },
+    pushes(words, situation) {
+      const pushes = new Float32Array(words.length)
+      const add = (key: number, from: number, count: number, share: number) => {
+        const place = placeOf(key)
+        if (place < 0) return
+        const row = place * linearOutputs
+        const more = (values[row + situation] ?? 0) - (values[row] ?? 0)
+        const push = (share * more * (scales[place] ?? 0) * (rarity[place] ?? 0)) / 24 / count
+        for (let at = from; at < from + count; at++) pushes[at] = (pushes[at] ?? 0) + push
+      }
+      eachWordTerm(words, (key, from, count) => add(key, from, count, 1))
+      const letters = Math.sqrt(words.join(' ').length / Math.max(words.length, 1))
+      for (const [at, word] of words.entries())
+        eachLetterTerm(word, (key) => add(key, at, 1, 1 / letters))
+      return pushes
     },
   }
 }
 
-/** Probabilities out of scores: one answer of a head, or each answer by itself. */
-export function answersOf(scores: Float32Array): Readonly<Record<LinearHead, Float32Array>> {
-  let at = 0
-  const answers = linearHeads.map(({ name, size, right }) => {
-    const part = scores.slice(at, at + size)
-    at += size
-    return [name, right === 'one' ? softmax(part) : part.map((score) => 1 / (1 + Math.exp(-score)))]
-  })
-  // `fromEntries` forgets which keys it was given.
-  return Object.fromEntries(answers) as Record<LinearHead, Float32Array>
+/** Rows among the dense ones that a text is given, with how much each counts. The last one is always there. */
+export function eachDense(
+  { signs, surface }: Seen,
+  signCount: number,
+  tell: (row: number, share: number) => void,
+): void {
+  for (const sign of signs) if (sign < signCount) tell(sign, 0.5)
+  for (let at = 0; at < surfaces; at++) {
+    const value = surface[at] ?? 0
+    if (value !== 0) tell(signCount + at, 0.5 * value)
+  }
+  tell(signCount + surfaces, 1)
 }
 
-/** The different buckets of a text in the order of their first occurrence, and how often each occurs. */
-export interface Bag {
-  readonly buckets: Int32Array
-  readonly counts: Int32Array
-}
-
-/** A weight for each bucket: rare sequences count more, and the two kinds of sequences count the same, however long the message is. */
-export function weighted({ buckets, counts }: Bag, rarity: Uint8Array): Float64Array {
-  const weights = new Float64Array(buckets.length)
+/** Rare terms count more, and words as much as letters, however long the text is. */
+export function weighted({ places, counts, ofWords }: Bag, rarity: Uint8Array): Float32Array {
+  const weights = new Float32Array(places.length)
   let words = 0
   let letters = 0
-  for (let at = 0; at < buckets.length; at++) {
-    const bucket = buckets[at] ?? 0
-    const weight = (1 + Math.log(counts[at] ?? 1)) * ((rarity[bucket] ?? 0) / 24)
+  for (let at = 0; at < places.length; at++) {
+    const weight = (1 + Math.log(counts[at] ?? 1)) * ((rarity[places[at] ?? 0] ?? 0) / 24)
     weights[at] = weight
-    if (bucket < linearBuckets.words) words += weight * weight
+    if (at < ofWords) words += weight * weight
     else letters += weight * weight
   }
   const lengths = { words: Math.sqrt(words) || 1, letters: Math.sqrt(letters) || 1 }
-  for (let at = 0; at < buckets.length; at++)
-    weights[at] =
-      (weights[at] ?? 0) /
-      ((buckets[at] ?? 0) < linearBuckets.words ? lengths.words : lengths.letters)
+  for (let at = 0; at < places.length; at++)
+    weights[at] = (weights[at] ?? 0) / (at < ofWords ? lengths.words : lengths.letters)
   return weights
 }
 
-export function countBuckets(words: readonly string[]): Bag {
-  const found = new Int32Array(mostBuckets(words))
-  const counts = new Int32Array(found.length)
-  let size = 0
-  const add = (bucket: number) => {
-    const place = places[bucket] ?? 0
-    if (place > 0) {
-      counts[place - 1] = (counts[place - 1] ?? 0) + 1
-      return
+/** In place: probabilities out of scores. */
+export function asProbabilities(scores: Float64Array): Float64Array {
+  for (const { at, size } of Object.values(linearHeads)) {
+    if (size === 1) {
+      scores[at] = 1 / (1 + Math.exp(-(scores[at] ?? 0)))
+      continue
     }
-    found[size] = bucket
-    counts[size] = 1
-    places[bucket] = ++size
-  }
-  for (let at = 0; at < words.length; at++) {
-    let hashed = 0x811c9dc5
-    for (let more = 0; more < 3 && at + more < words.length; more++) {
-      const word = words[at + more] ?? ''
-      hashed = Math.imul(hash(word, 0, word.length, hashed) ^ 1, prime)
-      add(spread(hashed) & (linearBuckets.words - 1))
+    let most = Number.NEGATIVE_INFINITY
+    for (let out = at; out < at + size; out++) most = Math.max(most, scores[out] ?? 0)
+    let sum = 0
+    for (let out = at; out < at + size; out++) {
+      scores[out] = Math.exp((scores[out] ?? 0) - most)
+      sum += scores[out] ?? 0
     }
-    const marked = ` ${words[at] ?? ''} `
-    for (let size = 2; size <= 5; size++)
-      for (let from = 0; from + size <= marked.length; from++)
-        add(
-          linearBuckets.words +
-            (spread(hash(marked, from, from + size, 0x9dc5 + size)) & (linearBuckets.letters - 1)),
-        )
+    for (let out = at; out < at + size; out++) scores[out] = (scores[out] ?? 0) / sum
   }
-  for (let at = 0; at < size; at++) places[found[at] ?? 0] = 0
-  return { buckets: found.subarray(0, size), counts: counts.subarray(0, size) }
+  return scores
 }
 
-/** Where each bucket stands in the bag that is being filled, from 1; all 0 between bags. */
-const places = new Int32Array(buckets)
-
-function mostBuckets(words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + 3 + 4 * (word.length + 2), 0)
+/** Seven steps make `rowScale(size)` times seven. */
+export function rowScale(size: number, largest: number): number {
+  return ((size / 255) ** 2 * largest) / 7
 }
 
-const prime = 0x01000193
-
-/** FNV-1a over the UTF-16 units from `from` to `to`. */
-function hash(text: string, from: number, to: number, seed: number): number {
-  let value = seed
-  for (let at = from; at < to; at++) value = Math.imul(value ^ text.charCodeAt(at), prime)
-  return value
-}
-
-function spread(value: number): number {
-  const mixed = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d)
-  return (mixed ^ (mixed >>> 13)) >>> 0
-}
-
-function softmax(scores: Float32Array): Float32Array {
-  const most = Math.max(...scores)
-  const raised = scores.map((score) => Math.exp(score - most))
-  const sum = raised.reduce((total, value) => total + value, 0)
-  return raised.map((value) => value / sum)
-}
-
-/** Rarity, scales, biases, then two values a byte. */
-export function packLinear({ rarity, scales, biases, values }: LinearWeights): Uint8Array {
-  const halves = new Uint8Array(values.length / 2)
-  for (let at = 0; at < halves.length; at++)
-    halves[at] = (((values[2 * at] ?? 0) + 8) << 4) | ((values[2 * at + 1] ?? 0) + 8)
-  const floats = new Uint8Array(new Float32Array([...scales, ...biases]).buffer)
-  return Uint8Array.from([...rarity, ...floats, ...halves])
-}
-
-/** @throws Error when the bytes were packed for other sizes. */
-export function unpackLinear(stored: Uint8Array): LinearWeights {
-  // A copy of our own: what a file was read into may be a window on something larger.
-  const bytes = Uint8Array.from(stored)
-  const floatsAt = buckets
-  const halvesAt = floatsAt + 2 * linearOutputs * 4
-  if (bytes.length !== halvesAt + (buckets * linearOutputs) / 2) {
-    throw new Error('The second opinion was trained for another shape. Run: npm run train')
+/** Open addressing: a third of the time and of the memory of a Map. */
+function createIndex(keys: Int32Array): (key: number) => number {
+  const slots = 1 << (33 - Math.clz32(Math.max(keys.length, 1)))
+  const places = new Int32Array(slots)
+  for (const [place, key] of keys.entries()) {
+    let slot = key & (slots - 1)
+    while (places[slot] !== 0) slot = (slot + 1) & (slots - 1)
+    places[slot] = place + 1
   }
-  const floats = new Float32Array(bytes.slice(floatsAt, halvesAt).buffer)
-  const halves = bytes.subarray(halvesAt)
-  const values = new Int8Array(buckets * linearOutputs)
-  for (let at = 0; at < halves.length; at++) {
-    values[2 * at] = ((halves[at] ?? 0) >> 4) - 8
-    values[2 * at + 1] = ((halves[at] ?? 0) & 15) - 8
-  }
-  return {
-    rarity: bytes.slice(0, buckets),
-    scales: floats.slice(0, linearOutputs),
-    biases: floats.slice(linearOutputs),
-    values,
+  return (key) => {
+    let slot = key & (slots - 1)
+    for (;;) {
+      const place = (places[slot] as number) - 1
+      if (place < 0 || keys[place] === key) return place
+      slot = (slot + 1) & (slots - 1)
+    }
   }
 }

@@ -4,11 +4,11 @@ import { type Features, featuresOf, type Marked, type Vocabulary } from './featu
 import { type Numbers, newPass, run } from './network.ts'
 import { headAt } from './shape.ts'
 import { createShortcuts } from './shortcuts.ts'
-import { mostTelling, type Span } from './telling.ts'
+import { pushOfWords } from './telling.ts'
 import type { Table, Weights } from './weights.ts'
 
 /** What the network says of one part of a message, as probabilities. */
-export interface Opinion {
+export interface PartHeard {
   readonly answers: Float32Array
   readonly part: Features
   /** From 0, calm, to 4, in danger: the mean of the levels. */
@@ -16,10 +16,11 @@ export interface Opinion {
 }
 
 export interface Model {
+  readonly vocabulary: Vocabulary
   /** One opinion per part, in their order. */
-  judge(marked: Marked, parts: readonly Part[]): readonly Opinion[]
-  /** The words of a part that speak most for its level, as places in the message. */
-  telling(part: Features): Span | null
+  judge(marked: Marked, parts: readonly Part[]): readonly PartHeard[]
+  /** How much each word of a part speaks for a high level. */
+  pushes(part: Features): Float32Array
 }
 
 export function createModel(weights: Weights): Model {
@@ -39,22 +40,23 @@ export function createModel(weights: Weights): Model {
   const pass = newPass(weights.signs.length)
   const shortcuts = createShortcuts(numbers, (text) => vocabulary.places.has(text))
 
-  function opinion(features: Features): Opinion {
+  function opinion(features: Features): PartHeard {
     run(numbers, features, pass, shortcuts)
     const answers = pass.answers.slice()
     return { answers, part: features, heat: heatOf(answers) }
   }
   return {
+    vocabulary,
     judge: (marked, parts) =>
       parts.map(({ from, to }) => opinion(featuresOf(marked, from, to, vocabulary))),
-    telling(features) {
+    pushes(features) {
       run(numbers, features, pass, shortcuts)
-      return mostTelling(numbers, features, pass)
+      return pushOfWords(numbers, features, pass)
     },
   }
 }
 
-export function heatOf(answers: Float32Array): number {
+function heatOf(answers: Float32Array): number {
   return levels.reduce((sum, _, rank) => sum + rank * (answers[headAt.level + rank] ?? 0), 0)
 }
 

@@ -1,4 +1,5 @@
 import { abouts, emotions, kinds, levels, styles } from '../../conversation/index.ts'
+import { situations } from './situations.ts'
 
 /** The sizes of the network. Weights of another shape are refused when they are loaded. */
 export const shape = {
@@ -37,6 +38,7 @@ export const heads = [
   { name: 'style', size: styles.length, right: 'one' },
   { name: 'about', size: abouts.length, right: 'one' },
   { name: 'goemotions', size: 28, right: 'any' },
+  { name: 'situation', size: situations.length, right: 'one' },
 ] as const
 
 export type HeadName = (typeof heads)[number]['name']

@@ -8,8 +8,8 @@ export interface Span {
   readonly to: number
 }
 
-/** The few words next to each other that push the level up most, by what the network itself computes with; null when none do. */
-export function mostTelling(numbers: Numbers, features: Features, pass: Pass): Span | null {
+/** How much each word of a part pushes the level up, by what the network itself computes with. */
+export function pushOfWords(numbers: Numbers, features: Features, pass: Pass): Float32Array {
   const push = pushOnInput(numbers, pass)
   const scores = new Float32Array(features.words.length)
   let filter = 0
@@ -27,7 +27,18 @@ export function mostTelling(numbers: Numbers, features: Features, pass: Pass): S
       sum += (push[filterCount + i] ?? 0) * (pass.rows[at * wordWidth + i] ?? 0)
     scores[at] = (scores[at] ?? 0) + sum * (0.5 / Math.sqrt(scores.length))
   }
-  return bestSpan(scores, features.from)
+  return scores
+}
+
+/** The few words next to each other that push most, all in all; null where there are no words. `pushes` hold a number for each word. */
+export function mostTelling(pushes: readonly Float32Array[], offset: number): Span | null {
+  const scores = new Float32Array(pushes[0]?.length ?? 0)
+  for (const push of pushes) {
+    const whole = push.reduce((sum, value) => sum + Math.abs(value), 0) || 1
+    for (let at = 0; at < scores.length; at++)
+      scores[at] = (scores[at] ?? 0) + (push[at] ?? 0) / whole
+  }
+  return bestSpan(scores, offset)
 }
 
 /** How much more heat each input would give: through the units that were awake, to the levels. */

@@ -4,8 +4,18 @@ export interface Part {
   readonly to: number
 }
 
-/** `ends` are the places after each sentence's last word. Parts hold about 30 words, never more than `longest`. */
-export function partsOf(count: number, ends: readonly number[], longest: number): Part[] {
+/** What the second opinion hears at once: nearly every message whole. */
+export function sectionsOf(count: number, ends: readonly number[]): Part[] {
+  return partsOf(count, ends, 140, 120)
+}
+
+/** `ends` are the places after each sentence's last word. Parts hold about `comfortable` words, never more than `longest`. */
+export function partsOf(
+  count: number,
+  ends: readonly number[],
+  longest: number,
+  comfortable = 32,
+): Part[] {
   if (count <= comfortable) return [{ from: 0, to: count }]
   const parts: Part[] = []
   let from = 0
@@ -25,5 +35,4 @@ export function partsOf(count: number, ends: readonly number[], longest: number)
   return parts
 }
 
-const comfortable = 32
 const overlap = 10

@@ -63,8 +63,9 @@ function trained(): { network: Uint8Array; second: Uint8Array } {
     lines: corpus,
     tasks,
     network,
-    rounds: 2,
-    rate: 0.5,
+    folds: [network, network, network],
+    terms: 400,
+    turns: 8,
     say: () => undefined,
   })
   return { network, second }
@@ -80,8 +81,9 @@ describe('training', () => {
       lines: corpus.slice(1),
       tasks,
       network: first.network,
-      rounds: 2,
-      rate: 0.5,
+      folds: [],
+      terms: 400,
+      turns: 8,
       say: () => undefined,
     })
     expect(Buffer.compare(first.second, other)).not.toBe(0)

@@ -6,6 +6,7 @@ import { situationOf } from './how-grave.ts'
 import { best } from './model/best.ts'
 import type { Opinion } from './model/judge.ts'
 import { headAt } from './model/shape.ts'
+import type { Situation } from './model/situations.ts'
 import { namedDanger } from './named-danger.ts'
 import { emotionOf, emotionsOf, isGlad } from './which-emotion.ts'
 
@@ -22,7 +23,8 @@ export function decide(
 ): Alone {
   const worst = opinions.reduce((a, b) => (b.heat > a.heat ? b : a))
   const danger = namedDanger(signs, worst)
-  const felt = situationOf(worst)
+  const likeliest = situationOf(worst)
+  const felt = likeliest.level === 'none' && sighs(signs, worst) ? mild : likeliest
   const level = worse(danger?.level ?? 'none', felt.level)
   const named = danger && (danger.owner || felt.kind === null || level !== felt.level)
   const kind = named ? danger.kind : felt.kind
@@ -61,6 +63,18 @@ export function decide(
     retraction: calm && hears(signs, 'retraction'),
     because: own ? [...counted, own] : counted,
   }
+}
+
+const mild: Situation = { level: 'mild', kind: null }
+
+/** A few words that name a feeling, "hmm" or "ugh no", are about nothing else. */
+function sighs(signs: readonly Sign[], { texts }: Opinion): boolean {
+  return (
+    texts.length <= 3 &&
+    signs.some(
+      ({ tells, scope }) => tells.type === 'feeling' && tells.level !== 'none' && scope === 'meant',
+    )
+  )
 }
 
 /** Answered truthfully, and no wish for a person. */

@@ -12,7 +12,7 @@ import { learnSecondLayer } from './model/second-layer.ts'
 import { unpackWeights } from './model/weights.ts'
 import type { Spelling } from './text/respell.ts'
 import { createSpelling } from './text/spelling.ts'
-import { toWords } from './text/words.ts'
+import { type Spoken, toWords } from './text/words.ts'
 import { createClauseReader } from './wink.ts'
 
 /** A phrase that an owner or a clinician added. `says` is in the notation of `README.md`. */
@@ -73,8 +73,8 @@ export function createEar(parts: Parts): Ear {
     const english = isEnglish(language)
     const marked = mark(text, english ? spelling : asWritten)
     // The network has learnt English only, and how people tell of themselves: other languages, and answers that we
-    // worded, are left to the phrases.
-    if (!judge || !english || chosen) return listen(marked.signs)
+    // worded, are left to the phrases, and so is what holds no word.
+    if (!judge || !english || chosen || isWordless(marked.spoken)) return listen(marked.signs)
     const opinions = judge
       .judge(marked)
       .map((opinion) => corrected(opinion, correct(opinion.texts, opinion.answers)))
@@ -95,6 +95,11 @@ export function createEar(parts: Parts): Ear {
 
 interface Marked extends Sentences {
   readonly signs: readonly Sign[]
+}
+
+/** Bare marks: "???" asks, and tells no feeling. An emoji is a word. */
+function isWordless({ line }: Spoken): boolean {
+  return !/[\p{L}\p{N}]/u.test(line)
 }
 
 const asWritten: Spelling = { knows: () => true, nearest: () => null }

@@ -3,17 +3,28 @@ import type { Opinion } from './model/judge.ts'
 import { type Situation, situations } from './model/situations.ts'
 
 /** From which likelihood on a crisis, and whatever brings a person, is believed; found on lines that training kept apart. */
-const enough = { crisis: 0.65, grave: 0.57 }
+const enough = { crisis: 0.65, grave: 0.55, one: 0.4 }
 
 /** The likeliest of the situations that are as grave as is believed. */
 export function situationOf({ situation }: Opinion): Situation {
   const crisis = likeliest(situation, isCrisis)
   if (crisis.likely > enough.crisis) return crisis.found
   const grave = likeliest(situation, (one) => isCrisis(one) || isGrave(one))
-  if (grave.likely <= enough.grave)
-    return likeliest(situation, (one) => !isCrisis(one) && !isGrave(one)).found
+  const calm = likeliest(situation, (one) => !isCrisis(one) && !isGrave(one))
+  // Little of everything is no more than not knowing.
+  const scattered = calm.most > grave.most && grave.most < enough.one
+  if (grave.likely <= enough.grave || scattered) return hardlyMild(situation) ? unmoved : calm.found
   return isCrisis(grave.found) ? lighter(situation) : grave.found
 }
+
+/** Between calm and mild calm has the benefit of the doubt: no feeling is said back that nobody voiced. */
+function hardlyMild(situation: Float64Array): boolean {
+  const of = (level: Situation['level']) =>
+    likeliest(situation, (one) => one.level === level && one.kind === null).likely
+  return of('mild') < 2 * of('none') && of('moderate') < of('none')
+}
+
+const unmoved: Situation = { level: 'none', kind: null }
 
 /** How likely it is that the message should bring a person. */
 export function graveness({ situation }: Opinion): number {
@@ -43,8 +54,8 @@ function isGrave({ level, kind }: Situation): boolean {
 function likeliest(
   situation: Float64Array,
   fits: (one: Situation) => boolean,
-): { readonly found: Situation; readonly likely: number } {
-  let found: Situation = { level: 'none', kind: null }
+): { readonly found: Situation; readonly most: number; readonly likely: number } {
+  let found = unmoved
   let most = -1
   let sum = 0
   for (const [at, one] of situations.entries()) {
@@ -56,5 +67,5 @@ function likeliest(
       found = one
     }
   }
-  return { found, likely: sum }
+  return { found, most, likely: sum }
 }

@@ -17,9 +17,9 @@ export const floors = {
     ordinaryCalledCrisis: 0,
   },
   'distress-unseen.jsonl': {
-    wholeCases: 0.85,
+    wholeCases: 0.87,
     crisesEscalated: 0.93,
-    ordinaryEscalated: 0.07,
+    ordinaryEscalated: 0.06,
     ordinaryCalledCrisis: 0.035,
   },
   /** The part of the corpus that training never sees. */
@@ -34,7 +34,7 @@ export const floors = {
 /** Of 300 everyday messages, nobody in danger, the share that is called grave or of a sensitive kind. */
 export const mostEverydayGrave = 0.15
 
-export const leastSpanF1 = 0.84
+export const leastSpanF1 = 0.83
 
 export function partOf({ right, of }: Share): number {
   return right / Math.max(of, 1)

@@ -11,8 +11,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rooms',
-          // Some show the console in a browser: beside other work a second is not always enough.
-          expect: { poll: { timeout: 10_000 } },
           include: ['{rooms,contracts,rails,chaos/checker}/**/*.test.ts'],
         },
       },

@@ -18,9 +18,8 @@ export function lookAtIt(office: Office, { socket, agent, watched, me, lead, may
 
   return {
     watch: async ({ conversation }) => {
-      const before = await may('watch', conversation)
+      const view = await viewOf(await may('watch', conversation))
       await socket.join(rooms.watch(conversation))
-      const view = await viewOf(await stillTheirs(before))
       if (!watched.has(conversation)) line.watch(conversation, agent.name)
       watched.add(conversation)
       feed.changed()
@@ -65,17 +64,6 @@ export function lookAtIt(office: Office, { socket, agent, watched, me, lead, may
       const value = facts.find((fact) => fact.name === name)?.value ?? null
       return opened(conversation, name, value)
     },
-  }
-
-  /** Somebody may have taken it between the look and the joining: nobody who was not there yet was sent away. */
-  async function stillTheirs({ id, epoch }: Conversation): Promise<Conversation> {
-    const latest = await switchboard.conversation(id)
-    if (latest.epoch === epoch) return latest
-    return may('watch', id).catch(async (error: unknown) => {
-      await socket.leave(rooms.watch(id))
-      if (watched.delete(id)) line.unwatch(id, agent.name)
-      throw error
-    })
   }
 
   async function viewOf(conversation: Conversation): Promise<ConversationView> {

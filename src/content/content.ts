@@ -4,6 +4,7 @@ import type { Service } from '../routing/index.ts'
 import type { Entity, OwnerCue, OwnerExample } from '../understanding/index.ts'
 import type { ContentProblem } from './content-problem.ts'
 import type { IntentFile } from './intent-file.ts'
+import type { MatterExamples } from './load-matters.ts'
 import type { Texts } from './texts.ts'
 import type { YamlSource } from './yaml-source.ts'
 
@@ -22,6 +23,8 @@ export interface Content {
   readonly entities: readonly Entity[]
   /** Messages that none of the intents covers. */
   readonly outOfScope: readonly string[]
+  /** What a message can mainly be about, told by examples. */
+  readonly matters: readonly MatterExamples[]
   /** The owner's own phrases of distress, and those in other languages. */
   readonly cues: readonly OwnerCue[]
   /** Messages that the owner labelled. */

@@ -8,6 +8,7 @@ import { lintContent } from './lint-content.ts'
 import { loadCues } from './load-cues.ts'
 import { entitiesFile, loadEntities } from './load-entities.ts'
 import { loadExamples } from './load-examples.ts'
+import { loadMatters } from './load-matters.ts'
 import { loadOutOfScope, outOfScopeFile } from './load-out-of-scope.ts'
 import { loadService } from './load-service.ts'
 import { loadTranslations } from './load-translations.ts'
@@ -44,6 +45,8 @@ export function checkContent(texts: Texts): Loaded {
   const cues = loadCues(texts, problems)
   const examples = loadExamples(texts, problems)
   const spoken = loadVoice(texts, dialogs, problems)
+  const steps = new Set(spoken?.voice.steps.keys())
+  const matters = spoken ? loadMatters(texts, steps, problems) : []
   // A file that cannot be read would make every mention of it look wrong.
   if (house && !problems.some(isError)) {
     const { never_say } = house.house
@@ -80,6 +83,7 @@ export function checkContent(texts: Texts): Loaded {
       ),
       entities,
       outOfScope,
+      matters,
       cues,
       examples,
       voice: spoken.voice,

@@ -11,6 +11,7 @@ const places = [
   { folder: 'dialogs', inside: '', wanted: (name: string) => !name.endsWith('.test.yaml') },
   { folder: 'dialogs', inside: 'say-back', wanted: () => true },
   { folder: 'intents', inside: '', wanted: () => true },
+  { folder: 'intents', inside: 'matters', wanted: () => true },
   { folder: 'intents', inside: 'distress', wanted: (name: string) => name === 'cues.yaml' },
   { folder: 'intents', inside: 'distress/owners', wanted: () => true },
 ] as const

@@ -46,6 +46,8 @@ export interface Reading {
   readonly escalate: boolean
   readonly offer: boolean
   readonly intent: { readonly name: string; readonly confidence: number } | null
+  /** What it is mainly about, of the matters that replies know; left out when nobody wrote examples, and in old readings. */
+  readonly matter?: { readonly name: string; readonly confidence: number }
   readonly values: readonly Value[]
   readonly evidence: readonly Evidence[]
   /** What this message says alone, before the conversation counts. */

@@ -14,6 +14,10 @@ export function readerOf(content: Content): Reader {
       examples: content.examples,
     }),
     intents: trainIntents(intents, { known: wordVectors(), outOfScope: content.outOfScope }),
+    matters:
+      content.matters.length > 0
+        ? trainIntents(content.matters, { known: wordVectors(), outOfScope: [] })
+        : null,
     entities: content.entities,
   })
 }

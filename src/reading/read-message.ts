@@ -32,10 +32,12 @@ export interface Reader {
 export interface ReaderParts {
   readonly understanding: Understanding
   readonly intents: IntentModel
+  /** Tells what a message is mainly about; null when nobody wrote examples. */
+  readonly matters: IntentModel | null
   readonly entities: readonly Entity[]
 }
 
-export function createReader({ understanding, intents, entities }: ReaderParts): Reader {
+export function createReader({ understanding, intents, matters, entities }: ReaderParts): Reader {
   return {
     read(message) {
       const found = classify(intents, message.text)
@@ -44,9 +46,14 @@ export function createReader({ understanding, intents, entities }: ReaderParts):
       const contacts = contactsAbout(message, intent?.name ?? null, values)
       const chosen = isOffered(message)
       const told = understanding.read({ ...message, contacts, chosen })
-      return { ...told, contacts, values, intent }
+      return { ...told, contacts, values, intent, ...(matters && matterIn(matters, message.text)) }
     },
   }
+}
+
+function matterIn(matters: IntentModel, text: string): Pick<Reading, 'matter'> {
+  const { name, confidence } = classify(matters, text)
+  return { matter: { name, confidence } }
 }
 
 function isOffered({ text, offered = [] }: ToRead): boolean {

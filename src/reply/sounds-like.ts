@@ -9,5 +9,5 @@ export function soundsLike(plan: ReplyPlan, voice: Voice): 'trouble' | 'good-new
   const draft = startDraft(plan, voice)
   if (isGoodNews(draft)) return 'good-news'
   const matter = matterOf(draft)
-  return matter && matter.frame.weight >= 5 ? 'trouble' : 'neither'
+  return matter && matter.weight >= 5 ? 'trouble' : 'neither'
 }

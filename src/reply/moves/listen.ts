@@ -30,9 +30,5 @@ function isTrouble(draft: Draft): boolean {
   const matter = matterOf(draft)
   if (upset || (isWry(draft) && draft.restated === null)) return true
   // A calm question stays a question, whatever it mentions.
-  return (
-    matter !== null &&
-    matter.frame.weight >= 5 &&
-    !(draft.restated !== null && matter.frame.weight < 6)
-  )
+  return matter !== null && matter.weight >= 5 && !(draft.restated !== null && matter.weight < 6)
 }

@@ -13,7 +13,7 @@ export function isMixed(draft: Draft): boolean {
     told('praise.sure') &&
     told('guard.turns') &&
     !isWry(draft) &&
-    (matterOf(draft)?.frame.weight ?? 0) < 5
+    (matterOf(draft)?.weight ?? 0) < 5
   )
 }
 
@@ -44,7 +44,7 @@ export function isGoodNews(draft: Draft): boolean {
   if (told('guard.turns') || asksForSomething(draft) || onlyAtTheEnd(draft)) return false
   const trouble = matterOf(draft)
   const praised = told('praise.sure') || told('praise.news')
-  if (trouble) return trouble.frame.role === 'matter' && glad && praised
+  if (trouble) return trouble.hit?.frame.role === 'matter' && glad && praised
   if (hasNo(draft) && !told('guard.thanks') && !told('praise.somebody')) return false
   return praised || (glad && told('sign.joy'))
 }

@@ -1,17 +1,47 @@
 import type { Draft } from '../wording/draft.ts'
 import type { Hit } from './find-frames.ts'
 
-/** What a message is mainly about: the most telling frame that knows a way on. Null when nothing tells of trouble. */
-export function matterOf({ open }: Pick<Draft, 'open'>): Hit | null {
+/** What a message is mainly about. */
+export interface Matter {
+  /** Its lines in the voice. */
+  readonly step: string
+  /** The frame that says so; null where examples alone do. */
+  readonly hit: Hit | null
+  /** How telling, as frames are weighed. */
+  readonly weight: number
+}
+
+/** So sure that examples need no frame beside them. */
+const sure = 0.4
+/** As telling as a frame that names the thing and what happened to it. */
+const telling = 7
+
+/**
+ * Frames see words, examples the whole: where they agree, or the examples alone are sure, it is said. Null when nothing
+ * tells of trouble, and when they contradict each other: words that fit any trouble hurt less than wrong ones.
+ */
+export function matterOf(draft: Pick<Draft, 'open' | 'plan' | 'voice'>): Matter | null {
+  const framed = framedMatter(draft)
+  const { matter: learned } = draft.plan.reading
+  if (!learned) return framed
+  if (framed && framed.step === learned.name) return framed
+  if (learned.confidence < sure || !draft.voice.steps.has(learned.name)) return null
+  const hit = draft.open.find(({ frame }) => frame.step === learned.name) ?? null
+  return { step: learned.name, hit, weight: telling }
+}
+
+/** The most telling frame that knows a way on. */
+function framedMatter({ open }: Pick<Draft, 'open'>): Matter | null {
   const [top] = open
-    .filter(
-      ({ frame }) => frame.step !== null && (frame.role === 'problem' || frame.role === 'matter'),
-    )
-    .sort((a, b) => weightOf(b) - weightOf(a) || a.sentence - b.sentence)
+    .flatMap((hit) => matterIn(hit) ?? [])
+    .sort((a, b) => b.weight - a.weight || (a.hit?.sentence ?? 0) - (b.hit?.sentence ?? 0))
   return top ?? null
 }
 
-// How somebody is, or that it has gone on for long, matters less than what happened.
-function weightOf({ frame }: Hit): number {
-  return frame.step === 'what_first' || frame.step === 'general' ? frame.weight - 4 : frame.weight
+function matterIn(hit: Hit): Matter | null {
+  const { step, role, weight } = hit.frame
+  if (step === null || (role !== 'problem' && role !== 'matter')) return null
+  // How somebody is, or that it has gone on for long, matters less than what happened.
+  const isVague = step === 'what_first' || step === 'general'
+  return { step, hit, weight: isVague ? weight - 4 : weight }
 }

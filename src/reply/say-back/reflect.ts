@@ -38,9 +38,10 @@ export function reflect(
 function factOf(draft: Draft, open: readonly Hit[]): Hit | null {
   const matter = matterOf(draft)
   if (!matter) return best(open, ['want'])
-  if (matter.frame.role === 'problem' && open.includes(matter)) return matter
+  const { hit, step } = matter
+  if (hit?.frame.role === 'problem' && open.includes(hit)) return hit
   return best(
-    open.filter(({ frame }) => frame.step === matter.frame.step),
+    open.filter(({ frame }) => frame.step === step),
     ['problem', 'want'],
   )
 }

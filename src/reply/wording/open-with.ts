@@ -32,7 +32,7 @@ function leadingOn(opener: Part, { text }: Part): Part {
 
 /** The step of what the message is mainly about. */
 export function stepOf(draft: Draft): string | null {
-  return matterOf(draft)?.frame.step ?? null
+  return matterOf(draft)?.step ?? null
 }
 
 export function openerFor(draft: Draft, step: string | null = stepOf(draft)): Part | null {

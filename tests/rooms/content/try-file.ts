@@ -42,6 +42,7 @@ export class SmallShop {
 
   constructor() {
     mkdirSync(this.dialogs)
+    mkdirSync(join(this.intents, 'matters'), { recursive: true })
     mkdirSync(join(this.intents, 'distress/owners'), { recursive: true })
     for (const name of shipped) {
       cpSync(join(root, 'dialogs', name), join(this.dialogs, name), { recursive: true })

@@ -1,0 +1,61 @@
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { problemsOf } from '../dialog/index.ts'
+import { type ContentProblem, placed } from './content-problem.ts'
+import { sourcesIn } from './sources-in.ts'
+import type { Texts } from './texts.ts'
+import type { YamlSource } from './yaml-source.ts'
+
+const schema = z.strictObject({
+  matter: z.string().trim().min(1),
+  examples: z.array(z.string().trim().min(1, 'This text is empty.')).min(1),
+})
+
+/** What people write when they write about a matter. */
+export interface MatterExamples {
+  readonly name: string
+  readonly examples: readonly string[]
+}
+
+/** No trouble, or one that other words are kept for: `voice.en.yaml` holds no step of theirs. */
+const apart = new Set(['praise', 'question', 'chat', 'sad_news', 'money_worry'])
+
+/** `intents/matters/*.yaml`. Each must be a step of the voice, or one of those apart. */
+export function loadMatters(
+  texts: Texts,
+  steps: ReadonlySet<string>,
+  problems: ContentProblem[],
+): MatterExamples[] {
+  return sourcesIn(texts, 'intents/matters', problems).flatMap((source) => {
+    const parsed = schema.safeParse(source.raw)
+    if (!parsed.success) {
+      problems.push(
+        ...problemsOf(parsed.error, schema, source.raw).map((problem) => placed(source, problem)),
+      )
+      return []
+    }
+    const { matter, examples } = parsed.data
+    const wrong = problemWith(source, matter, steps)
+    if (wrong) problems.push(wrong)
+    return [{ name: matter, examples }]
+  })
+}
+
+function problemWith(
+  source: YamlSource,
+  matter: string,
+  steps: ReadonlySet<string>,
+): ContentProblem | null {
+  if (basename(source.file) !== `${matter}.yaml`)
+    return placed(source, {
+      path: ['matter'],
+      message: `The file of the matter “${matter}” has another name.`,
+      hint: `Call it ${matter}.yaml.`,
+    })
+  if (steps.has(matter) || apart.has(matter)) return null
+  return placed(source, {
+    path: ['matter'],
+    message: `Nothing is said about the matter “${matter}”.`,
+    hint: 'Give it lines under `steps:` in voice.en.yaml, or use the name of one that has them.',
+  })
+}

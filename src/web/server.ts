@@ -15,6 +15,11 @@ export function createWebServer(
   const handleUncaughtExceptions = catchThrows as unknown as boolean
   const server = createServer({ name: 'heed', handleUncaughtExceptions })
   server.pre(plugins.pre.sanitizePath())
+  server.pre((request, response, next) => {
+    if (hasReadableAddress(request)) return next()
+    response.send(400, { ok: false, final: true, code: 'bad-input', message: sentenceFor(400) })
+    return next(false)
+  })
   guardPages(server)
   server.use(plugins.queryParser({ mapParams: false }))
   for (const parse of [plugins.bodyParser({ mapParams: false, maxBodySize: largestBody })].flat()) {
@@ -40,6 +45,16 @@ export function createWebServer(
       response.send(500, { ok: false, final: false, code: 'our-fault', message: sentenceFor(500) })
   })
   return server
+}
+
+/** Restify looks for the route with the address and the `Host`; what cannot be read there is thrown where nobody catches it. */
+function hasReadableAddress(request: Request): boolean {
+  try {
+    request.href()
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createConnection } from 'node:net'
 import fc from 'fast-check'
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -206,4 +207,27 @@ function plain(input: unknown): unknown {
   } catch {
     return null
   }
+}
+
+test.each([
+  'GET * HTTP/1.1\r\nHost: \\',
+  'GET / HTTP/1.1\r\nHost: a:99999',
+  'POST /chat/tickets HTTP/1.1\r\nHost: \u00e4%00\r\nContent-Length: 0',
+])('an address that nobody can read is refused, and the server lives: %j', async (request) => {
+  expect(await answerTo(`${request}\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1.1 400 /)
+  expect((await fetch(`${app.url}/healthz`)).ok).toBe(true)
+})
+
+/** What comes back for bytes that no client would send. */
+function answerTo(bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = ''
+    const socket = createConnection(Number(new URL(app.url).port), '127.0.0.1')
+    socket.on('data', (piece) => {
+      answer += piece.toString()
+    })
+    socket.on('error', reject)
+    socket.on('close', () => resolve(answer))
+    socket.write(Buffer.from(bytes, 'latin1'))
+  })
 }

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { refusals } from '../../src/conversation/index.ts'
 import { agentSays, customerSays } from '../../src/protocol/index.ts'
+import type { Measured } from '../bench/load/servers.ts'
 import { almost, type Chance, pick, someText, wild } from './almost.ts'
-import type { Person } from './people.ts'
+import { newCustomers, type Person } from './people.ts'
 
 export interface Told {
   sent: number
@@ -12,44 +13,58 @@ export interface Told {
   readonly wrong: string[]
 }
 
+/** Events on their way at once, and those to one crowd of customers: few enough that none of them is too fast. */
+const atOnce = 100
+const perCrowd = 6_000
+const crowd = 50
+const answersWithin = 30_000
+/** Nobody reads more of them. */
+const enoughWrong = 200
+
 const registries: Record<Person['as'], Readonly<Record<string, z.ZodType>>> = {
   customer: customerSays,
   agent: agentSays,
 }
-const answersWithin = 30_000
-const atOnce = 200
 
 /** Sends so many events, all that the protocol knows and some that it does not, and looks at every answer. */
 export async function fuzzEvents(
-  people: readonly Person[],
-  known: readonly string[],
+  server: Measured,
+  agents: readonly Person[],
   count: number,
   chance: Chance,
-): Promise<Told> {
-  const told: Told = { sent: 0, answers: new Map(), wrong: [] }
-  while (told.sent < count) {
-    const batch = Array.from({ length: Math.min(atOnce, count - told.sent) }, () =>
-      oneEvent(pick(people, chance), known, chance, told),
-    )
-    told.sent += batch.length
-    await Promise.all(batch)
+  told: Told,
+): Promise<void> {
+  let before: string[] = []
+  while (told.sent < count && told.wrong.length < enoughWrong) {
+    const customers = await newCustomers(server, crowd)
+    const now = customers.map(({ conversation }) => conversation)
+    const known = [...now, ...before, ...now]
+    const until = Math.min(count, told.sent + perCrowd)
+    const oneByOne = async () => {
+      while (told.sent < until && told.wrong.length < enoughWrong) {
+        told.sent += 1
+        const person = pick(chance() < 0.75 ? customers : agents, chance)
+        if (person) await oneEvent(person, known, chance, told)
+      }
+    }
+    await Promise.all(Array.from({ length: atOnce }, oneByOne))
+    for (const { wire } of customers) wire.close()
+    before = now
   }
-  return told
 }
 
 async function oneEvent(
-  person: Person | undefined,
+  person: Person,
   known: readonly string[],
   chance: Chance,
   told: Told,
 ): Promise<void> {
-  if (!person) return
   const registry = registries[person.as]
   const event =
     chance() < 0.03 ? someText(chance) || '__proto__' : pick(Object.keys(registry), chance)
   const schema = Object.hasOwn(registry, event ?? '') ? registry[event ?? ''] : undefined
   const input = schema ? almost(schema, chance, known) : wild(chance)
-  const answer = await Promise.race([person.wire.ask(event ?? '', input ?? {}), late()])
+  const answer = await soon(person.wire.ask(event ?? '', input ?? {}))
   const code = typed(answer)
   if (code === null) {
     told.wrong.push(`${event}: ${JSON.stringify(answer)}`.slice(0, 300))
@@ -70,6 +85,12 @@ function typed(answer: unknown): string | null {
   return known && typeof final === 'boolean' && typeof message === 'string' ? code : null
 }
 
-function late(): Promise<string> {
-  return new Promise((resolve) => setTimeout(() => resolve('no answer'), answersWithin).unref())
+function soon(answer: Promise<unknown>): Promise<unknown> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => resolve('no answer'), answersWithin)
+    void answer.then((given) => {
+      clearTimeout(late)
+      resolve(given)
+    })
+  })
 }

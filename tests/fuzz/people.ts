@@ -1,5 +1,6 @@
-import type { Measured } from '../bench/load/servers.ts'
+import type { Measured, Place } from '../bench/load/servers.ts'
 import { openWire, type Wire } from '../bench/load/wire.ts'
+import { credentials, invite } from '../support/start-app.ts'
 
 export interface Person {
   readonly as: 'customer' | 'agent'
@@ -10,7 +11,15 @@ export interface Person {
 
 let addresses = 0
 
-export async function newCustomer({ port }: Measured): Promise<Person & { conversation: string }> {
+export interface Customer extends Person {
+  readonly conversation: string
+}
+
+export function newCustomers(server: Measured, count: number): Promise<Customer[]> {
+  return Promise.all(Array.from({ length: count }, () => newCustomer(server)))
+}
+
+export async function newCustomer({ port }: Measured): Promise<Customer> {
   addresses += 1
   const origin = `http://127.0.0.1:${port}`
   const response = await fetch(`${origin}/chat/tickets`, {
@@ -44,19 +53,25 @@ export async function newCustomer({ port }: Measured): Promise<Person & { conver
   return person
 }
 
-/** The first account, which may do everything. */
-export async function newAdmin({ port, output }: Measured): Promise<Person> {
+/** One of each role, and agents enough that few events come too fast for whoever sends them. */
+const roles = ['admin', 'owner', 'supervisor', 'agent', 'agent', 'agent', 'agent', 'agent'] as const
+
+export async function newTeam({ port, output }: Measured, { data }: Place): Promise<Person[]> {
+  const first = /#setup=([\w-]+)/.exec(output)?.[1] ?? ''
+  const team: Person[] = []
+  for (const [place, role] of roles.entries()) {
+    const token = team.length === 0 ? first : await invite({ data }, role)
+    team.push(await newAgent(port, token, `Agent ${place}`))
+  }
+  return team
+}
+
+async function newAgent(port: number, token: string, name: string): Promise<Person> {
   const origin = `http://127.0.0.1:${port}`
-  const token = /#setup=([\w-]+)/.exec(output)?.[1]
   const response = await fetch(`${origin}/console/setup`, {
     method: 'POST',
     headers: { origin, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      token,
-      name: 'Ada',
-      email: 'ada@example.com',
-      password: 'a long password of Ada',
-    }),
+    body: JSON.stringify({ token, name, ...credentials(name.replace(' ', '')) }),
   })
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
   const enter = async () => {

@@ -71,7 +71,7 @@ export function settingsFor(
 }
 
 /** A set-up link's token for somebody of this role, as the command line gets it. */
-export async function invite({ data }: TestApp, role: string): Promise<string> {
+export async function invite({ data }: Pick<TestApp, 'data'>, role: string): Promise<string> {
   const answer = await askServer(join(data, 'control.sock'), 'invite', { role })
   // What the server answers to `invite`.
   return (answer as { token: string }).token

@@ -15,7 +15,8 @@ export function watch(server: Measured, soFar: () => string, say: (line: string)
   const start = performance.now()
   let looking: Promise<void> = Promise.resolve()
   const timer = setInterval(() => {
-    looking = look()
+    // A server that is held up answers one question after the other, not two at once.
+    looking = looking.then(look)
   }, every)
   return {
     looks,

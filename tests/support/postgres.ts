@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { postgresBin } from '../needs.ts'
 import { freePort } from './free-port.ts'
+import { quickPlace } from './quick-place.ts'
 
 export interface TestPostgres {
   /** An empty place of its own: a schema, which is made in no time. */
@@ -136,12 +136,4 @@ function signal(pids: readonly number[], name: NodeJS.Signals): void {
       // It has ended meanwhile.
     }
   }
-}
-
-/** Memory where there is plenty: a hundred tests make tens of thousands of small files. */
-function quickPlace(): string {
-  const memory = '/dev/shm'
-  if (!existsSync(memory)) return tmpdir()
-  const { bavail, bsize } = statfsSync(memory)
-  return bavail * bsize > 2e9 ? memory : tmpdir()
 }

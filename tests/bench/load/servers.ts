@@ -22,8 +22,8 @@ export interface Place {
   clean(): void
 }
 
-export function newPlace(): Place {
-  const data = mkdtempSync(join(tmpdir(), 'heed-load-'))
+export function newPlace(root = tmpdir()): Place {
+  const data = mkdtempSync(join(root, 'heed-load-'))
   return { data, clean: () => rmSync(data, { recursive: true, force: true }) }
 }
 

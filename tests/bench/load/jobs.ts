@@ -45,7 +45,7 @@ export async function run(job: Job): Promise<Outcome> {
     case 'steady':
       return steady(job.rate, job.seconds)
     case 'converse':
-      return converse(job.turns)
+      return converse(people, job.turns)
     case 'storm':
       return timed(async () => {
         for (const { wire } of people) wire.close()
@@ -89,6 +89,8 @@ async function steady(rate: number, seconds: number): Promise<Outcome> {
   return clock.outcome(performance.now() - start)
 }
 
+/** Milliseconds until an answer of the bot's counts as none. */
+const patience = 10_000
 const turnsOf = [
   'Hello there, my parcel has not come.',
   'Where is my order AB-123456?',
@@ -96,25 +98,26 @@ const turnsOf = [
   'One more thing: which payment methods do you take?',
 ]
 
-async function converse(turns: number): Promise<Outcome> {
+/** Everybody says so many messages, each after the bot's answer to the one before. `count`: those that were answered. */
+export async function converse(people: readonly Person[], turns: number): Promise<Outcome> {
   const histogram = build({ numberOfSignificantValueDigits: 3 })
   let count = 0
   const { ms } = await timed(async () => {
     await Promise.all(
       people.map(async ({ wire }) => {
-        let answered: () => void = () => undefined
+        let answered: (yes: true) => void = () => undefined
         wire.onEvent((event, input) => {
-          if (event === 'event' && (input as { from?: string }).from === 'bot') answered()
+          if (event === 'event' && (input as { from?: string }).from === 'bot') answered(true)
         })
         for (let turn = 0; turn < turns; turn += 1) {
           const start = performance.now()
-          const answer = new Promise<void>((resolve) => {
+          const answer = new Promise<true>((resolve) => {
             answered = resolve
           })
           await wire.ask('say', message(turnsOf[turn % turnsOf.length] ?? text))
-          await Promise.race([answer, pause(10_000)])
+          const inTime = await Promise.race([answer, pause(patience, false)])
           histogram.recordValue((performance.now() - start) * 1000)
-          count += 1
+          if (inTime) count += 1
         }
       }),
     )

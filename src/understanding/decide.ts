@@ -23,7 +23,7 @@ export function decide(
 ): Alone {
   const worst = opinions.reduce((a, b) => (b.heat > a.heat ? b : a))
   const danger = namedDanger(signs, worst)
-  const likeliest = situationOf(worst)
+  const likeliest = situationOf(worst, namesDanger(signs))
   const felt = likeliest.level === 'none' && sighs(signs, worst) ? mild : likeliest
   const level = worse(danger?.level ?? 'none', felt.level)
   const named = danger && (danger.owner || felt.kind === null || level !== felt.level)
@@ -63,6 +63,11 @@ export function decide(
     retraction: calm && hears(signs, 'retraction'),
     because: own ? [...counted, own] : counted,
   }
+}
+
+/** Also if it is no more than a hint. */
+function namesDanger(signs: readonly Sign[]): boolean {
+  return signs.some(({ tells, scope }) => tells.type === 'danger' && scope === 'meant')
 }
 
 const mild: Situation = { level: 'mild', kind: null }

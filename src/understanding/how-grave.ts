@@ -2,13 +2,17 @@ import { isAtLeast, type Kind, kinds } from '../conversation/index.ts'
 import type { Opinion } from './model/judge.ts'
 import { type Situation, situations } from './model/situations.ts'
 
-/** From which likelihood on a crisis, and whatever brings a person, is believed; found on lines that training kept apart. */
-const enough = { crisis: 0.65, grave: 0.55, one: 0.4 }
+/**
+ * From which likelihood on a crisis, and whatever brings a person, is believed; found on lines that training kept apart.
+ * Where no phrase speaks of danger, neither model calls a crisis that the other does not suspect.
+ */
+const enough = { crisis: 0.65, eachCrisis: 0.4, grave: 0.55, one: 0.4 }
 
-/** The likeliest of the situations that are as grave as is believed. */
-export function situationOf({ situation }: Opinion): Situation {
+/** The likeliest of the situations that are as grave as is believed; `named` says that a phrase speaks of a danger. */
+export function situationOf({ situation, leastCrisis }: Opinion, named: boolean): Situation {
   const crisis = likeliest(situation, isCrisis)
-  if (crisis.likely > enough.crisis) return crisis.found
+  const agreed = named || leastCrisis > enough.eachCrisis
+  if (crisis.likely > enough.crisis && agreed) return crisis.found
   const grave = likeliest(situation, (one) => isCrisis(one) || isGrave(one))
   const calm = likeliest(situation, (one) => !isCrisis(one) && !isGrave(one))
   // Little of everything is no more than not knowing.

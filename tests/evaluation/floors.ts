@@ -11,28 +11,28 @@ export interface Floors {
 /** After training, run `npm run -s heed -- evaluate distress FILE` and move these to where they hold the gain. */
 export const floors = {
   'functional-sample.jsonl': {
-    wholeCases: 0.94,
-    crisesEscalated: 0.97,
-    ordinaryEscalated: 0.02,
+    wholeCases: 0.97,
+    crisesEscalated: 1,
+    ordinaryEscalated: 0,
     ordinaryCalledCrisis: 0,
   },
   'distress-unseen.jsonl': {
-    wholeCases: 0.87,
-    crisesEscalated: 0.93,
-    ordinaryEscalated: 0.06,
-    ordinaryCalledCrisis: 0.035,
+    wholeCases: 0.88,
+    crisesEscalated: 0.95,
+    ordinaryEscalated: 0.056,
+    ordinaryCalledCrisis: 0.028,
   },
   /** The part of the corpus that training never sees. */
   dev: {
-    wholeCases: 0.64,
-    crisesEscalated: 0.78,
-    ordinaryEscalated: 0.08,
-    ordinaryCalledCrisis: 0.03,
+    wholeCases: 0.645,
+    crisesEscalated: 0.79,
+    ordinaryEscalated: 0.068,
+    ordinaryCalledCrisis: 0.02,
   },
 } as const satisfies Record<string, Floors>
 
 /** Of 300 everyday messages, nobody in danger, the share that is called grave or of a sensitive kind. */
-export const mostEverydayGrave = 0.15
+export const mostEverydayGrave = 0.137
 
 export const leastSpanF1 = 0.83
 

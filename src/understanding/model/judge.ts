@@ -18,6 +18,8 @@ export interface Opinion {
   readonly answers: Float32Array
   /** How likely each of `situations` is. */
   readonly situation: Float64Array
+  /** How likely a crisis is to the one that thinks it less likely. */
+  readonly leastCrisis: number
   /** From 0, calm, to 4, in danger: the mean of the levels. */
   readonly heat: number
   readonly texts: readonly string[]
@@ -106,6 +108,7 @@ function opinionOf(
   return {
     answers: both,
     situation: verdict.situation,
+    leastCrisis: verdict.leastCrisis,
     heat: heatOf(verdict.situation),
     texts,
     part,
@@ -123,7 +126,7 @@ export function corrected(opinion: Opinion, answers: Float32Array): Opinion {
   })
   const sum = raised.reduce((total, value) => total + value, 0)
   const situation = raised.map((value) => value / sum)
-  return { ...opinion, answers, situation, heat: heatOf(situation) }
+  return { ...opinion, answers, situation, leastCrisis: 1, heat: heatOf(situation) }
 }
 
 /** Where the answers for a situation's level and kind stand. */

@@ -33,6 +33,8 @@ export interface Scale {
 /** What both together make of one section of a message, as probabilities. */
 export interface Verdict {
   readonly situation: Float64Array
+  /** How likely a crisis is to the one that thinks it less likely. */
+  readonly leastCrisis: number
   readonly emotion: Float64Array
   readonly wantsPerson: number
   readonly repeatContact: number
@@ -54,6 +56,10 @@ export function pooled(pool: Pool, network: Float32Array, linear: Float32Array):
         )
       }),
     ),
+    leastCrisis: Math.min(
+      crisisIn(linear, linearHeads.situation.at),
+      crisisIn(network, headAt.situation),
+    ),
     emotion: shares(
       emotions.map((_, at) => {
         const [words, felt] = emotionTerms(network, linear, at)
@@ -72,6 +78,13 @@ export function pooled(pool: Pool, network: Float32Array, linear: Float32Array):
       network[headAt['repeat-contact']],
     ),
   }
+}
+
+function crisisIn(answers: Float32Array, from: number): number {
+  return situations.reduce(
+    (sum, { level }, at) => (level === 'crisis' ? sum + (answers[from + at] ?? 0) : sum),
+    0,
+  )
 }
 
 /** What speaks for a situation: the second opinion, and the network on it, on its level and on its kind. */

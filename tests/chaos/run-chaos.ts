@@ -84,7 +84,7 @@ export async function runChaos(plan: Plan): Promise<{ history: History; kills: n
   await breakThings({ plan, nodes, lines, customers, agents, databases, recorder, chance })
   stopTalking()
   const healedAt = Date.now()
-  const settled = await settle({ nodes, customers, agents, working, heads, recorder, capacity })
+  const settled = await settle({ nodes, customers, agents, working, heads, recorder })
   const endedAt = Date.now()
   const written = recorder.written()
   for (const each of customers) each.leave()

@@ -14,7 +14,6 @@ interface Settling {
   readonly working: Working
   readonly heads: ReadonlyMap<string, readonly HeadRow[]>
   readonly recorder: Recorder
-  readonly capacity: number
 }
 
 /** A server says every 12 s where a log stands; whoever has heard nothing by then has heard it twice over soon after. */
@@ -23,7 +22,7 @@ const stillFor = 1_500
 
 /** Waits until nothing moves any more and everybody knows everything, or until that should long have been so. */
 export async function settle(all: Settling): Promise<Pick<History, 'desks' | 'unsettled'>> {
-  const { nodes, agents, working, capacity } = all
+  const { nodes, agents, working } = all
   const until = performance.now() + longest
   working.settle()
   let unsettled: string[] = []
@@ -50,7 +49,8 @@ export async function settle(all: Settling): Promise<Pick<History, 'desks' | 'un
     await moment(150)
     const known = agent.rows().map(inShort)
     const fresh = (await agent.freshRows())?.map(inShort)
-    const free = agent.held().length < capacity
+    // Whoever holds nothing can take any, however grave.
+    const free = agent.held().length === 0
     if (fresh) desks.push({ agent: agent.id, free, known, fresh })
   }
   return { desks, unsettled }

@@ -57,7 +57,7 @@ export function keepAgentsWorking(
   const stops = agents.map((agent) =>
     repeatedly(
       () => 120 + chance() * 350,
-      () => (settling ? makeRoom(agent, capacity) : doSomething(agent, capacity, chance)),
+      () => (settling ? makeRoom(agent) : doSomething(agent, capacity, chance)),
     ),
   )
   return {
@@ -106,13 +106,14 @@ async function deal(agent: Agent, row: LineRow, chance: () => number): Promise<v
   else agent.say(row, `Here is what I can do about ${row.seq}.`)
 }
 
-async function makeRoom(agent: Agent, capacity: number): Promise<void> {
+async function makeRoom(agent: Agent): Promise<void> {
   if (!agent.isHere()) return
   const waiting = agent.rows().find(({ stage }) => stage === 'waiting')
   const held = agent.held()
   if (!waiting) return
-  if (held.length < capacity) await agent.act('claim', waiting)
-  else if (held[0]) await agent.act('finish', held[0])
+  // A grave one takes the place of several: who holds nothing can take any.
+  if (held[0]) await agent.act('finish', held[0])
+  else await agent.act('claim', waiting)
 }
 
 async function wrapUp(agent: Agent, row: LineRow): Promise<void> {

@@ -2,7 +2,7 @@ import { abouts, isAtLeast, type Level, rank, styles, worse } from '../conversat
 import type { Alone, Because } from './alone.ts'
 import { because } from './because.ts'
 import type { Sign } from './grammar/grammar.ts'
-import { situationOf } from './how-grave.ts'
+import { certainty, isDanger, situationOf } from './how-grave.ts'
 import { best } from './model/best.ts'
 import type { Opinion } from './model/judge.ts'
 import { headAt } from './model/shape.ts'
@@ -23,7 +23,7 @@ export function decide(
 ): Alone {
   const worst = opinions.reduce((a, b) => (b.heat > a.heat ? b : a))
   const danger = namedDanger(signs, worst)
-  const likeliest = situationOf(worst, namesDanger(signs))
+  const likeliest = unnamed(situationOf(worst, namesDanger(signs)), signs, worst)
   const felt = likeliest.level === 'none' && sighs(signs, worst) ? mild : likeliest
   const level = worse(danger?.level ?? 'none', felt.level)
   const named = danger && (danger.owner || felt.kind === null || level !== felt.level)
@@ -69,6 +69,20 @@ export function decide(
 function namesDanger(signs: readonly Sign[]): boolean {
   return signs.some(({ tells, scope }) => tells.type === 'danger' && scope === 'meant')
 }
+
+/**
+ * A danger to life or a crime that the models feel and no phrase names is too little to speak of it: somebody upset is
+ * fetched a person, without being asked whether they want to die. Where the models are all but certain it is said.
+ */
+function unnamed(found: Situation, signs: readonly Sign[], worst: Opinion): Situation {
+  if (!isDanger(found) || certainty(worst) > allButCertain) return found
+  const hinted = signs.some(
+    ({ tells, scope }) => tells.type === 'danger' && scope === 'meant' && tells.kind === found.kind,
+  )
+  return hinted ? found : { level: 'severe', kind: null }
+}
+
+const allButCertain = 0.8
 
 const mild: Situation = { level: 'mild', kind: null }
 

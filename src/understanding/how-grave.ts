@@ -30,6 +30,18 @@ function hardlyMild(situation: Float64Array): boolean {
 
 const unmoved: Situation = { level: 'none', kind: null }
 
+/** Somebody's life or safety. */
+export function isDanger({ level, kind }: Situation): boolean {
+  return level === 'crisis' || (kind !== null && dangers.has(kind))
+}
+
+const dangers: ReadonlySet<Kind> = new Set(['self_harm', 'abuse', 'harm_to_others', 'child_safety'])
+
+/** How likely a danger is, of whatever sort. */
+export function certainty({ situation }: Opinion): number {
+  return likeliest(situation, isDanger).likely
+}
+
 /** How likely it is that the message should bring a person. */
 export function graveness({ situation }: Opinion): number {
   return likeliest(situation, (one) => isCrisis(one) || isGrave(one)).likely

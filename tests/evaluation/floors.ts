@@ -17,22 +17,25 @@ export const floors = {
     ordinaryCalledCrisis: 0,
   },
   'distress-unseen.jsonl': {
-    wholeCases: 0.88,
-    crisesEscalated: 0.95,
-    ordinaryEscalated: 0.056,
-    ordinaryCalledCrisis: 0.028,
+    wholeCases: 0.86,
+    crisesEscalated: 0.93,
+    ordinaryEscalated: 0.06,
+    ordinaryCalledCrisis: 0.025,
   },
   /** The part of the corpus that training never sees. */
   dev: {
-    wholeCases: 0.645,
-    crisesEscalated: 0.79,
-    ordinaryEscalated: 0.068,
-    ordinaryCalledCrisis: 0.02,
+    wholeCases: 0.62,
+    crisesEscalated: 0.78,
+    ordinaryEscalated: 0.08,
+    ordinaryCalledCrisis: 0.03,
   },
 } as const satisfies Record<string, Floors>
 
 /** Of 300 everyday messages, nobody in danger, the share that is called grave or of a sensitive kind. */
 export const mostEverydayGrave = 0.137
+
+/** Of the everyday troubles in `intents/matters/`, the share that is spoken to as if a life or somebody's safety were in danger. */
+export const mostEverydayDanger = 0.03
 
 export const leastSpanF1 = 0.83
 

@@ -35,7 +35,8 @@ export function controlAnswers(
     async backup(asked) {
       if (!store.backUp) throw new Error('PostgreSQL has its own way: pg_dump.')
       await store.backUp(z.string().parse(asked))
-      return null
+      // Null would tell whoever asks that no server runs.
+      return { done: true }
     },
     publishing: (asked) => answerPublishing(desk, asked),
   }

@@ -12,7 +12,7 @@ export interface Matter {
 }
 
 /** So sure that examples need no frame beside them. */
-const sure = 0.4
+const sure = 0.3
 /** As telling as a frame that names the thing and what happened to it. */
 const telling = 7
 

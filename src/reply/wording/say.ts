@@ -50,9 +50,13 @@ function isCasual({ voice }: Draft, text: string): boolean {
   return voice.tooCasual.some((phrase) => lower.includes(phrase))
 }
 
-// Imported conversations carry no reasons, so the words themselves count too.
-function lastHeard({ lastUsed, botTexts }: Draft, id: string, text: string): number {
-  const used = lastUsed.get(id)
-  if (used !== undefined) return used
-  return text.length > 0 ? botTexts.findLastIndex((said) => said.includes(text)) : -1
+// Imported conversations carry no reasons, and two keys can hold the same words: these count too.
+function lastHeard({ lastUsed, plan }: Draft, id: string, text: string): number {
+  const said =
+    text.length > 0
+      ? plan.said.messages.findLastIndex(
+          (message) => message.from === 'bot' && message.text.includes(text),
+        )
+      : -1
+  return Math.max(lastUsed.get(id) ?? -1, said)
 }

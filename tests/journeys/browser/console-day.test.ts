@@ -131,8 +131,9 @@ describe.skipIf(!hasBrowser)('a day at the console', () => {
     const customer = await asks('could I talk to somebody about a teapot')
     for (const page of [ann, bob]) await row(page, customer).click()
     const claims = [ann, bob].map((page) => page.getByRole('button', { name: /^Claim/ }))
-    for (const button of claims) await button.waitFor()
-    await Promise.all(claims.map((button) => button.click()))
+    // Held before anybody clicks: whoever is second would find no button any more.
+    const buttons = await Promise.all(claims.map((button) => button.elementHandle()))
+    await Promise.all(buttons.map((button) => button?.evaluate((it: HTMLElement) => it.click())))
     await expect
       .poll(() => customer.lines().filter((text) => /has joined/.test(text)))
       .toHaveLength(1)

@@ -29,7 +29,8 @@ describe.skipIf(!hasBrowser)('a day at the console', () => {
   let ann: Page
   let bob: Page
   beforeAll(async () => {
-    app = await startTestApp({}, () => Date.now() + clock.ahead)
+    // Room for a whole day, whoever of the two has whom at its end.
+    app = await startTestApp({ HEED_CAPACITY: '50' }, () => Date.now() + clock.ahead)
     line = await badLineTo(app.url)
     browser = await openBrowser()
   })

@@ -81,7 +81,9 @@ describe('with an agent there', () => {
     expect(mail.received.length).toBe(mails)
     clock.now += 5 * minute
     await expect.poll(() => mail.received.length).toBe(mails + 1)
-    expect(agent.row(customer.conversation)?.alerted).toEqual(['supervisor', 'outside'])
+    await expect
+      .poll(() => agent.row(customer.conversation)?.alerted)
+      .toEqual(['supervisor', 'outside'])
 
     await agent.act('claim', customer.conversation)
     await expect.poll(() => agent.row(customer.conversation)?.stage).toBe('with-agent')

@@ -1,4 +1,12 @@
-import { abouts, isAtLeast, type Level, rank, styles, worse } from '../conversation/index.ts'
+import {
+  abouts,
+  isAtLeast,
+  type Kind,
+  type Level,
+  rank,
+  styles,
+  worse,
+} from '../conversation/index.ts'
 import type { Alone, Because } from './alone.ts'
 import { because } from './because.ts'
 import type { Sign } from './grammar/grammar.ts'
@@ -23,7 +31,8 @@ export function decide(
 ): Alone {
   const worst = opinions.reduce((a, b) => (b.heat > a.heat ? b : a))
   const danger = namedDanger(signs, worst)
-  const likeliest = unnamed(situationOf(worst, namesDanger(signs)), signs, worst)
+  const hinted = dangersIn(signs)
+  const likeliest = withoutHint(situationOf(worst, hinted.size > 0), hinted, worst)
   const felt = likeliest.level === 'none' && sighs(signs, worst) ? mild : likeliest
   const level = worse(danger?.level ?? 'none', felt.level)
   const named = danger && (danger.owner || felt.kind === null || level !== felt.level)
@@ -65,21 +74,26 @@ export function decide(
   }
 }
 
-/** Also if it is no more than a hint. */
-function namesDanger(signs: readonly Sign[]): boolean {
-  return signs.some(({ tells, scope }) => tells.type === 'danger' && scope === 'meant')
+/** The kinds of danger that a phrase speaks of, also if it is no more than a hint. */
+function dangersIn(signs: readonly Sign[]): ReadonlySet<Kind | null> {
+  return new Set(
+    signs.flatMap(({ tells, scope }) =>
+      tells.type === 'danger' && scope === 'meant' ? [tells.kind] : [],
+    ),
+  )
 }
 
 /**
  * A danger to life or a crime that the models feel and no phrase names is too little to speak of it: somebody upset is
  * fetched a person, without being asked whether they want to die. Where the models are all but certain it is said.
  */
-function unnamed(found: Situation, signs: readonly Sign[], worst: Opinion): Situation {
-  if (!isDanger(found) || certainty(worst) > allButCertain) return found
-  const hinted = signs.some(
-    ({ tells, scope }) => tells.type === 'danger' && scope === 'meant' && tells.kind === found.kind,
-  )
-  return hinted ? found : { level: 'severe', kind: null }
+function withoutHint(
+  found: Situation,
+  hinted: ReadonlySet<Kind | null>,
+  worst: Opinion,
+): Situation {
+  const said = !isDanger(found) || hinted.has(found.kind) || certainty(worst) > allButCertain
+  return said ? found : { level: 'severe', kind: null }
 }
 
 const allButCertain = 0.8

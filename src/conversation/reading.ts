@@ -34,6 +34,8 @@ export interface Reading {
   readonly emotion: Emotion
   readonly emotions: Readonly<Partial<Record<Emotion, number>>>
   readonly kind: Kind | null
+  /** False where the models alone tell of the kind, and no phrase speaks of it; left out in old readings. */
+  readonly named?: boolean
   readonly style: Style
   /** ISO 639-1, `und` when nothing can be told. */
   readonly language: string

@@ -1,12 +1,17 @@
+import { warn } from './moves/warn.ts'
 import type { ReplyPlan } from './plan.ts'
 import { isGoodNews } from './say-back/good-news.ts'
 import { matterOf } from './say-back/matter-of.ts'
 import type { Voice } from './voice.ts'
 import { startDraft } from './wording/draft.ts'
 
-/** Whether the words themselves tell of trouble or of good news, whatever the intent model takes them for. */
-export function soundsLike(plan: ReplyPlan, voice: Voice): 'trouble' | 'good-news' | 'neither' {
+/** Whether the words themselves tell of danger, of trouble or of good news, whatever the intent model takes them for. */
+export function soundsLike(
+  plan: ReplyPlan,
+  voice: Voice,
+): 'danger' | 'trouble' | 'good-news' | 'neither' {
   const draft = startDraft(plan, voice)
+  if (warn(draft).length > 0) return 'danger'
   if (isGoodNews(draft)) return 'good-news'
   const matter = matterOf(draft)
   return matter && matter.weight >= 5 ? 'trouble' : 'neither'

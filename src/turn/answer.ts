@@ -100,10 +100,11 @@ function leadsAstray(
 ): boolean {
   if (move.heard !== 'started') return false
   const informs = onlyInforms(move)
+  const sounds = soundsLike(planFor(conversation, anyMove, brain), brain.voice)
+  if (sounds === 'danger') return true
   const confidence = reading.intent?.confidence ?? 1
   if (informs && (isUpset(reading) || confidence < sureEnoughToInform)) return true
   if (confidence >= beyondDoubt) return false
-  const sounds = soundsLike(planFor(conversation, anyMove, brain), brain.voice)
   return informs ? sounds === 'trouble' : sounds === 'good-news'
 }
 

@@ -5,6 +5,8 @@ export interface Alone {
   readonly level: Level
   readonly score: number
   readonly kind: Kind | null
+  /** A phrase speaks of this kind; false where the models alone do. */
+  readonly named: boolean
   readonly emotion: Emotion
   readonly emotions: Readonly<Partial<Record<Emotion, number>>>
   readonly style: Style

@@ -54,6 +54,7 @@ export function decide(
     level,
     score: scoreOf(worst, level, danger !== null),
     kind,
+    named: hinted.has(kind),
     emotion: emotionOf(worst, level, opinions),
     emotions: emotionsOf(worst),
     style: styles[best(worst.answers, headAt.style, styles.length)] ?? 'plain',

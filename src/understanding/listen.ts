@@ -15,6 +15,7 @@ export function listen(signs: readonly Sign[]): Alone {
     level,
     score: [0.02, 0.25, 0.5, 0.8, 0.98][rank(level)] ?? 0,
     kind: danger?.kind ?? null,
+    named: danger !== null,
     emotion:
       level === 'none' ? 'neutral' : (usual[danger?.kind ?? 'complaint_legal'] ?? 'frustration'),
     emotions: {},

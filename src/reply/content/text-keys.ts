@@ -60,6 +60,7 @@ const fixedKeys = [
   'hand_over.failure',
   'hand_over.agent_lost',
   'hand_over.transfer',
+  'hazards.next',
   'waiting.noted',
   'waiting.asked',
   'waiting.feeling',

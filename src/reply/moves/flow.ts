@@ -9,6 +9,7 @@ import { finishLine, type Part } from '../wording/line.ts'
 import { openWith } from '../wording/open-with.ts'
 import { recall } from '../wording/recall.ts'
 import { say } from '../wording/say.ts'
+import { warn } from './warn.ts'
 
 /** A flow speaks: the reflection that it asks for, then its own lines, word for word. */
 export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply {
@@ -17,12 +18,16 @@ export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply
   const upset = isAtLeast(reading.level, 'mild')
   // What we would say around it is English.
   const theirs = move.says.some((it) => it.kind === 'text' && it.language !== undefined)
+  const warning = theirs ? [] : warn(draft)
   const opening =
-    !theirs && (reflected || upset) ? openWith(draft, reflectionFor(draft, move.says)) : []
+    !theirs && warning.length === 0 && (reflected || upset)
+      ? openWith(draft, reflectionFor(draft, move.says))
+      : []
   const secrets = holdsSecrets(draft.plan.text) ? [say(draft, 'manners.private', 4)] : []
   const person = move.offerPerson ? [draft.voice.personButton] : []
   const line = finishLine({
     parts: [
+      ...warning,
       ...secrets,
       ...opening,
       ...(upset && !theirs ? recall(draft) : []),

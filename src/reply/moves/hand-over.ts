@@ -1,42 +1,89 @@
-import { type HandoverReason, isAtLeast } from '../../conversation/index.ts'
+import { type HandoverReason, isAtLeast, type Kind } from '../../conversation/index.ts'
 import type { TextKey } from '../content/text-keys.ts'
-import type { Availability, Move, Reply } from '../plan.ts'
+import type { Move, Reply } from '../plan.ts'
+import { matterOf } from '../say-back/matter-of.ts'
 import { reflect } from '../say-back/reflect.ts'
 import { howSure } from '../sensitive/how-sure.ts'
 import { speakOfKind, speakOfKindAgain, wasSpokenOf } from '../sensitive/speak-of-kind.ts'
+import { whichSituation } from '../sensitive/which-situation.ts'
 import type { Draft } from '../wording/draft.ts'
-import { finishLine, type Part } from '../wording/line.ts'
+import { countWords, finishLine, type Part } from '../wording/line.ts'
 import { openWith } from '../wording/open-with.ts'
 import { recall } from '../wording/recall.ts'
 import { say } from '../wording/say.ts'
 import { flowCards, flowParts, reflectionFor } from './flow.ts'
+import { hazardIn, warn } from './warn.ts'
 
 /** A person is being fetched: heard first, then told truthfully who comes. */
 export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }>): Reply {
   const { reading } = draft.plan
   const { reason, availability } = move
+  const danger = dangerFirst(draft)
+  if (danger.length > 0) {
+    const parts = [...danger, ...flowParts(move.says), ...whoComes(draft, move)]
+    return { ...finishLine({ parts, limit: 80 }), cards: flowCards(move.says) }
+  }
   if (reason === 'crisis' || reading.level === 'crisis' || isSensitive(draft, reason)) {
     return wasSpokenOf(draft, reading.kind)
       ? speakOfKindAgain(draft, reading.kind, availability)
       : speakOfKind(draft, reading.kind, availability)
   }
-  const upset = isAtLeast(reading.level, 'mild')
-  const reflection =
-    reflectionFor(draft, move.says) ??
-    (upset ? (reflect(draft, draft.plan.topic)?.part ?? null) : null)
-  const brief = reason === 'wish' && !reflection && !isAtLeast(reading.level, 'severe')
-  const opening = upset && !brief ? openWith(draft, reflection) : reflection ? [reflection] : []
+  const opening = openingFor(draft, move)
   const line = finishLine({
     parts: [
       ...opening,
-      ...(upset ? recall(draft) : []),
       ...flowParts(move.says),
-      say(draft, leadFor(draft, reason), 2),
-      ...whoComes(draft, availability, move.nobodyFree ?? null),
+      ...(saysWhy(reason) || opening.length === 0 ? [say(draft, leadFor(draft, reason), 2)] : []),
+      ...whoComes(draft, move),
     ],
-    limit: 80,
+    limit: availability.people && move.says.length === 0 ? shortly : 80,
   })
   return { ...line, cards: flowCards(move.says) }
+}
+
+/** A danger in their surroundings is warned of before anything else, unless the danger is in themselves or from somebody. */
+function dangerFirst(draft: Draft): Part[] {
+  const { kind, level } = draft.plan.reading
+  if (kind && dangerFromPeople.has(kind)) return []
+  if (level !== 'crisis') return warn(draft)
+  const hazard = hazardIn(draft)
+  const inTheAir = hazard !== null && leaveFirst.has(hazard.frame.id)
+  const bodyShown = /^medical\.(?:now|self|other)$/.test(whichSituation(draft, kind))
+  return inTheAir || !bodyShown ? warn(draft) : []
+}
+
+const dangerFromPeople: ReadonlySet<Kind> = new Set<Kind>([
+  'self_harm',
+  'abuse',
+  'harm_to_others',
+  'child_safety',
+])
+
+/** Whoever stays to help is in danger too; these warnings name the emergency number themselves. */
+const leaveFirst: ReadonlySet<string> = new Set([
+  'hazard.monoxide',
+  'hazard.gas',
+  'hazard.power_line',
+])
+
+/** A person comes: whoever waits for them reads no more than this. */
+const shortly = 45
+
+/** What was heard, and words for how it feels. Who only asks for a person is told yes. */
+function openingFor(draft: Draft, { reason, says }: Extract<Move, { type: 'hand-over' }>): Part[] {
+  const { level } = draft.plan.reading
+  const upset = isAtLeast(level, 'mild')
+  const reflection =
+    reflectionFor(draft, says) ?? (upset ? (reflect(draft, draft.plan.topic)?.part ?? null) : null)
+  if (!upset) return reflection ? [reflection] : []
+  const brief = reason === 'wish' && !isAtLeast(level, 'severe')
+  const said = brief ? (reflection ? [reflection] : []) : openWith(draft, reflection)
+  return [...said, ...recall(draft)]
+}
+
+/** Whoever is upset has been heard by then; another sentence about machines would only be in the way. */
+function saysWhy(reason: HandoverReason): boolean {
+  return reason !== 'distress' && reason !== 'sensitive'
 }
 
 /** "You've explained this often enough" only to somebody whose words say so. */
@@ -53,15 +100,17 @@ function isSensitive(draft: Draft, reason: HandoverReason): boolean {
   return howSure(draft) !== 'plain' || wasSpokenOf(draft, kind)
 }
 
-export function whoComes(
+function whoComes(
   draft: Draft,
-  { people, opensAt, position }: Availability,
-  nobodyFree: string | null,
+  { reason, availability, nobodyFree = null }: Extract<Move, { type: 'hand-over' }>,
 ): Part[] {
+  const { people, opensAt, position } = availability
   const always = Number.POSITIVE_INFINITY
   if (people) {
     const place = position === 1 ? [say(draft, 'hand_over.next', 3)] : placeInLine(draft, position)
-    return [say(draft, 'hand_over.coming', always), ...place, say(draft, 'hand_over.meanwhile', 1)]
+    const ask =
+      reason === 'wish' && saidNothingYet(draft) ? [say(draft, 'hand_over.meanwhile', 1)] : []
+    return [say(draft, 'hand_over.coming', always), ...place, ...ask]
   }
   if (nobodyFree) {
     const back = opensAt ? [say(draft, 'hand_over.back', always, { opens: opensAt })] : []
@@ -72,6 +121,16 @@ export function whoComes(
     : say(draft, 'hand_over.nobody', always)
   return [closed, say(draft, 'hand_over.reach', always)]
 }
+
+/** Nothing yet that a person could begin with. */
+function saidNothingYet(draft: Draft): boolean {
+  const before = draft.plan.said.messages.filter(({ from }) => from === 'customer')
+  const words = before.map(({ text }) => countWords(text)).reduce((sum, one) => sum + one, 0)
+  const few = Math.max(words, draft.heard.wordCount) < enoughToBegin
+  return few && !matterOf(draft)?.hit
+}
+
+const enoughToBegin = 10
 
 function placeInLine(draft: Draft, position: number | null): Part[] {
   return position ? [say(draft, 'hand_over.position', 3, { position: String(position) })] : []

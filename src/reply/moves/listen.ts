@@ -4,11 +4,11 @@ import { isWry } from '../say-back/good-news.ts'
 import { matterOf } from '../say-back/matter-of.ts'
 import type { Draft } from '../wording/draft.ts'
 import { finishLine } from '../wording/line.ts'
-import { answerHazard } from './answer-hazard.ts'
 import { answerJoy, answerMixed } from './answer-joy.ts'
 import { answerManner } from './answer-manner.ts'
 import { answerPlainly } from './answer-plainly.ts'
 import { answerTrouble } from './answer-trouble.ts'
+import { answerHazard } from './warn.ts'
 
 export type Listen = Extract<Move, { type: 'listen' }>
 

@@ -9,6 +9,7 @@ import { finishLine, type Part } from '../wording/line.ts'
 import { wholeManner } from '../wording/manner.ts'
 import { openerFor } from '../wording/open-with.ts'
 import { say } from '../wording/say.ts'
+import { warn, wasWarned } from './warn.ts'
 
 const always = Number.POSITIVE_INFINITY
 
@@ -20,15 +21,18 @@ export function waiting(draft: Draft, move: Extract<Move, { type: 'waiting' }>):
   const shown = howSure(draft) !== 'plain' || wasSpokenOf(draft, reading.kind)
   const sensitive = reading.level === 'crisis' || (reading.kind !== null && shown)
   if (sensitive) {
-    const known = wasSpokenOf(draft, reading.kind) && !newlyWorse
+    const warned = reading.kind === 'medical' && wasWarned(draft)
+    const known = (warned || wasSpokenOf(draft, reading.kind)) && !newlyWorse
     if (!known) return speakOfKind(draft, reading.kind, availability)
     if (reading.level === 'crisis' || reading.alone.kind) {
       return speakOfKindAgain(draft, reading.kind, availability)
     }
   }
+  const warning = warn(draft)
+  const heard = warning.length > 0 ? warning : heardParts(draft, contactLeft)
   return finishLine({
-    parts: [...heardParts(draft, contactLeft), ...honestly(draft, availability, contactLeft)],
-    limit: 45,
+    parts: [...heard, ...honestly(draft, availability, contactLeft)],
+    limit: warning.length > 0 ? 80 : 45,
   })
 }
 

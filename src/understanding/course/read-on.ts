@@ -46,6 +46,10 @@ export function readOn(alone: Alone, course: Course): Reading {
     emotion: emotionOf(alone, level, last, crisis),
     emotions: alone.emotions,
     kind,
+    named:
+      kind === alone.kind
+        ? alone.named
+        : (earlier.findLast((one) => one.kind === kind)?.named ?? true),
     style: alone.style,
     language: course.language,
     wantsPerson: stillWanted && !refused,

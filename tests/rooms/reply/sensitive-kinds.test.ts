@@ -46,9 +46,15 @@ const situation = fc
     texts: fc.array(words, { minLength: 5, maxLength: 5 }),
   })
   .map((told) => {
-    const [first = '', ...rest] = told.texts
+    const calm = inDanger.includes(told.kind) ? told.texts : told.texts.map(withoutIllness)
+    const [first = '', ...rest] = calm
     return { ...told, texts: [`${shows[told.kind] ?? ''}${first}`, ...rest] }
   })
+
+/** Of somebody ill we warn, whatever else a message is about: `hazards.test.ts`. */
+function withoutIllness(text: string): string {
+  return text.replaceAll(/she's not breathing|chest pain/g, 'hello')
+}
 type Situation = typeof situation extends fc.Arbitrary<infer Told> ? Told : never
 
 describe('all sensitive kinds, on the first turn and on later ones', () => {
@@ -68,7 +74,7 @@ describe('all sensitive kinds, on the first turn and on later ones', () => {
     everywhere(({ kind }, replies) => {
       for (const { why, options } of inDanger.includes(kind) ? replies : replies.slice(0, 1)) {
         expect(why.map(({ part }) => part)).not.toContain('frame')
-        expect(why.some(({ chose }) => chose.startsWith('kinds.'))).toBe(true)
+        expect(why.some(({ chose }) => /^(?:kinds|hazards)\./.test(chose))).toBe(true)
         expect(options).toEqual([])
       }
     })

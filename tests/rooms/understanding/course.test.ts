@@ -10,6 +10,7 @@ const calm: Alone = {
   level: 'none',
   score: 0.05,
   kind: null,
+  named: false,
   emotion: 'neutral',
   emotions: {},
   style: 'plain',

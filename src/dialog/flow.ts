@@ -8,6 +8,9 @@ export interface Flow {
   /** A noun phrase for “Back to …”, for instance `your order`. */
   readonly about: string | null
   readonly startsWhen: readonly string[]
+  /** Subjects of the house that a message must speak of, or must not, for the flow to start on it. */
+  readonly onlyAbout: string | null
+  readonly notAbout: string | null
   readonly interrupts: boolean
   /** It never starts by itself. */
   readonly onlyInterrupts: boolean

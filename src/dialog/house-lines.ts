@@ -17,6 +17,13 @@ export const houseLines = z.strictObject({
     to_break_a_story: z.number().min(0).max(1),
   }),
   question_words: z.array(line),
+  subjects: z
+    .record(
+      z.string(),
+      z.strictObject({ means: z.array(line).min(1), unless: z.array(line).default([]) }),
+    )
+    .default({})
+    .describe('Words by which a flow says what it is about (only_about, not_about).'),
   country: z.string().regex(/^[A-Z]{2}$/, 'Two capital letters, like GB.'),
   currency: z.string().regex(/^[A-Z]{3}$/, 'Three capital letters, like GBP.'),
   yes: z.strictObject({ button: line, means: z.array(line).min(1) }),

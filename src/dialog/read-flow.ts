@@ -14,6 +14,10 @@ export const flowHead = z.strictObject({
   title: line,
   about: line.optional(),
   starts_when: z.array(line).default([]),
+  only_about: line
+    .optional()
+    .describe('A subject of in-every-flow.yaml: it starts on nothing else.'),
+  not_about: line.optional().describe('A subject of in-every-flow.yaml: it never starts on it.'),
   interrupts: z
     .union([z.boolean(), z.enum(['yes', 'no', 'only'])])
     .default(false)
@@ -36,13 +40,16 @@ export function readFlow(raw: unknown, hash: string): { flow: Flow } | { problem
   }
   problems.push(...twice(steps))
   if (!head.success || problems.length > 0) return { problems }
-  const { flow, title, about, starts_when, interrupts, remembers } = head.data
+  const { flow, title, about, starts_when, only_about, not_about, interrupts, remembers } =
+    head.data
   return {
     flow: {
       name: flow,
       title,
       about: about ?? null,
       startsWhen: starts_when,
+      onlyAbout: only_about ?? null,
+      notAbout: not_about ?? null,
       interrupts: interrupts === true || interrupts === 'yes' || interrupts === 'only',
       onlyInterrupts: interrupts === 'only',
       remembers: new Map(Object.entries(remembers)),

@@ -12,6 +12,7 @@ import { adoptLive } from './adopt-live.ts'
 import { carryOut, commandIn } from './commands.ts'
 import { announcesCorrection, correct } from './correction.ts'
 import { earlyValues, fillEarly } from './fill-early.ts'
+import { fits } from './fits.ts'
 import { languageSpoken } from './language-spoken.ts'
 import { listen } from './listen.ts'
 import { answerOffer, makeOffer } from './offer.ts'
@@ -77,6 +78,7 @@ function start(turn: DialogTurn, message: HeardMessage, heard: Listening): Heard
   if (
     !there ||
     there.onlyInterrupts ||
+    !fits(there, heard.plain, turn.book.house) ||
     !enterFlow(turn, flow, 'started', earlyValues(there, heard))
   )
     return 'nothing'
@@ -96,7 +98,7 @@ function atQuestion(
     loseThread(turn)
     return 'not-understood'
   }
-  const other = otherFlow(turn, message)
+  const other = otherFlow(turn, message, heard)
   const corrected = announcesCorrection(turn, heard) && correct(turn, frame, heard, true)
   if (corrected) {
     walk(turn, corrected)

@@ -3,6 +3,7 @@ import { mostDepth } from '../stack.ts'
 import type { DialogTurn } from '../turn.ts'
 import type { Listening } from '../values/index.ts'
 import { wordsOf } from '../words.ts'
+import { fits } from './fits.ts'
 
 export interface OtherFlow {
   readonly flow: string
@@ -10,10 +11,14 @@ export interface OtherFlow {
 }
 
 /** A flow that this message would start, if it is sure enough and not running already. */
-export function otherFlow(turn: DialogTurn, { intent, choice }: HeardMessage): OtherFlow | null {
+export function otherFlow(
+  turn: DialogTurn,
+  { intent, choice }: HeardMessage,
+  { plain }: Listening,
+): OtherFlow | null {
   const name = intent && turn.book.starts.get(intent.name)
   const flow = name ? turn.book.flows.get(name) : undefined
-  if (!intent || !flow || choice !== null) return null
+  if (!intent || !flow || choice !== null || !fits(flow, plain, turn.book.house)) return null
   const { frames } = turn.position
   if (frames.length >= mostDepth || frames.some((frame) => frame.flow === flow.name)) return null
   const { to_interrupt, to_offer } = turn.book.house.sure_enough

@@ -1,8 +1,34 @@
 import { nearest } from '../words.ts'
 import type { LintRule } from './lint-rule.ts'
 
-/** Intents that are not there, or that another flow starts on. */
-export const starts: LintRule = (flow, { flows, intents }) =>
+/** Intents and subjects that are not there, and intents that another flow starts on. */
+export const starts: LintRule = (flow, library) => [
+  ...intentProblems(flow, library),
+  ...subjectProblems(flow, library),
+]
+
+const subjectProblems: LintRule = ({ onlyAbout, notAbout }, { house }) => {
+  const known = Object.keys(house.subjects)
+  const named = [
+    ['only_about', onlyAbout],
+    ['not_about', notAbout],
+  ] as const
+  return named.flatMap(([key, subject]) => {
+    if (subject === null || known.includes(subject)) return []
+    const meant = nearest(subject, known)
+    return [
+      {
+        path: [key],
+        message: `There is no subject “${subject}”.`,
+        hint: meant
+          ? `Did you mean “${meant}”?`
+          : 'Write its words under “subjects” in in-every-flow.yaml.',
+      },
+    ]
+  })
+}
+
+const intentProblems: LintRule = (flow, { flows, intents }) =>
   flow.startsWhen.flatMap((intent, at) => {
     const path = ['starts_when', at]
     const other = [...flows.values()].find(

@@ -21,9 +21,11 @@ const nonsense: Sample = { text: '???', tapped: false }
 
 /** Every state that a flow can get into by answers, shrugs and back-end outcomes, each by one way. */
 export function explore(book: DialogBook, flow: string, now: number): Way[] {
-  const intent = book.flows.get(flow)?.startsWhen[0]
-  if (intent === undefined || book.flows.get(flow)?.onlyInterrupts) return []
-  const opening: Sample = { text: 'hello', tapped: false }
+  const { startsWhen, onlyInterrupts, onlyAbout } = book.flows.get(flow) ?? nothing
+  const [intent] = startsWhen
+  if (intent === undefined || onlyInterrupts) return []
+  const text = book.house.subjects[onlyAbout ?? '']?.means[0] ?? 'hello'
+  const opening: Sample = { text, tapped: false }
   const first = runDialog(book, null, heard(opening, now, intent), 'explore')
   const open: Way[] = [{ lines: [opening], pretend: {}, trace: first.trace, move: first }]
   const seen = new Set<string>()
@@ -37,6 +39,8 @@ export function explore(book: DialogBook, flow: string, now: number): Way[] {
   }
   return ways
 }
+
+const nothing = { startsWhen: [], onlyInterrupts: false, onlyAbout: null }
 
 function heard({ text, tapped }: Sample, now: number, intent: string | null = null): DialogHeard {
   return {

@@ -129,6 +129,7 @@ const fixedKeys = [
   'resources.line',
   'resources.unknown_line',
   'kinds.unsure.check',
+  'kinds.unsure.aside',
   'who.coming',
   'who.nobody',
 ] as const

@@ -3,8 +3,13 @@ import type { TextKey } from '../content/text-keys.ts'
 import type { Move, Reply } from '../plan.ts'
 import { matterOf } from '../say-back/matter-of.ts'
 import { reflect } from '../say-back/reflect.ts'
-import { howSure } from '../sensitive/how-sure.ts'
-import { speakOfKind, speakOfKindAgain, wasSpokenOf } from '../sensitive/speak-of-kind.ts'
+import { howSure, speaksOfIt } from '../sensitive/how-sure.ts'
+import {
+  emergencyNumber,
+  speakOfKind,
+  speakOfKindAgain,
+  wasSpokenOf,
+} from '../sensitive/speak-of-kind.ts'
 import { whichSituation } from '../sensitive/which-situation.ts'
 import type { Draft } from '../wording/draft.ts'
 import { countWords, finishLine, type Part } from '../wording/line.ts'
@@ -13,6 +18,8 @@ import { recall } from '../wording/recall.ts'
 import { say } from '../wording/say.ts'
 import { flowCards, flowParts, reflectionFor } from './flow.ts'
 import { hazardIn, warn } from './warn.ts'
+
+const always = Number.POSITIVE_INFINITY
 
 /** A person is being fetched: heard first, then told truthfully who comes. */
 export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }>): Reply {
@@ -35,6 +42,7 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
       ...flowParts(move.says),
       ...(saysWhy(reason) || opening.length === 0 ? [say(draft, leadFor(draft, reason), 2)] : []),
       ...whoComes(draft, move),
+      ...aside(draft),
     ],
     limit: availability.people && move.says.length === 0 ? shortly : 80,
   })
@@ -81,6 +89,13 @@ function openingFor(draft: Draft, { reason, says }: Extract<Move, { type: 'hand-
   return [...said, ...recall(draft)]
 }
 
+/** The models alone tell of danger: a word on safety, which does no harm to somebody who means nothing of the kind. */
+function aside(draft: Draft): Part[] {
+  if (howSure(draft) !== 'aside') return []
+  const emergency = emergencyNumber(draft, 'emergency')
+  return [say(draft, 'kinds.unsure.aside', always, { emergency })]
+}
+
 /** Whoever is upset has been heard by then; another sentence about machines would only be in the way. */
 function saysWhy(reason: HandoverReason): boolean {
   return reason !== 'distress' && reason !== 'sensitive'
@@ -97,7 +112,7 @@ function leadFor({ hits }: Draft, reason: HandoverReason): TextKey {
 function isSensitive(draft: Draft, reason: HandoverReason): boolean {
   const { kind } = draft.plan.reading
   if (kind === null || reason === 'failure' || reason === 'flow') return false
-  return howSure(draft) !== 'plain' || wasSpokenOf(draft, kind)
+  return speaksOfIt(howSure(draft)) || wasSpokenOf(draft, kind)
 }
 
 function whoComes(
@@ -105,7 +120,6 @@ function whoComes(
   { reason, availability, nobodyFree = null }: Extract<Move, { type: 'hand-over' }>,
 ): Part[] {
   const { people, opensAt, position } = availability
-  const always = Number.POSITIVE_INFINITY
   if (people) {
     const place = position === 1 ? [say(draft, 'hand_over.next', 3)] : placeInLine(draft, position)
     const ask =

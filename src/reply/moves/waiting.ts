@@ -2,7 +2,7 @@ import { isAtLeast, rank } from '../../conversation/index.ts'
 import type { Availability, Move, Reply } from '../plan.ts'
 import { reflect } from '../say-back/reflect.ts'
 import { isAsking, subjectOf } from '../say-back/subject.ts'
-import { howSure } from '../sensitive/how-sure.ts'
+import { howSure, speaksOfIt } from '../sensitive/how-sure.ts'
 import { speakOfKind, speakOfKindAgain, wasSpokenOf } from '../sensitive/speak-of-kind.ts'
 import type { Draft } from '../wording/draft.ts'
 import { finishLine, type Part } from '../wording/line.ts'
@@ -18,7 +18,7 @@ export function waiting(draft: Draft, move: Extract<Move, { type: 'waiting' }>):
   const { reading } = draft.plan
   const { availability, before, contactLeft } = move
   const newlyWorse = reading.level === 'crisis' && rank(before) < rank('crisis')
-  const shown = howSure(draft) !== 'plain' || wasSpokenOf(draft, reading.kind)
+  const shown = speaksOfIt(howSure(draft)) || wasSpokenOf(draft, reading.kind)
   const sensitive = reading.level === 'crisis' || (reading.kind !== null && shown)
   if (sensitive) {
     const warned = reading.kind === 'medical' && wasWarned(draft)

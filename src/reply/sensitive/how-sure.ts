@@ -3,24 +3,28 @@ import type { Draft } from '../wording/draft.ts'
 
 /**
  * How far the customer's own words bear out the kind that was read. `ask`: the reading may be wrong, so a gentle question comes
- * before any text that takes it for certain. `plain`: nothing in the words shows it, so they are heard as any trouble is.
- * Thoughts of suicide and threats are never doubted in a crisis.
+ * before any text that takes it for certain. `aside`: the models alone tell of it, so the trouble is heard as any is, and a word on
+ * safety stands behind it. `plain`: nothing in the words shows it.
  */
-export type Sureness = 'sure' | 'ask' | 'plain'
+export type Sureness = 'sure' | 'ask' | 'aside' | 'plain'
 
 export function howSure({ hits, plan }: Draft): Sureness {
   const { kind, level, named } = plan.reading
   if (!kind) return 'sure'
+  const alone = named === false
   const shown = hits.some(
-    ({ frame }) => frame.role === 'situation' && frame.id.startsWith(`${kind}.`),
+    ({ frame }) =>
+      frame.role === 'situation' && frame.id.startsWith(`${kind}.`) && frame.id !== 'medical.other',
   )
-  if (shown) return 'sure'
-  if (level === 'crisis') return named === false && byModelsAlone.has(kind) ? 'ask' : 'sure'
-  return whenNotShown[kind] ?? 'sure'
+  if (level === 'crisis') return alone && !shown && askedAbout.has(kind) ? 'ask' : 'sure'
+  if (alone && dangers.has(kind)) return shown ? 'ask' : 'aside'
+  return shown ? 'sure' : (whenNotShown[kind] ?? 'sure')
 }
 
-/** The models find these where nobody means them; whoever does is asked, and answered as soon as they say so. */
-const byModelsAlone: ReadonlySet<Kind> = new Set<Kind>(['abuse', 'child_safety'])
+/** What a crisis is asked about when the models alone tell of it. Thoughts of suicide and threats are never doubted there. */
+const askedAbout: ReadonlySet<Kind> = new Set<Kind>(['abuse', 'child_safety'])
+
+const dangers: ReadonlySet<Kind> = new Set<Kind>(['self_harm', 'abuse', 'medical', 'child_safety'])
 
 const whenNotShown: Readonly<Partial<Record<Kind, Sureness>>> = {
   self_harm: 'ask',
@@ -29,7 +33,12 @@ const whenNotShown: Readonly<Partial<Record<Kind, Sureness>>> = {
   financial_hardship: 'plain',
 }
 
+/** True when the reply takes the kind for certain, or asks about it. */
+export function speaksOfIt(sureness: Sureness): boolean {
+  return sureness === 'sure' || sureness === 'ask'
+}
+
 /** True when the gentle question stands in this conversation. */
 export function wasAsked({ lastUsed }: Draft): boolean {
-  return [...lastUsed.keys()].some((id) => id.startsWith('kinds.unsure.'))
+  return [...lastUsed.keys()].some((id) => id.startsWith('kinds.unsure.check'))
 }

@@ -11,6 +11,7 @@ export const crisisSituations = [
   'self_harm.injury',
   'self_harm.intent',
   'self_harm.hint',
+  'self_harm.unsure',
   'medical.self',
   'medical.other',
   'medical.now',

@@ -19,6 +19,7 @@ export function whichSituation({ hits, plan }: Draft, kind: Kind | null): Situat
   )
   if (told) return told
   if (kind === 'self_harm' && about === 'other') return 'self_harm.other'
+  if (kind === 'self_harm' && level === 'crisis' && named === false) return 'self_harm.unsure'
   return level === 'crisis' ? inCrisis[kind] : otherwise[kind]
 }
 

@@ -218,4 +218,35 @@ describe('a kind that nothing in the words shows', () => {
     ])
     expect(first?.why.some(({ chose }) => chose.startsWith('kinds.self_harm.'))).toBe(true)
   })
+
+  it('is heard as any trouble is where the models alone tell of it, with a word on safety behind it', () => {
+    for (const kind of ['self_harm', 'abuse', 'medical', 'child_safety'] as const) {
+      const [first] = conversationWith([
+        {
+          text: 'My claim has been open since May and the kitchen floor is still up.',
+          felt: { ...felt(kind, 'severe'), named: false },
+          move,
+        },
+      ])
+      expect(first?.text).toMatch(/emergency number first\.$/)
+      expect(first?.text).not.toMatch(/believe you|ending your life|running short|helpline/i)
+      expect(first?.text).toMatch(/person|someone from the team/)
+    }
+  })
+
+  it('is asked about as gently as can be in a crisis that the models alone tell of', () => {
+    const told = (kind: Kind) =>
+      conversationWith([
+        {
+          text: 'The machine kept my card, and the branch is closed.',
+          felt: { ...felt(kind, 'crisis'), named: false },
+          move,
+        },
+      ])[0]?.text
+    expect(told('self_harm')).toMatch(/misread/)
+    expect(told('self_harm')).toMatch(/ending your life\?/)
+    expect(told('child_safety')).not.toMatch(/the child/i)
+    expect(told('abuse')).not.toMatch(/you're in danger|your fault/i)
+    expect(told('medical')).toMatch(/^(?:If anybody|Should anyone)/)
+  })
 })

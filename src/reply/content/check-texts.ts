@@ -7,7 +7,7 @@ import { requiredKeys } from './text-keys.ts'
 const slots = new Set(
   (
     'agent opens position site name topic thing feeling emergency help who coming nobody number call text ' +
-    'one two subject wish level wait from to time day link question'
+    'one two told subject wish level wait from to time day link question'
   ).split(' '),
 )
 

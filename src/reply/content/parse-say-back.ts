@@ -36,6 +36,8 @@ const sayBackFile = z.strictObject({
   about: z.string().optional(),
   role: z.enum(roles).optional(),
   typos: z.record(z.string(), z.string()).default({}),
+  retold: z.record(z.string().min(1), z.string().min(1)).default({}),
+  left_out: words.optional(),
   lists: z.record(z.string(), words).default({}),
   slots: z.record(z.string(), slotWords).default({}),
   frames: z.array(frame).default([]),
@@ -67,7 +69,10 @@ export function parseSayBack(raw: readonly unknown[], problems: Problems): Frame
     ...Object.entries(parsedSlots),
     ...[...slots].map(([name, list]) => [name, listSlot(list)] as const),
   ])
-  return indexFrames(frames, kinds, learnSpelling(typos, vocabulary))
+  return indexFrames(frames, kinds, learnSpelling(typos, vocabulary), {
+    retold: new Map(files.flatMap((file) => Object.entries(file.retold))),
+    leftOut: new Set(files.flatMap((file) => splitWords(file.left_out ?? ''))),
+  })
 }
 
 function compileAll(

@@ -124,6 +124,8 @@ const fixedKeys = [
   'reflect.one',
   'reflect.two',
   'reflect.liking',
+  'reflect.told',
+  'reflect.told_of_us',
   'resources.emergency',
   'resources.unknown_emergency',
   'resources.line',

@@ -65,7 +65,7 @@ export function measureReplies(
 }
 
 function isParaphrased({ why }: Answered): boolean {
-  return why.some(({ part }) => part === 'frame')
+  return why.some(({ part }) => part === 'frame' || part === 'told')
 }
 
 function isNamed({ why }: Answered): boolean {
@@ -99,19 +99,22 @@ function limitFor({ options, why }: Answered): number {
 }
 
 const copied = 7
+/** What is turned round clause by clause keeps more of their words. */
+const copiedInClauses = 15
 
-// Digits that identify, addresses of mail, and seven words in a row.
+// Digits that identify, addresses of mail, and many words in a row.
 function echoes({ says, reply, why }: Answered): string[] {
   const lower = reply.toLowerCase()
   const secrets = says.match(/\d{5,}|[^\s@]+@[^\s@]+/g) ?? []
   const words = says.toLowerCase().split(/\s+/)
-  const rows = words.map((_, at) => words.slice(at, at + copied).join(' '))
+  const most = why.some(({ part }) => part === 'told') ? copiedInClauses : copied
+  const rows = words.map((_, at) => words.slice(at, at + most).join(' '))
   // A question is named exactly, or it is not named.
   const exact = why.some(({ chose }) => chose === 'flow' || /^ask\.(?:answer|do|want)/.test(chose))
   const own = exact ? [] : rows
   return [
     ...secrets.filter((secret) => lower.includes(secret.toLowerCase())),
-    ...own.filter((row) => row.split(' ').length === copied && lower.includes(row)),
+    ...own.filter((row) => row.split(' ').length === most && lower.includes(row)),
   ]
 }
 

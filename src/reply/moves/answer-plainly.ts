@@ -5,7 +5,7 @@ import { thingIn } from '../say-back/thing-in.ts'
 import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets } from '../wording/hidden-details.ts'
 import type { Line, Part } from '../wording/line.ts'
-import { isDenied, openerFor } from '../wording/open-with.ts'
+import { isDenied, openerFor, stepOf } from '../wording/open-with.ts'
 import { say } from '../wording/say.ts'
 import { nextStep } from './answer-trouble.ts'
 import type { Listen } from './listen.ts'
@@ -19,7 +19,7 @@ export function answerPlainly(draft: Draft, move: Listen): Line {
   if (draft.restated || isAsking(draft)) return answerQuestion(draft, opening)
   const told = reflect(draft, null, asPlain)
   if (told) {
-    const { question, options } = nextStep(draft, told.step)
+    const { question, options } = nextStep(draft, told.step ?? stepOf(draft), told.part)
     return {
       parts: [...opening, told.part, question],
       options: [...options, personButton],

@@ -36,7 +36,11 @@ function heardAndNext(draft: Draft): HeardAndNext {
   }
   const name = stepOf(draft)
   if (name || told)
-    return { part: told?.part ?? null, lead: [], ...nextStep(draft, name ?? told?.step ?? null) }
+    return {
+      part: told?.part ?? null,
+      lead: [],
+      ...nextStep(draft, name ?? told?.step ?? null, told?.part),
+    }
   const subject = isAsking(draft) ? subjectOf(draft) : null
   const part = subject ? say(draft, 'ask.want_to_know', 3, { subject }) : null
   const lead = part ? [] : [say(draft, 'listen.lead', 0)]
@@ -60,12 +64,13 @@ function checkBack(draft: Draft): { readonly question: Part; readonly options: r
 export function nextStep(
   draft: Draft,
   name: string | null,
+  heard: Part | null = null,
 ): { readonly question: Part; readonly options: readonly string[] } {
   const step = name ? draft.voice.steps.get(name) : null
   if (step) {
     return { question: sayOneOf(draft, `steps.${name}`, step.ask, always), options: step.options }
   }
-  if (draft.heard.wordCount > saysLittle) {
+  if (draft.heard.wordCount > saysLittle || heard?.part === 'told') {
     return { question: say(draft, 'listen.pass_on', always), options: [] }
   }
   const moderate = isAtLeast(draft.plan.reading.level, 'moderate')

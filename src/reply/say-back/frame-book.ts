@@ -48,6 +48,13 @@ export interface FrameBook {
   readonly groupCount: number
   readonly kinds: ReadonlyMap<string, SlotKind>
   readonly typos: Spelling
+  readonly turns: Turns
+}
+
+/** Turns of phrase of customers that we say in other words, and words that we leave out. */
+export interface Turns {
+  readonly retold: ReadonlyMap<string, string>
+  readonly leftOut: ReadonlySet<string>
 }
 
 export interface Candidate {
@@ -64,6 +71,7 @@ export function indexFrames(
   frames: readonly Frame[],
   kinds: ReadonlyMap<string, SlotKind>,
   typos: Spelling,
+  turns: Turns,
 ): FrameBook {
   const groups = new Map<string, number>()
   const sizes: number[] = []
@@ -81,7 +89,7 @@ export function indexFrames(
     const rarest = needs.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null
     placesOf.set(rarest, [...(placesOf.get(rarest) ?? []), place])
   })
-  return { frames, candidates, placesOf, groupsOf, groupCount: groups.size, kinds, typos }
+  return { frames, candidates, placesOf, groupsOf, groupCount: groups.size, kinds, typos, turns }
 
   function sizeOf(group: number): number {
     return sizes[group] ?? 0

@@ -1,6 +1,6 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import type { Draft } from '../wording/draft.ts'
-import { matterOf } from './matter-of.ts'
+import { hintOfMatter } from './matter-of.ts'
 
 /**
  * True only where their own words show joy or thanks and nothing in them tells of trouble: a complaint thanked as
@@ -13,7 +13,7 @@ export function isMixed(draft: Draft): boolean {
     told('praise.sure') &&
     told('guard.turns') &&
     !isWry(draft) &&
-    (matterOf(draft)?.weight ?? 0) < 5
+    (hintOfMatter(draft)?.weight ?? 0) < 5
   )
 }
 
@@ -42,7 +42,7 @@ export function isGoodNews(draft: Draft): boolean {
   const glad = emotion === 'joy' || emotion === 'gratitude'
   if (isWry(draft) || isAtLeast(level, 'moderate')) return false
   if (told('guard.turns') || asksForSomething(draft) || onlyAtTheEnd(draft)) return false
-  const trouble = matterOf(draft)
+  const trouble = hintOfMatter(draft)
   const praised = told('praise.sure') || told('praise.news')
   if (trouble) return trouble.hit?.frame.role === 'matter' && glad && praised
   if (hasNo(draft) && !told('guard.thanks') && !told('praise.somebody')) return false

@@ -11,8 +11,12 @@ export interface Matter {
   readonly weight: number
 }
 
-/** So sure that examples need no frame beside them. */
-const sure = 0.3
+/** So sure that examples need no frame beside them: right in four of five. */
+const sure = 0.5
+/** And to be believed against a frame. */
+const surer = 0.62
+/** Enough to doubt that all is well. */
+const hinted = 0.3
 /** As telling as a frame that names the thing and what happened to it. */
 const telling = 7
 
@@ -20,12 +24,24 @@ const telling = 7
  * Frames see words, examples the whole: where they agree, or the examples alone are sure, it is said. Null when nothing
  * tells of trouble, and when they contradict each other: words that fit any trouble hurt less than wrong ones.
  */
-export function matterOf(draft: Pick<Draft, 'open' | 'plan' | 'voice'>): Matter | null {
+export function matterOf(draft: Heeded): Matter | null {
+  return heard(draft, sure, surer)
+}
+
+/** The same with less to go by: for what should be kept from being taken for good news. */
+export function hintOfMatter(draft: Heeded): Matter | null {
+  return heard(draft, hinted, hinted)
+}
+
+type Heeded = Pick<Draft, 'open' | 'plan' | 'voice'>
+
+function heard(draft: Heeded, alone: number, against: number): Matter | null {
   const framed = framedMatter(draft)
   const { matter: learned } = draft.plan.reading
   if (!learned) return framed
   if (framed && framed.step === learned.name) return framed
-  if (learned.confidence < sure || !draft.voice.steps.has(learned.name)) return null
+  if (learned.confidence < (framed ? against : alone) || !draft.voice.steps.has(learned.name))
+    return null
   const hit = draft.open.find(({ frame }) => frame.step === learned.name) ?? null
   return { step: learned.name, hit, weight: telling }
 }

@@ -6,6 +6,7 @@ import type { Hit } from './find-frames.ts'
 import type { Role } from './frame-book.ts'
 import { matterOf } from './matter-of.ts'
 import { renderClause } from './render-clause.ts'
+import { toldBy } from './told-by.ts'
 
 export interface Reflection {
   readonly part: Part
@@ -18,6 +19,8 @@ export function reflect(
   topic: string | null,
   may: (hit: Hit) => boolean = () => true,
 ): Reflection | null {
+  const told = tellBack(draft)
+  if (told) return told
   const open = draft.open.filter(may)
   const problem = factOf(draft, open)
   const rest = open.filter(
@@ -32,6 +35,16 @@ export function reflect(
   if (!topic || !isAbout(draft, topic)) return null
   const part = say(draft, 'listen.topic', 3, { topic })
   return part.text ? { part, step: null } : null
+}
+
+/** What they told, in their own clauses turned round: it holds the details that a frame leaves out. */
+function tellBack(draft: Draft): Reflection | null {
+  const told = toldBy(draft)
+  if (!told) return null
+  const key = told.blames ? 'reflect.told_of_us' : 'reflect.told'
+  const part = say(draft, key, 3, { told: told.said })
+  const bare = told.blames ? {} : { bare: sentence(told.said) }
+  return { part: { ...part, ...bare, part: 'told', text: sentence(part.text) }, step: null }
 }
 
 /** A fact is said back only when it belongs to what the message is mainly about. */

@@ -1,5 +1,7 @@
 /** Mends a word that nobody meant to write, for comparing only. */
 export interface Spelling {
+  /** Misspellings that we know, with what was meant. */
+  readonly known: ReadonlyMap<string, string>
   readonly mend: (word: string) => string
 }
 
@@ -16,7 +18,7 @@ export function learnSpelling(
     if (word.length < 8) continue
     for (const shorter of oneLetterLess(word)) if (!nearly.has(shorter)) nearly.set(shorter, word)
   }
-  return { mend: (word) => mend(word, typos, words, nearly) }
+  return { known: typos, mend: (word) => mend(word, typos, words, nearly) }
 }
 
 function mend(

@@ -11,10 +11,10 @@ function hasCard(text: string): boolean {
 }
 
 /** The text without long numbers, addresses of mail and accounts: no frame ever sees them. Linear, for up to 8,000 characters. */
-export function withoutSecrets(text: string): string {
+export function withoutSecrets(text: string, hole = ' '): string {
   return text
-    .replaceAll(/\[(?:email|phone|iban) [^\]\n]{1,40}\]/g, ' ')
-    .replaceAll(/[^\s@]{1,64}@[^\s@]{1,190}/g, ' ')
-    .replaceAll(/\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){10,30}\b/g, ' ')
-    .replaceAll(/[£$€₹]?\+?\d(?:[ ().-]?\d){6,}/g, ' ')
+    .replaceAll(/\[(?:email|phone|iban) [^\]\n]{1,40}\]/g, hole)
+    .replaceAll(/[^\s@]{1,64}@[^\s@]{1,190}/g, hole)
+    .replaceAll(/\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){10,30}\b/g, hole)
+    .replaceAll(/[£$€₹]?\+?\d(?:[ ().-]?\d){6,}/g, hole)
 }

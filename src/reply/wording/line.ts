@@ -8,6 +8,8 @@ export interface Part {
   readonly text: string
   /** Dropped first when the reply is too long: lowest number first. Infinity is never dropped. */
   readonly keep: number
+  /** The same without a word of introduction, to stand behind a colon. */
+  readonly bare?: string
 }
 
 export interface Line {

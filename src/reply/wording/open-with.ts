@@ -18,16 +18,22 @@ export function openWith(
   const opener = openerFor(draft, step)
   if (!opener) return reflection ? [reflection] : []
   if (!reflection) return [opener]
-  if ((draft.seed >>> 3) % 3 === 0) return [reflection, opener]
-  const joined = (draft.seed >>> 7) % 2 === 0
-  return [joined ? leadingOn(opener, reflection) : opener, reflection]
+  const joined = leadingOn(opener, reflection)
+  // Words that fit any trouble say more beside this one.
+  if (joined && (opener.part === 'openers' || (draft.seed >>> 7) % 2 === 0)) return joined
+  return (draft.seed >>> 3) % 3 === 0 ? [reflection, opener] : [opener, reflection]
 }
 
 // "That's a nuisance: the kettle keeps leaking."
-function leadingOn(opener: Part, { text }: Part): Part {
-  const leads = /^(?:That(?:'s| is| would)|It's) [^.,;:]+\.$/.test(opener.text)
-  if (!leads || /^(?:so|that's|it's|[A-Z])/.test(text)) return opener
-  return { ...opener, text: opener.text.replace(/\.$/, ':') }
+function leadingOn(opener: Part, reflection: Part): Part[] | null {
+  const leads =
+    /^(?:That(?:'s| is| would)|It's|It makes|No wonder|I can see|I see why|I get why|Anyone|You've (?:every|got)) [^.,;:]+\.$/
+  const text = reflection.bare ?? reflection.text
+  if (!leads.test(opener.text) || /^(?:so|that's|it's|[A-Z])/.test(text)) return null
+  return [
+    { ...opener, text: opener.text.replace(/\.$/, ':') },
+    { ...reflection, text },
+  ]
 }
 
 /** The step of what the message is mainly about. */

@@ -16,10 +16,10 @@ describe('what a message is mainly about', () => {
     expect(aboutIn('The whole street sits in the dark again.', 'outage', 0.7)).toEqual(['outage'])
   })
 
-  it('is what frames and examples agree on, and the fact is said back', () => {
+  it('is what frames and examples agree on, and what was told is said back', () => {
     const matter = { name: 'double_charge', confidence: 0.2 }
     const { why } = replyTo(charged, { ...upset, matter })
-    expect(why.some(({ part }) => part === 'frame')).toBe(true)
+    expect(why.some(({ part }) => part === 'told')).toBe(true)
   })
 
   it('is nothing when frames and unsure examples contradict each other', () => {

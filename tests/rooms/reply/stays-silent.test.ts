@@ -3,33 +3,33 @@ import { replyTo } from './real-voice.ts'
 
 const upset = { level: 'moderate', emotion: 'frustration' } as const
 
-function framesSpokenOn(text: string, felt: Parameters<typeof replyTo>[1] = upset): string[] {
-  return replyTo(text, felt).why.flatMap(({ part, chose }) => (part === 'frame' ? [chose] : []))
+function saidBackOn(text: string, felt: Parameters<typeof replyTo>[1] = upset): string[] {
+  return replyTo(text, felt).why.flatMap(({ part, chose }) =>
+    part === 'frame' || part === 'told' ? [chose] : [],
+  )
 }
 
-describe('frames stay silent', () => {
+describe('nothing is said back', () => {
   it.each([
     ['a hypothetical', 'What happens if my parcel has not arrived by Friday?'],
     ['a hypothetical charge', 'Otherwise they would have charged me twice.'],
     ['an inquiry', 'Can I be charged twice for one booking?'],
     ['a settled matter', 'My parcel never arrived, but it turned up this morning, all sorted now.'],
     ['a quotation', 'Your email says "your account has been locked", which I find odd.'],
-    ['words about somebody else', 'My wife is locked out of her account.'],
-    ['a double negation', "I wasn't charged twice."],
     ['an insult', 'You useless idiots.'],
   ])('for %s', (_, text) => {
-    expect(framesSpokenOn(text)).toEqual([])
+    expect(saidBackOn(text)).toEqual([])
   })
 
   it('when the reading says that the case is not real, is over, or is somebody else’s words', () => {
     for (const about of ['hypothetical', 'past', 'quoted'] as const) {
-      expect(framesSpokenOn('I was charged twice.', { ...upset, about })).toEqual([])
+      expect(saidBackOn('I was charged twice.', { ...upset, about })).toEqual([])
     }
   })
 
   it('under praise', () => {
     expect(
-      framesSpokenOn('She sorted my late parcel in minutes, wonderful!', {
+      saidBackOn('She sorted my late parcel in minutes, wonderful!', {
         level: 'none',
         emotion: 'gratitude',
       }),
@@ -37,9 +37,9 @@ describe('frames stay silent', () => {
   })
 
   it('but not where the same words tell of trouble', () => {
-    expect(framesSpokenOn('My parcel has not arrived.')).not.toEqual([])
-    expect(framesSpokenOn('Why was I charged twice?')).not.toEqual([])
-    expect(framesSpokenOn("I'm locked out of my account.")).not.toEqual([])
+    expect(saidBackOn('My parcel has not arrived.')).not.toEqual([])
+    expect(saidBackOn('Why was I charged twice?')).not.toEqual([])
+    expect(saidBackOn("I'm locked out of my account.")).not.toEqual([])
   })
 })
 
@@ -55,8 +55,10 @@ describe('what is said back', () => {
       "My brother's wedding is on Friday and the suit has not come.",
       /your brother's wedding is on Friday/i,
     ],
-    ['I have been on hold for an hour.', /an hour spent holding on/i],
+    ['I have been on hold for an hour.', /you have been on hold for an hour/i],
     ["I've rung four times about it.", /you've called four times/i],
+    ['My wife is locked out of her account.', /your wife is locked out of her account/i],
+    ["I wasn't charged twice.", /you weren't charged twice/i],
     ['my parcel stil hasnt arived', /your parcel/i],
   ])('%s', (text, meaning) => {
     expect(replyTo(text, upset).text).toMatch(meaning)

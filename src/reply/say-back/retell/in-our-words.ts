@@ -1,0 +1,68 @@
+import type { Knows } from './knows.ts'
+import type { Token } from './pieces.ts'
+import { words } from './sets.ts'
+import { inThirdPerson, isForm } from './verbs.ts'
+
+/** The clause with our words for theirs: "you were called" for "you got rung", "three weeks" for "3 weeks". */
+export function inOurWords(tokens: readonly Token[], { retold, leftOut }: Knows): Token[] {
+  const said: Token[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]
+    if (!token) break
+    if (token.quoted) {
+      said.push(token)
+      at += 1
+      continue
+    }
+    const phrase = retold
+      .get(token.is)
+      ?.find(({ heard }) => heard.every((word, next) => tokens[at + next]?.is === word))
+    if (phrase) {
+      said.push(...phrase.said.map((is, nth) => inPlaceOf(token, is, nth)))
+      at += phrase.heard.length
+      continue
+    }
+    if (!leftOut.has(token.is) || said.length === 0) said.push(mended(tokens, at, said.at(-1)))
+    at += 1
+  }
+  return said
+}
+
+function mended(tokens: readonly Token[], at: number, before: Token | undefined): Token {
+  const token = tokens[at] as Token
+  const next = tokens[at + 1]?.is ?? ''
+  if (numbers[token.is] && units.has(next))
+    return inPlaceOf(token, numbers[token.is] ?? token.is, 0)
+  if (token.is === 'got' && before?.is === 'you' && undergone.has(next))
+    return inPlaceOf(token, 'were', 0)
+  // "It show": learners leave the ending out.
+  const third = before && singular.has(before.is) && !helped.has(tokens[at - 2]?.is ?? '')
+  if (third && isForm(token.is, 'base') && !isForm(token.is, 'past'))
+    return inPlaceOf(token, inThirdPerson(token.is), 0)
+  return token
+}
+
+function inPlaceOf(token: Token, is: string, nth: number): Token {
+  const joined = is.startsWith("'") || (nth === 0 && token.joined)
+  return { ...token, is, raw: is, joined, afterComma: nth === 0 && token.afterComma }
+}
+
+const numbers: Readonly<Record<string, string>> = {
+  '2': 'two',
+  '3': 'three',
+  '4': 'four',
+  '5': 'five',
+  '6': 'six',
+  '7': 'seven',
+  '8': 'eight',
+  '9': 'nine',
+  '10': 'ten',
+}
+const units = words('minutes hours days weeks months years times nights people')
+const singular = words('it he she')
+const helped = words(
+  'did does do can could will would may might must should let make made see saw help makes',
+)
+const undergone = words(
+  'charged billed told cut locked put logged kicked sent given moved transferred refused declined overcharged bumped disconnected rejected blocked thrown turned left passed signed stopped banned fined',
+)

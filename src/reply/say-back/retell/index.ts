@@ -1,0 +1,2 @@
+export type { Knows } from './knows.ts'
+export { retell, type Told } from './retell.ts'

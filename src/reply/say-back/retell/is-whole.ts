@@ -1,0 +1,21 @@
+import { words } from './sets.ts'
+
+const shortest = 2
+const longest = 24
+
+/** False for what reads as broken: too short, cut off, a word twice, somebody left in the first person. */
+export function isWhole(said: string): boolean {
+  const all = said.toLowerCase().split(/[\s,]+/)
+  if (all.length < shortest || all.length > longest) return false
+  if (all.some((word, at) => word === all[at + 1] && word !== 'that' && word !== 'had'))
+    return false
+  if (broken.test(said.toLowerCase())) return false
+  return !bare.has(all.at(-1) ?? '')
+}
+
+const broken =
+  /(?<!')\b(?:i|me|my|mine|i'm|i've)\b|\b(?:your|the|a|an|our) (?:your|the|a|an|our|my)\b|\byou (?:am|is|was|has)\b|\b(?:to|from|with|by|of|at) (?:we|they|he|she)\b|\bnot not\b/
+
+const bare = words(
+  'the a an my your our and but or of is are was were am be been that which who because so if when as than not very too to from with i',
+)

@@ -1,0 +1,142 @@
+import type { Word } from '../hear-words.ts'
+
+/** A word as it could be said: small letters where they belong, chat spellings and contractions written out as people write them. */
+export interface Token extends Word {
+  /** Written to the word before: the "'s" of "it's". */
+  readonly joined: boolean
+}
+
+/** What stands between two stops. */
+export interface Piece {
+  readonly tokens: readonly Token[]
+  readonly question: boolean
+  /** A full stop, a line break or the end of the text follows, not a dash or a colon. */
+  readonly ends: boolean
+}
+
+const longest = 400
+/** Nobody tells it in so many pieces; what follows is not looked at. */
+const most = 24
+
+/** Linear in the text. */
+export function piecesOf(text: string, typos: ReadonlyMap<string, string>): Piece[] {
+  const pieces: Piece[] = []
+  let left = longest
+  for (const { 0: whole, 1: said = '', 2: stop = '' } of plain(text).matchAll(piece)) {
+    if (whole === '' || pieces.length >= most || left <= 0) break
+    const tokens = tokensOf(said, typos).slice(0, left)
+    left -= tokens.length
+    if (tokens.length > 0)
+      pieces.push({ tokens, question: stop.includes('?'), ends: !/^ ?[-–—:]/.test(stop) })
+  }
+  return pieces
+}
+
+const piece =
+  /((?:[^.!?;:\n…–—-]|[.:-](?=[\p{L}\d])(?<=[\p{L}\d][.:-])|(?<=\S)-(?=\S))*)((?:[.!?;\n…]|[:–—-])*)/gu
+
+function plain(text: string): string {
+  return text
+    .replaceAll(/[’‘ʼ`´]/g, "'")
+    .replaceAll(/[“”«»„]/g, '"')
+    .replaceAll(/(^|[\s(])'([^'\n]{2,80})'(?=[\s.,!?)]|$)/g, '$1"$2"')
+    .replaceAll(/ ?\([^()\n]{0,40}\)/g, '')
+    .replaceAll(/[()]/g, '\n')
+}
+
+const token =
+  /"|,|[£$€₹]\s?\d+(?:,\d{3})*(?:\.\d+)?k?|\d[\p{L}\d]*(?:[.,:/-]\d+)*(?:am|pm|p|k)?%?|&|[\p{L}\p{M}][\p{L}\p{M}\d]*(?:['-][\p{L}\d]+)*/giu
+
+function tokensOf(said: string, typos: ReadonlyMap<string, string>): Token[] {
+  const tokens: Token[] = []
+  let quoted = false
+  let afterComma = false
+  const shouted = !/\p{Ll}/u.test(said)
+  for (const [raw] of said.matchAll(token)) {
+    if (raw === '"') {
+      quoted = !quoted
+      continue
+    }
+    if (raw === ',') {
+      afterComma = tokens.length > 0
+      continue
+    }
+    const small = raw.toLowerCase()
+    const lower = quoted ? small : (spelled.get(small) ?? typos.get(small) ?? small)
+    for (const [at, is] of parts(lower).entries()) {
+      // Of "Driver's" the first part keeps its capital; what was mended is shown as it is meant.
+      const shown = raw.slice(0, is.length)
+      const kept = !shouted && at === 0 && shown.toLowerCase() === is
+      tokens.push({
+        is,
+        raw: kept ? shown : is,
+        quoted,
+        afterComma,
+        joined: at > 0 && is.startsWith("'"),
+      })
+      afterComma = false
+    }
+  }
+  return tokens
+}
+
+// "driver's" as two words, "hasn't" as one.
+function parts(word: string): string[] {
+  const [, stem, ending] = /^(.+)('(?:s|m|re|ve|ll|d))$/.exec(word) ?? []
+  if (stem && ending) return [stem, ending]
+  return word.split(' ')
+}
+
+const spelled = new Map<string, string>([
+  ...'do does did is was are were have has had could would should ca wo'
+    .split(' ')
+    .map((word) => [`${word}nt`, `${word}n't`] as const),
+  ...Object.entries({
+    im: "i'm",
+    ive: "i've",
+    weve: "we've",
+    youve: "you've",
+    youre: "you're",
+    theyre: "they're",
+    theyve: "they've",
+    thats: "that's",
+    theres: "there's",
+    whats: "what's",
+    hes: "he's",
+    shes: "she's",
+    aint: "isn't",
+    cannot: "can't",
+    u: 'you',
+    ur: 'your',
+    ye: 'you',
+    ya: 'your',
+    yer: 'your',
+    r: 'are',
+    cos: 'because',
+    cuz: 'because',
+    coz: 'because',
+    bc: 'because',
+    w: 'with',
+    thru: 'through',
+    msg: 'message',
+    pls: 'please',
+    plz: 'please',
+    '&': 'and',
+    n: 'and',
+    mins: 'minutes',
+    min: 'minutes',
+    hrs: 'hours',
+    hr: 'hour',
+    wks: 'weeks',
+    mths: 'months',
+    tho: 'though',
+    gonna: 'going to',
+    wanna: 'want to',
+    payed: 'paid',
+    everytime: 'every time',
+    tickt: 'ticket',
+    alot: 'a lot',
+    quid: 'pounds',
+    xmas: 'Christmas',
+  }),
+])

@@ -1,0 +1,28 @@
+import type { Token } from './pieces.ts'
+import { relations } from './sayable.ts'
+
+/** The words in a row, as they would be written. */
+export function render(tokens: readonly Token[]): string {
+  let said = ''
+  let quoted = false
+  for (const [at, token] of tokens.entries()) {
+    const opens = token.quoted && !quoted
+    const closes = !token.quoted && quoted
+    quoted = token.quoted
+    said += `${closes ? '”' : ''}${token.afterComma && said ? ',' : ''}`
+    said += `${token.joined || !said ? '' : ' '}${opens ? '“' : ''}${written(token, at === 0)}`
+  }
+  return `${said}${quoted ? '”' : ''}`
+}
+
+function written({ is, raw }: Token, first: boolean): string {
+  if (relations.has(is) || raw.toLowerCase() !== is) return is
+  const shouted = /^\p{Lu}{6,}$/u.test(raw)
+  return shouted || (first && /^\p{Lu}\p{Ll}*$/u.test(raw)) ? is : (days.get(is) ?? raw)
+}
+
+const days = new Map(
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February August September October November December Christmas'
+    .split(' ')
+    .map((day) => [day.toLowerCase(), day]),
+)

@@ -1,0 +1,70 @@
+import type { Token } from './pieces.ts'
+import { words } from './sets.ts'
+
+/** Why words of a customer's must not be said back as they stand; null when they may. */
+export function unsayable(tokens: readonly Token[]): string | null {
+  for (const [at, token] of tokens.entries()) {
+    const { is, raw, quoted } = token
+    if (rude.has(is) || dialect.has(is) || grave.has(is)) return is
+    if (is === 'myself' && cuts.has(tokens[at - 1]?.is ?? '')) return is
+    if (quoted && (selves.has(is) || tokens.filter((one) => one.quoted).length > 4))
+      return 'quotation'
+    if (
+      /\d{5}|\p{L}\d|\d\p{L}+\d/u.test(is.replaceAll(/[,.]/g, (mark) => (mark === ',' ? '' : mark)))
+    )
+      return 'number'
+    if (/^\d{5,}$/.test(is.replaceAll(',', '')) && !is.includes(',')) return 'number'
+    if (isName(tokens, at)) return raw
+    if (unreal.has(is)) return is
+    if (naming.has(is) || thanks.has(is)) return is
+    if (
+      streets.has(is) &&
+      tokens.slice(Math.max(0, at - 3), at + 3).some((near) => /\d/.test(near.is))
+    )
+      return 'address'
+  }
+  return null
+}
+
+const cuts = words('cut cutting end ending starve starving hate hating')
+const selves = words('i me my we us our you your')
+
+const rude = words(
+  'fuck fucking fucked fuckin shit shite shitty crap bullshit bloody wtf damn arse ass arsehole bastard bastards bitch idiot idiots moron morons useless stupid clown clowns joke incompetent scam scammers thieves thief robbers crooks liars liar pathetic disgusting ridiculous disgrace disgraceful shambles muppet muppets prick twat wanker hell ffs pissed piss bollocks racist slut',
+)
+/** Grief, illness, violence and accusations are never told back by a program. */
+const grave = words(
+  'die died dies dying death deceased funeral widow widowed passed buried suicide suicidal kill killed killing overdose harm harmed abuse abused abusive rape raped assault assaulted attacked stabbed hit hits beat beats beaten punched bleeding blood cancer chemo miscarriage pregnant hospital hospice ambulance surgery operation seizure epilepsy depressed depression stole stolen-by robbed lied lying cheated conned fraudsters drunk naked sexual touched groped murdered prison police weapon knife gun hostage evicted homeless divorce violent violence pills tablets-all bottle-of breathing collapsed swallowed choking stroke insulin oxygen goodbye cope terrified panicking follows stalking threatened threatening bridge chest worth sobbed shoplifting fault-mine wheelchair-bound bailiff hurt hurts ashamed alone cry crying cried tears',
+)
+const dialect = words(
+  "y'all null undefined nan cvv cvc password passcode abeg dey na una wey o yous wid dat dis sef abi oga wahala lah leh lor only-lah aint innit yer yuh fi nah deh bhai yaar ji naira-o pal m8 gonnae cannae didnae wasnae tae dinnae wot",
+)
+const unreal = words('if whether otherwise unless maybe perhaps suppose might would should')
+const thanks = words('thank thanks cheers please sorry lol')
+const naming = words('named surname mr mrs ms miss dr ref reference postcode iban')
+const streets = words('flat apartment apt unit road rd street avenue ave lane close drive')
+
+// A capital inside a sentence is a name, unless it is one of ours, a place or letters that stand for something.
+function isName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token || !/^\p{Lu}/u.test(token.raw) || token.is === 'i' || token.is.startsWith("i'"))
+    return false
+  if (relations.has(token.is)) return false
+  if (common.test(token.raw)) return false
+  if (at === 0) return !known.has(token.is)
+  const before = tokens[at - 1]
+  if (before && /^\p{Lu}/u.test(before.raw) && !known.has(before.is)) return isName(tokens, at - 1)
+  if (/^\p{Lu}[\p{Lu}\p{Ll}]*\p{Lu}/u.test(token.raw) && token.raw.length > 4) return false
+  return !places.has(before?.is ?? '') && !sites.has(tokens[at + 1]?.is ?? '')
+}
+
+export const relations = words('mum mom dad nan nana gran grandad grandma granny mam mother father')
+const sites = words('branch store office station airport shop depot')
+const places = words('in at near')
+const common =
+  /^(?:\p{Lu}{2,5}s?|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|Eid|Diwali|Ramadan|Wi-?[Ff]i|Bluetooth|English|Internet|Visa|Mastercard|PayPal|iPhone|iPad|Android|Windows|Google|Apple|UK|US|EU)$/u
+
+/** Begins a sentence with a capital and is no name. */
+const known = words(
+  "i i'm i've we it he she they there this that nobody somebody someone everything everyone nothing all both none neither one half you my our the a an these those your his her their no two three four five six seven eight nine ten another every each some most when if while since after before until although though as once on in at for from with without by yesterday today tomorrow tonight last next still been got paid ordered booked bought tried called rang phoned emailed waited waiting asked sent sold received returned cancelled can't couldn't don't didn't haven't won't not never only just even order delivery parcel package card account app website flight train bill payment money refund driver engineer room bus water power internet broadband phone battery screen parcels items item box bag bags shoes dress coat sofa table chair tickets ticket booking what which how why where who because and but so also then now first second third half support customer delivery tracking staff invoice letter email text message heating boiler meter signal data contract insurance claim policy photo photos site online two-factor password login code",
+)

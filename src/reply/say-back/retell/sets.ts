@@ -1,0 +1,3 @@
+export function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
+}

@@ -1,0 +1,97 @@
+import type { Token } from './pieces.ts'
+import { words } from './sets.ts'
+import { isForm } from './verbs.ts'
+
+/** The customer's clause as said to them: "I was told by your driver" as "you were told by the driver". Null when it cannot be told who is meant. */
+export function turnedToYou(tokens: readonly Token[]): Token[] | null {
+  const said: Token[] = []
+  let subject: 'self' | 'other' = 'other'
+  for (const [at, token] of tokens.entries()) {
+    const { is, quoted } = token
+    const next = tokens[at + 1]?.is ?? ''
+    if (quoted) {
+      said.push(token)
+      continue
+    }
+    if (selfSubject(is)) subject = 'self'
+    else if (otherSubject.has(is)) subject = 'other'
+    const turned =
+      is === 'you'
+        ? companyAs(tokens, at)
+        : is === 'your'
+          ? yourAs(next)
+          : (mine[is] ?? (subject === 'self' ? (ofYou[is] ?? is) : is))
+    if (turned === null) return null
+    said.push(turned === is ? token : { ...token, is: turned, raw: turned })
+  }
+  return said
+}
+
+function selfSubject(is: string): boolean {
+  return is === 'i' || is === 'we'
+}
+
+const otherSubject = words(
+  'it he she they you this that there which who nobody somebody someone everyone everything nothing anyone what the your my our his her their a an these those',
+)
+
+const mine: Readonly<Record<string, string>> = {
+  i: 'you',
+  me: 'you',
+  my: 'your',
+  mine: 'yours',
+  we: 'you',
+  us: 'you',
+  our: 'your',
+  ours: 'yours',
+  myself: 'yourself',
+  ourselves: 'yourselves',
+  yours: 'ours',
+  yourselves: 'ourselves',
+  yourself: 'ourselves',
+}
+
+/** What follows "you" where "I" stood. */
+const ofYou: Readonly<Record<string, string>> = {
+  am: 'are',
+  "'m": "'re",
+  was: 'were',
+  "wasn't": "weren't",
+}
+
+// "You" of the customer's is the company: "we" where it does something, else "us".
+function companyAs(tokens: readonly Token[], at: number): string | null {
+  const next = tokens[at + 1]?.is ?? ''
+  const after = tokens[at + 2]?.is ?? ''
+  if (people.has(next)) return null
+  const acts = (word: string) =>
+    helpers.has(word) || isForm(word, 'base', 'past') || /^'(?:ve|re|d|ll)$/.test(word)
+  const subject = acts(next) || (adverbs.has(next) && acts(after))
+  // Behind "from" or "told" it is spoken to; elsewhere nobody can tell.
+  const before = tokens[at - 1]?.is ?? ''
+  if (!subject)
+    return prepositions.has(before) || isForm(before, 'base', 'third', 'past', 'done', 'ing')
+      ? 'us'
+      : null
+  // "You can see the car park from it": anybody can.
+  return anybody.has(next) ? null : 'we'
+}
+
+const prepositions = words('to for with from of by at on about against than')
+const people = words('people lot guys folks all')
+const anybody = words('can could know see think expect would need should get have lean')
+const adverbs = words('still just never always then also only even now keep suddenly already lot')
+
+/** "Your driver" is ours, and the driver; what is never anybody else's stays ours. */
+function yourAs(next: string): string | null {
+  if (/^(?:lot|people|guys)$/.test(next)) return null
+  return ours.has(next) ? 'our' : 'the'
+}
+
+const ours = words(
+  'own team staff people colleague colleagues company side end lot office email emails reply letter letters records message messages text last first second third',
+)
+
+const helpers = words(
+  "have has had haven't hasn't hadn't are aren't were weren't do don't did didn't will won't would wouldn't can can't could couldn't should shouldn't must may might",
+)

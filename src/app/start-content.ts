@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { brainOf, contentOf } from '../brain.ts'
 import {
   type Content,
@@ -44,8 +45,14 @@ export async function startContent(
   const desk = openDesk({ versions, audit: people.audit, folders, now, production, changed: look })
   const started = await liveContent(versions, folders)
   let content = contentOf(started)
+  let brain = brainOf(content)
   if (production) refuseUnsigned(content)
-  const reading = startReading(content.texts, settings.HEED_READ_SECONDS * 1000, report)
+  const reading = startReading(
+    content.texts,
+    settings.HEED_READ_SECONDS * 1000,
+    report,
+    join(settings.HEED_DATA, 'learned'),
+  )
   let seen = await pointer()
   let mistakes = await mistakesNow(started)
   let looking: Promise<void> = Promise.resolve()
@@ -59,7 +66,7 @@ export async function startContent(
 
   return {
     content: () => content,
-    brain: () => brainOf(content),
+    brain: () => brain,
     reading,
     desk,
     banners(to) {
@@ -85,7 +92,10 @@ export async function startContent(
     const before = content
     const [old, now] = [mistakes.map(problemLine), await mistakesNow(loaded)]
     mistakes = now
-    if ('content' in loaded) content = loaded.content
+    if ('content' in loaded) {
+      content = loaded.content
+      brain = brainOf(content)
+    }
     const lines = now.map(problemLine).join('\n')
     if (lines !== '' && lines !== old.join('\n')) process.stderr.write(`${lines}\n`)
     for (const listener of listeners) listener()

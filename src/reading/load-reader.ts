@@ -1,10 +1,11 @@
 import type { Content } from '../content/index.ts'
-import { createUnderstanding, trainIntents } from '../understanding/index.ts'
+import { createUnderstanding } from '../understanding/index.ts'
+import { type Learn, learnAnew } from './learned-before.ts'
 import { createReader, type Reader } from './read-message.ts'
-import { trained, wordVectors } from './trained.ts'
+import { trained } from './trained.ts'
 
 /** Everything that reading needs, out of the content and the trained weights. */
-export function readerOf(content: Content): Reader {
+export function readerOf(content: Content, learn: Learn = learnAnew): Reader {
   const intents = content.intents.map(({ intent, examples }) => ({ name: intent, examples }))
   return createReader({
     understanding: createUnderstanding({
@@ -13,11 +14,8 @@ export function readerOf(content: Content): Reader {
       cues: content.cues,
       examples: content.examples,
     }),
-    intents: trainIntents(intents, { known: wordVectors(), outOfScope: content.outOfScope }),
-    matters:
-      content.matters.length > 0
-        ? trainIntents(content.matters, { known: wordVectors(), outOfScope: [] })
-        : null,
+    intents: learn('intents', intents, content.outOfScope),
+    matters: content.matters.length > 0 ? learn('matters', content.matters, []) : null,
     entities: content.entities,
   })
 }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Texts } from '../content/index.ts'
 import type { Reading } from '../conversation/index.ts'
 import type { ToRead } from './read-message.ts'
-import type { Asked } from './reading-worker.ts'
+import type { Asked, Taught } from './reading-worker.ts'
 
 export interface ReadingService {
   /** Null when the message could not be read in time. Never rejects. */
@@ -16,6 +16,7 @@ export interface ReadingService {
   stop(): Promise<void>
 }
 
+/** What the thread says: 0 when it has loaded, -1 of what went wrong besides messages. */
 interface Heard {
   readonly id: number
   readonly reading: Reading | null
@@ -29,11 +30,13 @@ interface Waiting extends Asked {
 /**
  * Reads in a thread of its own, so that no message can hold up the sockets. `deadline` is in milliseconds,
  * for the message at the head of the queue; past it the thread is replaced and that message counts as unread.
+ * `learned`: a folder for what was learned from the content's examples, so that the next start need not learn it again.
  */
 export function startReading(
   first: Texts,
   deadline: number,
   report: (error: unknown) => void,
+  learned: string | null = null,
 ): ReadingService {
   let waiting: Waiting[] = []
   let nextId = 1
@@ -84,9 +87,8 @@ export function startReading(
   /** Resolves once the thread has loaded everything; rejects when it cannot. */
   function start(): Promise<Worker> {
     return new Promise((resolve, reject) => {
-      const fresh = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-        workerData: texts,
-      })
+      const workerData: Taught = { texts, learned }
+      const fresh = new Worker(new URL('./reading-worker.ts', import.meta.url), { workerData })
       fresh.on('message', (heard: Heard) => (heard.id === 0 ? resolve(fresh) : settle(heard)))
       fresh.on('error', (error) => {
         reject(error)
@@ -96,10 +98,10 @@ export function startReading(
   }
 
   function settle({ id, reading, failure }: Heard): void {
+    if (failure) report(new Error(`something could not be read or kept: ${failure}`))
     const place = waiting.findIndex((asked) => asked.id === id)
     const asked = waiting[place]
     if (!asked) return
-    if (failure) report(new Error(`a message could not be read: ${failure}`))
     waiting = waiting.toSpliced(place, 1)
     asked.answer(reading)
     watchTheHead()

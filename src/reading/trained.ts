@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { readWordVectors, type WordVectors } from '../understanding/index.ts'
 
-/** What the intent model knows of words before it has seen an example. */
+let known: WordVectors | undefined
+
+/** What the intent model knows of words before it has seen an example; one for all of them. */
 export function wordVectors(): WordVectors {
-  return readWordVectors(trained('intent/word-vectors/weights.bin'))
+  known ??= readWordVectors(trained('intent/word-vectors/weights.bin'))
+  return known
 }
 
 /** Weights that were trained and ship beside the code that reads them. */

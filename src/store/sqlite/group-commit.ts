@@ -3,21 +3,34 @@ import type { Sqlite } from './open.ts'
 
 type Job = { run: () => unknown; resolve: (value: never) => void; reject: (error: unknown) => void }
 
+export interface GroupCommit {
+  /** Resolves once what `run` wrote is on the disk; rejects with what it threw, which undoes only itself. */
+  write<T>(run: () => T): Promise<T>
+  /** Resolves once all that can be read now is on the disk. */
+  settled(): Promise<void>
+}
+
 /**
  * Runs many writes in one transaction, each in a savepoint of its own, so that one sync of the disk
- * serves everybody who came in the meantime. A promise resolves only after the commit.
+ * serves everybody who came in the meantime. `sync` makes what was committed last, off this thread.
  */
-export function groupCommit(db: Sqlite): <T>(run: () => T) => Promise<T> {
+export function groupCommit(db: Sqlite, sync: () => Promise<void>): GroupCommit {
   const begin = db.prepare('begin immediate')
   const commit = db.prepare('commit')
   const rollback = db.prepare('rollback')
+  // A nested better-sqlite3 transaction is a savepoint: what throws undoes only itself.
+  const savepoint = db.transaction((run: () => unknown) => run())
   let waiting: Job[] = []
+  let syncing: Promise<void> | null = null
 
-  return function write<T>(run: () => T): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      waiting.push({ run, resolve, reject })
-      if (waiting.length === 1) setImmediate(flush)
-    })
+  return {
+    write<T>(run: () => T): Promise<T> {
+      return new Promise<T>((resolve, reject) => {
+        waiting.push({ run, resolve, reject })
+        if (waiting.length === 1 && !syncing) setImmediate(flush)
+      })
+    },
+    settled: async () => syncing ?? undefined,
   }
 
   function flush(): void {
@@ -30,15 +43,19 @@ export function groupCommit(db: Sqlite): <T>(run: () => T) => Promise<T> {
       commit.run()
     } catch (error) {
       if (db.inTransaction) rollback.run()
-      settle = jobs.map((job) => () => job.reject(asNoRoom(error)))
+      for (const { reject } of jobs) reject(asNoRoom(error))
+      return
     }
-    for (const answer of settle) answer()
+    syncing = sync().then(() => {
+      syncing = null
+      for (const answer of settle) answer()
+      if (waiting.length > 0) setImmediate(flush)
+    })
   }
 
-  // A nested better-sqlite3 transaction is a savepoint: what throws undoes only itself.
   function inSavepoint(job: Job): () => void {
     try {
-      const value = db.transaction(job.run)() as never
+      const value = savepoint(job.run) as never
       return () => job.resolve(value)
     } catch (error) {
       // A full disk makes SQLite undo all of it; whoever was before this one is not stored either.

@@ -1,16 +1,22 @@
 import type { Statement } from 'better-sqlite3'
 import type { Sql, SqlValue } from '../sql.ts'
+import type { GroupCommit } from './group-commit.ts'
 import type { Sqlite } from './open.ts'
 
-export function sqliteSql(db: Sqlite, commit: <T>(run: () => T) => Promise<T>): Sql {
+export function sqliteSql(db: Sqlite, { write, settled }: GroupCommit): Sql {
   const statements = new Map<string, Statement<SqlValue[]>>()
   return {
     // One process owns the file.
     skipLocked: '',
-    read: async (text, ...values) => run(text, values),
-    write: (text, ...values) => commit(() => run(text, values)),
+    // Nobody is shown what a crash could still take away.
+    async read<Row>(text: string, ...values: readonly SqlValue[]) {
+      const rows = run<Row>(text, values)
+      await settled()
+      return rows
+    },
+    write: (text, ...values) => write(() => run(text, values)),
     writeAll: (all) =>
-      commit(() => {
+      write(() => {
         for (const [text, ...values] of all) run(text, values)
       }),
   }

@@ -5,6 +5,7 @@ import { backUp } from './backup.ts'
 import { groupCommit } from './group-commit.ts'
 import { openSqlite } from './open.ts'
 import { sqliteSql } from './sql.ts'
+import { nowhere, toDisk } from './to-disk.ts'
 
 /**
  * Everything Heed remembers, in one SQLite file in `folder`, or in memory for tests.
@@ -12,15 +13,16 @@ import { sqliteSql } from './sql.ts'
  */
 export function openStore(folder: string | ':memory:', now: () => number): Store {
   const db = openSqlite(folder)
-  const commit = groupCommit(db)
-  const sql = sqliteSql(db, commit)
+  const disk = folder === ':memory:' ? nowhere : toDisk(folder)
+  const group = groupCommit(db, disk.sync)
+  const sql = sqliteSql(db, group)
   // One process owns the file: whoever held a claim or was connected is so no more.
   db.exec('update outbox set claimed_until = 0 where claimed_until > 0; delete from presence')
   const append = sqliteAppend(db, now)
   return {
     ...sqlStore(
       sql,
-      (write) => commit(() => append(write)),
+      (write) => group.write(() => append(write)),
       // What is removed from the file is overwritten at once; the log beside it is emptied here.
       async () => void db.pragma('wal_checkpoint(TRUNCATE)'),
     ),
@@ -29,8 +31,9 @@ export function openStore(folder: string | ':memory:', now: () => number): Store
     backUp: (target) => backUp(db, folder, target),
     async close() {
       // What was asked for before is still written.
-      await commit(() => undefined)
+      await group.write(() => undefined)
       db.close()
+      disk.close()
     },
   }
 }

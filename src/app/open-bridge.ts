@@ -192,7 +192,10 @@ export async function openBridge(
       availability: {
         people: presence.available().length > 0,
         opensAt: null,
-        position: line.position(id, now()),
+        // Few turns speak of it, and it takes a look at all who wait.
+        get position() {
+          return line.position(id, now())
+        },
       },
       present: presence.available().map((agent): Takes => roster.takes(agent.id)),
       usualWait: usual,

@@ -30,6 +30,7 @@ export function assignNext({
   now,
   report,
 }: AssignmentParts): void {
+  if (presence.available().length === 0) return
   const rows = line.rows(now())
   const load = new Map<string, number>()
   const asked = new Set<string>()

@@ -1,6 +1,6 @@
 import { type Conversation, latestReading, levelNow } from '../conversation/index.ts'
 import type { LineRow } from '../protocol/index.ts'
-import { byUrgency, inLine, type Service } from '../routing/index.ts'
+import { byUrgency, type InLine, inLine, type Service } from '../routing/index.ts'
 
 export interface Line {
   /** Takes a conversation in, moves it or drops it, whichever its stage asks for. */
@@ -26,6 +26,8 @@ export function createLine(
 ): Line {
   const conversations = new Map<string, Conversation>()
   const made = new Map<string, LineRow>()
+  /** Of those who wait. */
+  const places = new Map<string, InLine>()
   const watchers = new Map<string, string[]>()
   let sorted: { at: number; rows: LineRow[] } | null = null
 
@@ -36,11 +38,15 @@ export function createLine(
       if (stage === 'bot' || stage === 'closed') {
         conversations.delete(id)
         made.delete(id)
+        places.delete(id)
         watchers.delete(id)
-      } else {
-        conversations.set(id, conversation)
-        made.set(id, rowOf(conversation))
+        return
       }
+      conversations.set(id, conversation)
+      made.set(id, rowOf(conversation))
+      const place = inLine(conversation, service())
+      if (place) places.set(id, place)
+      else places.delete(id)
     },
     rows: (now) => [
       ...waiting(now).map((row, place) => ({ ...row, position: place + 1 })),
@@ -49,10 +55,19 @@ export function createLine(
     row: (id) => made.get(id),
     find: (id) => conversations.get(id),
     rowOf,
+    // Asked for whoever writes, while others come and go: counting is quicker than putting all of them in order.
     position(id, now) {
-      if (made.get(id)?.stage !== 'waiting') return null
-      const place = waiting(now).findIndex(({ conversation }) => conversation === id)
-      return place < 0 ? null : place + 1
+      const own = places.get(id)
+      if (!own) return null
+      const compare = byUrgency(now)
+      let ahead = 0
+      let met = false
+      for (const [other, place] of places) {
+        const order = compare(place, own)
+        if (other === id) met = true
+        else if (order < 0 || (order === 0 && !met)) ahead += 1
+      }
+      return ahead + 1
     },
     held: (agentId) => [...made.values()].filter(({ agent }) => agent?.id === agentId),
     watch: (id, name) => watched(id, [...(watchers.get(id) ?? []), name]),
@@ -78,10 +93,9 @@ export function createLine(
   }
 
   function sort(now: number): LineRow[] {
-    const placed = [...conversations.values()].flatMap((conversation) => {
-      const place = inLine(conversation, service())
-      const row = made.get(conversation.id)
-      return place && row ? [{ row, ...place }] : []
+    const placed = [...places].flatMap(([id, place]) => {
+      const row = made.get(id)
+      return row ? [{ row, ...place }] : []
     })
     return placed.toSorted(byUrgency(now)).map(({ row }) => row)
   }

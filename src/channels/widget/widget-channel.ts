@@ -36,6 +36,8 @@ export function openWidgetChannel(
           await context.sendActivities(sent)
         })
       }
+      // Being read is nothing that a customer is shown.
+      if (events.every(({ type }) => type === 'message-read')) return
       room.emit('head', headOf(conversation, around(conversation.id)))
     },
   }

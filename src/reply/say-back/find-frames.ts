@@ -43,12 +43,12 @@ function groupsHere(book: FrameBook, { words }: Sentence): Uint8Array {
 function placesHere({ placesOf, candidates }: FrameBook, here: Uint8Array): number[] {
   const marked = new Uint8Array(candidates.length)
   for (const place of placesOf.get(null) ?? []) marked[place] = 1
-  here.forEach((is, group) => {
-    if (is === 1) for (const place of placesOf.get(group) ?? []) marked[place] = 1
-  })
+  for (let group = here.indexOf(1); group >= 0; group = here.indexOf(1, group + 1)) {
+    for (const place of placesOf.get(group) ?? []) marked[place] = 1
+  }
   const places: number[] = []
-  marked.forEach((is, place) => {
-    if (is === 1) places.push(place)
-  })
+  for (let place = marked.indexOf(1); place >= 0; place = marked.indexOf(1, place + 1)) {
+    places.push(place)
+  }
   return places
 }

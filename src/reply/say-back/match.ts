@@ -94,13 +94,27 @@ function couldStart(
   if (first?.type === 'slot' && !first.optional) return found.at(first.kind, at) !== null
   if (first?.type !== 'words' || first.optional) return true
   if (first.firsts && !first.firsts.has(words[at]?.is ?? '')) return false
-  return first.phrases.some((phrase) => isHere(phrase, words, at))
+  for (const phrase of first.phrases) if (isHere(phrase, words, at)) return true
+  return false
 }
 
+// Tried for thousands of patterns in every message, so without a closure or a new string.
 function isHere(phrase: readonly string[], words: readonly Word[], at: number): boolean {
-  return phrase.every((part, offset) => {
+  for (let offset = 0; offset < phrase.length; offset++) {
+    const part = phrase[offset] ?? ''
     const word = words[at + offset]?.is
     if (word === undefined) return false
-    return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part
-  })
+    if (part.endsWith('*') ? !begins(word, part) : word !== part) return false
+  }
+  return true
+}
+
+/** `part` ends in a `*`. */
+function begins(word: string, part: string): boolean {
+  const length = part.length - 1
+  if (word.length < length) return false
+  for (let at = 0; at < length; at++) {
+    if (word.charCodeAt(at) !== part.charCodeAt(at)) return false
+  }
+  return true
 }

@@ -1,6 +1,6 @@
 import type { ReplyPlan } from '../plan.ts'
 import { findFrames, type Hit } from '../say-back/find-frames.ts'
-import type { Role } from '../say-back/frame-book.ts'
+import type { FrameBook, Role } from '../say-back/frame-book.ts'
 import { isGuarded } from '../say-back/guards.ts'
 import { type Heard, hearWords } from '../say-back/hear-words.ts'
 import { type Restated, restate } from '../say-back/restate.ts'
@@ -35,8 +35,7 @@ export function startDraft(plan: ReplyPlan, voice: Voice): Draft {
     botTexts.push(message.text)
     for (const { chose } of message.why) lastUsed.set(chose, at)
   })
-  const heard = hearWords(withoutSecrets(plan.text), voice.frames.typos)
-  const hits = findFrames(voice.frames, heard)
+  const { heard, hits } = listenTo(plan.text, voice.frames)
   const before = plan.said.messages.findLast(({ from }) => from === 'bot')
   return {
     plan,
@@ -52,6 +51,24 @@ export function startDraft(plan: ReplyPlan, voice: Voice): Draft {
     lastUsed,
     botTexts,
   }
+}
+
+interface Listened {
+  readonly text: string
+  readonly heard: Heard
+  readonly hits: readonly Hit[]
+}
+
+/** The same message is asked about several times in a row: whether it tells of trouble, then for the words. */
+const lastHeard = new WeakMap<FrameBook, Listened>()
+
+function listenTo(text: string, frames: FrameBook): Listened {
+  const last = lastHeard.get(frames)
+  if (last?.text === text) return last
+  const heard = hearWords(withoutSecrets(text), frames.typos)
+  const listened = { text, heard, hits: findFrames(frames, heard) }
+  lastHeard.set(frames, listened)
+  return listened
 }
 
 const spoken: ReadonlySet<Role> = new Set([

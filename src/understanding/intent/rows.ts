@@ -53,7 +53,19 @@ export function rowsOf(counted: readonly Counted[], weighing: Weighing): Rows {
 }
 
 export function rowOf(text: string, weighing: Weighing): Rows {
-  return rowsOf([countFeatures(text, weighing.cut, weighing.known)], weighing)
+  return rowsOf([countOnce(text, weighing)], weighing)
+}
+
+/** What each message asks for is looked up in several models in a row, which count the same. */
+const lastCounted = new WeakMap<WordVectors, { text: string; cut: string; counted: Counted }>()
+
+function countOnce(text: string, { cut, known }: Weighing): Counted {
+  const way = JSON.stringify(cut)
+  const last = lastCounted.get(known)
+  if (last?.text === text && last.cut === way) return last.counted
+  const counted = countFeatures(text, cut, known)
+  lastCounted.set(known, { text, cut: way, counted })
+  return counted
 }
 
 /** A text without a known word has no meaning, rather than the opposite of the centre. */

@@ -5,6 +5,7 @@ import { dialog } from './dialog/index.ts'
 import { intents } from './intents/index.ts'
 import { load } from './load/index.ts'
 import { replies } from './replies/index.ts'
+import { restart } from './restart/index.ts'
 import { soak } from './soak/index.ts'
 import { understanding } from './understanding/index.ts'
 import { widget } from './widget/index.ts'
@@ -19,5 +20,6 @@ export const benches: readonly Bench[] = [
   widget,
   consoleBench,
   load,
+  restart,
   soak,
 ]

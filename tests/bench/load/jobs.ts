@@ -132,7 +132,7 @@ function stopwatch() {
   let refused = 0
   return {
     async say({ wire }: Person, due: number): Promise<void> {
-      const answer = await wire.ask('say', message(text))
+      const answer = await wire.ask('say', message())
       histogram.recordValue(Math.max(1, (performance.now() - due) * 1000))
       count += 1
       if (isNo(answer)) refused += 1
@@ -141,11 +141,11 @@ function stopwatch() {
   }
 }
 
-function message(words: string) {
+export function message(words = text) {
   return { clientMessageId: randomUUID(), text: words }
 }
 
-function isNo(answer: unknown): boolean {
+export function isNo(answer: unknown): boolean {
   return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false
 }
 

@@ -33,11 +33,16 @@ const programs: Record<Kind, string> = {
   heed: join(import.meta.dirname, '../../../src/main.ts'),
 }
 
-export async function startServer(kind: Kind, { data }: Place): Promise<Measured> {
+export async function startServer(
+  kind: Kind,
+  { data }: Place,
+  more: Record<string, string> = {},
+): Promise<Measured> {
   const env = settingsFor(data, {
     // Thousands of customers from one machine: each says where it comes from, as behind a proxy.
     HEED_PROXIES: '1',
     HEED_LOG_LEVEL: 'silent',
+    ...more,
   })
   const child = spawn(
     process.execPath,

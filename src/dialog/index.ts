@@ -4,6 +4,7 @@ export { factsSoFar } from './facts-so-far.ts'
 export type { Flow } from './flow.ts'
 export { flowJsonSchema } from './flow-json-schema.ts'
 export { expects } from './hearing/expects.ts'
+export { fitsIntent } from './hearing/fits.ts'
 export { type HouseLines, houseLines } from './house-lines.ts'
 export { lintFlow, lintTranslation, wordingOf } from './lint/index.ts'
 export type {

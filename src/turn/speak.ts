@@ -5,6 +5,7 @@ import {
   latestReading,
   type Reading,
 } from '../conversation/index.ts'
+import { fitsIntent } from '../dialog/index.ts'
 import { composeReply, type Move, type ReplyPlan } from '../reply/index.ts'
 import type { Brain } from './brain.ts'
 
@@ -31,11 +32,13 @@ export function planFor(
   zone?: string,
 ): ReplyPlan {
   const reading = latestReading(conversation) ?? calm
+  const text = heardSince(conversation)?.text ?? ''
+  const fits = !reading.intent || fitsIntent(brain.book, reading.intent.name, text)
   return {
-    text: heardSince(conversation)?.text ?? '',
+    text,
     reading,
     move,
-    topic: topicOf(reading, brain),
+    topic: fits ? topicOf(reading, brain) : null,
     said: {
       messages: conversation.messages,
       readings: conversation.readings.slice(0, -1).map((read) => read.reading),

@@ -4,6 +4,7 @@ import { flowOf } from '../flow-of.ts'
 import type { Memory } from '../position.ts'
 import { type DialogTurn, topFrame } from '../turn.ts'
 import { findValue, type Listening } from '../values/index.ts'
+import { wordsOf } from '../words.ts'
 
 /** Values that a message gives before they are asked for, several at once. What is known stays. */
 export function fillEarly(turn: DialogTurn, heard: Listening): void {
@@ -15,8 +16,17 @@ export function fillEarly(turn: DialogTurn, heard: Listening): void {
   }
 }
 
+/** What the message that opens a flow gives; whoever tells their story in it is not asked for it again. */
+export function openingValues(flow: Flow, heard: Listening): Memory {
+  const memory: Memory = {}
+  for (const [name, { toldIn }] of flow.remembers) {
+    if (toldIn !== null && wordsOf(heard.plain).length >= toldIn) memory[name] = heard.text.trim()
+  }
+  return { ...memory, ...earlyValues(flow, heard) }
+}
+
 /** What a message on its way into a flow says about the names that it remembers. */
-export function earlyValues(flow: Flow, heard: Listening): Memory {
+function earlyValues(flow: Flow, heard: Listening): Memory {
   const memory: Memory = {}
   for (const [name, remembered] of flow.remembers) {
     const found = remembered.early ? findValue(heard, remembered) : null

@@ -1,6 +1,7 @@
+import type { DialogBook } from '../book.ts'
 import type { Flow } from '../flow.ts'
 import type { HouseLines } from '../house-lines.ts'
-import { phrasesIn } from '../words.ts'
+import { phrasesIn, plainWords } from '../words.ts'
 
 /**
  * Whether a flow can be about these words, however sure the intent is: a shop's question for the order number
@@ -17,4 +18,14 @@ export function fits(
     return phrasesIn(plain, subject.unless).length === 0
   }
   return (onlyAbout === null || about(onlyAbout)) && (notAbout === null || !about(notAbout))
+}
+
+/** False when a flow starts on this intent, and says that it cannot be about these words. */
+export function fitsIntent(
+  { starts, flows, house }: DialogBook,
+  intent: string,
+  text: string,
+): boolean {
+  const flow = flows.get(starts.get(intent) ?? '')
+  return !flow || fits(flow, plainWords(text), house)
 }

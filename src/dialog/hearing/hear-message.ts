@@ -11,7 +11,7 @@ import { firstStep, loseThread, resume, walk } from '../walk.ts'
 import { adoptLive } from './adopt-live.ts'
 import { carryOut, commandIn } from './commands.ts'
 import { announcesCorrection, correct } from './correction.ts'
-import { earlyValues, fillEarly } from './fill-early.ts'
+import { fillEarly, openingValues } from './fill-early.ts'
 import { fits } from './fits.ts'
 import { languageSpoken } from './language-spoken.ts'
 import { listen } from './listen.ts'
@@ -79,7 +79,7 @@ function start(turn: DialogTurn, message: HeardMessage, heard: Listening): Heard
     !there ||
     there.onlyInterrupts ||
     !fits(there, heard.plain, turn.book.house) ||
-    !enterFlow(turn, flow, 'started', earlyValues(there, heard))
+    !enterFlow(turn, flow, 'started', openingValues(there, heard))
   )
     return 'nothing'
   walk(turn, firstStep)

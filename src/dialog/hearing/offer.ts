@@ -6,7 +6,7 @@ import { enterFlow, mostDepth } from '../stack.ts'
 import { type DialogTurn, topFrame } from '../turn.ts'
 import { type Listening, yesNoOf } from '../values/index.ts'
 import { firstStep, resume, walk } from '../walk.ts'
-import { earlyValues } from './fill-early.ts'
+import { openingValues } from './fill-early.ts'
 
 /** “Leave your order for now?”: another flow is offered, never forced. */
 export function makeOffer(turn: DialogTurn, frame: Frame, name: string, heard: Listening): boolean {
@@ -19,7 +19,7 @@ export function makeOffer(turn: DialogTurn, frame: Frame, name: string, heard: L
     houseSays(turn, 'offer', offer.say, true, { about, other })
   } else houseSays(turn, 'offer-plain', offer.without_name, true)
   turn.options = [houseWords(turn, yes.button), houseWords(turn, no.button)]
-  turn.position.waiting = { for: 'offer', flow: name, memory: earlyValues(there, heard) }
+  turn.position.waiting = { for: 'offer', flow: name, memory: openingValues(there, heard) }
   return true
 }
 

@@ -44,6 +44,12 @@ export const remembered = z
     example: z.union([line, z.number()]).optional(),
     choices: z.record(z.string(), z.array(line)).optional(),
     early: yesNo.optional(),
+    told_in: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe('Words: an opening message as long as this is the answer already.'),
     towards: z.enum(['past', 'future']).optional(),
     least: z.number().optional(),
     most: z.number().optional(),
@@ -60,6 +66,7 @@ export const remembered = z
       choices: Object.entries(raw.choices ?? {}).map(([key, words]) => ({ key, words })),
       early:
         raw.early ?? (raw.pattern !== undefined || raw.kind === 'email' || raw.kind === 'phone'),
+      toldIn: raw.told_in ?? null,
       towards: raw.towards ?? null,
       least: raw.least ?? null,
       most: raw.most ?? null,

@@ -14,6 +14,8 @@ export interface Remembered {
   readonly choices: readonly Choice[]
   /** Whether it is picked up before it is asked for. */
   readonly early: boolean
+  /** Words: whoever opens the flow with as many has told it already. */
+  readonly toldIn: number | null
   readonly towards: 'past' | 'future' | null
   readonly least: number | null
   readonly most: number | null

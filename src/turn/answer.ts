@@ -101,7 +101,7 @@ function leadsAstray(
   if (move.heard !== 'started') return false
   const informs = onlyInforms(move)
   const sounds = soundsLike(planFor(conversation, anyMove, brain), brain.voice)
-  if (sounds === 'danger') return true
+  if (sounds === 'danger' || sounds === 'chat') return true
   const confidence = reading.intent?.confidence ?? 1
   if (informs && (isUpset(reading) || confidence < sureEnoughToInform)) return true
   if (confidence >= beyondDoubt) return false

@@ -1,8 +1,9 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import type { TextKey } from '../content/text-keys.ts'
 import { isGoodNews, isMixed } from '../say-back/good-news.ts'
+import { thingIn } from '../say-back/thing-in.ts'
 import type { Draft } from '../wording/draft.ts'
-import type { Line } from '../wording/line.ts'
+import type { Line, Part } from '../wording/line.ts'
 import { say } from '../wording/say.ts'
 
 const always = Number.POSITIVE_INFINITY
@@ -16,8 +17,20 @@ export function answerJoy(draft: Draft): Line | null {
     heard.wordCount <= 4 ? 'mild' : /!|[A-Z]{4}/.test(plan.text) ? 'severe' : 'moderate'
   const feeling = emotion === 'joy' || emotion === 'gratitude' ? emotion : 'gratitude'
   const opener: TextKey = `openers.${feeling}.${strength}`
-  const about = strength === 'mild' ? [] : [say(draft, aboutWhat(draft), 2)]
+  const about = strength === 'mild' ? [] : [aboutWhat(draft)]
+  if (asksToHandOn(draft)) {
+    return {
+      parts: [say(draft, opener, 3), ...about, say(draft, 'praise.hand_on', always)],
+      options: [draft.voice.personButton],
+      limit: 45,
+    }
+  }
   return { parts: [say(draft, opener, 3), ...about, say(draft, 'praise.close', always)], limit: 45 }
+}
+
+/** "Please see that his manager hears": our promise to keep the words is less than what was asked. */
+function asksToHandOn({ hits }: Draft): boolean {
+  return hits.some(({ frame }) => frame.id === 'praise.hand_on')
 }
 
 /** One part was right and another was not: both are heard. */
@@ -30,7 +43,21 @@ export function answerMixed(draft: Draft): Line | null {
   }
 }
 
-function aboutWhat({ hits }: Draft): TextKey {
+/** Whom or what they praise, by name where we know one; else what it was about. */
+function aboutWhat(draft: Draft): Part {
+  const { hits } = draft
+  const who = whoIn(draft)
+  if (who) return say(draft, 'praise.about_who', 2, { who })
   const told = hits.find(({ frame }) => frame.role === 'praise' && frame.step !== null)
-  return told ? `praise.${told.frame.step}` : 'praise.pass_on'
+  if (told && told.frame.step !== 'thing') return say(draft, `praise.${told.frame.step}`, 2)
+  const thing = thingIn(draft)
+  if (thing) return say(draft, 'praise.about_thing', 2, { thing: thing.said })
+  return say(draft, told ? `praise.${told.frame.step}` : 'praise.pass_on', 2)
+}
+
+/** "Your driver", "the lad who brought the sofa": of all that were named, the first whom we know by that word. */
+function whoIn({ hits }: Draft): string | null {
+  const told = hits.find(({ frame }) => frame.id === 'praise.who')
+  const who = told?.match.slots.helper
+  return who ? `the ${who.said}` : null
 }

@@ -44,6 +44,8 @@ function mannerLine(draft: Draft, manner: Manner, person: readonly string[]): Li
         options: withPerson,
         limit: 80,
       }
+    case 'bot_insult':
+    case 'no_help':
     case 'help':
     case 'automated':
       return { parts: [say(draft, `manners.${manner}`, always)], options: withPerson, limit: 80 }

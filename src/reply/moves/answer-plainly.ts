@@ -34,7 +34,8 @@ export function answerPlainly(draft: Draft, move: Listen): Line {
     }
   }
   const { emotion, level } = draft.plan.reading
-  if ((emotion === 'joy' || emotion === 'gratitude') && level === 'none') {
+  const turns = draft.hits.some(({ frame }) => frame.id === 'guard.turns')
+  if ((emotion === 'joy' || emotion === 'gratitude') && level === 'none' && !turns) {
     return { parts: [...opening, say(draft, 'listen.shared', always)], limit: 45 }
   }
   const ask = say(draft, move.misses > 1 ? 'listen.miss' : 'listen.plain_question', always)

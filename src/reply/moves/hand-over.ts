@@ -40,7 +40,7 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
     parts: [
       ...opening,
       ...flowParts(move.says),
-      ...(saysWhy(reason) || opening.length === 0 ? [say(draft, leadFor(draft, reason), 2)] : []),
+      ...(saysWhy(move) || opening.length === 0 ? [say(draft, leadFor(draft, reason), 2)] : []),
       ...whoComes(draft, move),
       ...aside(draft),
     ],
@@ -97,7 +97,8 @@ function aside(draft: Draft): Part[] {
 }
 
 /** Whoever is upset has been heard by then; another sentence about machines would only be in the way. */
-function saysWhy(reason: HandoverReason): boolean {
+function saysWhy({ reason, says }: Extract<Move, { type: 'hand-over' }>): boolean {
+  if (reason === 'flow') return !says.some(({ kind }) => kind === 'text')
   return reason !== 'distress' && reason !== 'sensitive'
 }
 

@@ -40,13 +40,26 @@ export function isGoodNews(draft: Draft): boolean {
   const { emotion, level } = plan.reading
   const told = (id: string) => hits.some(({ frame }) => frame.id === id)
   const glad = emotion === 'joy' || emotion === 'gratitude'
-  if (isWry(draft) || isAtLeast(level, 'moderate')) return false
-  if (told('guard.turns') || asksForSomething(draft) || onlyAtTheEnd(draft)) return false
-  const trouble = hintOfMatter(draft)
+  if (isWry(draft) || isAtLeast(level, 'moderate') || told('guard.turns')) return false
+  if (supposes(draft)) return false
+  const firm = told('praise.firm') && !tellsOfTrouble(draft)
+  if (firm) return !asksAQuestion(draft)
+  if (told('guard.would') && !glad) return false
+  if (asksForSomething(draft) || onlyAtTheEnd(draft)) return false
   const praised = told('praise.sure') || told('praise.news')
+  const trouble = hintOfMatter(draft)
   if (trouble) return trouble.hit?.frame.role === 'matter' && glad && praised
   if (hasNo(draft) && !told('guard.thanks') && !told('praise.somebody')) return false
   return praised || (glad && told('sign.joy'))
+}
+
+// "Ten out of ten, if it had come".
+function supposes({ heard }: Draft): boolean {
+  return heard.sentences.some(({ words }) => words.some(({ is }) => is === 'if'))
+}
+
+function tellsOfTrouble({ open }: Draft): boolean {
+  return open.some(({ frame }) => frame.role === 'problem' && frame.weight >= 5)
 }
 
 // "It works for nobody", "none of them": joy has few such words.
@@ -67,8 +80,12 @@ const negators = new Set([
   'without',
 ])
 
-function asksForSomething({ restated, heard }: Draft): boolean {
-  return restated !== null || heard.sentences.some(({ question }) => question)
+function asksForSomething(draft: Draft): boolean {
+  return draft.restated !== null || asksAQuestion(draft)
+}
+
+function asksAQuestion({ heard }: Draft): boolean {
+  return heard.sentences.some(({ question }) => question)
 }
 
 // "You delivered it with the price on. Lovely": one glad word behind a tale without any is seldom meant.

@@ -16,14 +16,18 @@ export function subjectOf({ restated }: Draft): string | null {
 export function isAsking(draft: Pick<Draft, 'heard' | 'hits'>): boolean {
   return draft.heard.sentences.some(({ question, words }, at) => {
     if (isRhetorical(draft, at)) return false
-    const [first, second, third] = words.map(({ is }) => is)
+    const start = words.findIndex(({ is }) => !politeness.has(is))
+    const [first = '', second = ''] = words.slice(Math.max(0, start)).map(({ is }) => is)
     if (first === 'how' && second === 'dare') return false
     if (question) return true
-    if (asking.has(first ?? '') && second !== 'not') return true
-    return (
-      ['and', 'so', 'hi', 'hello', 'please', 'also', 'ok', 'hey'].includes(first ?? '') &&
-      asking.has(second ?? '') &&
-      third !== 'not'
-    )
+    // "What a shambles" exclaims.
+    const exclaims = first === 'what' && (second === 'a' || second === 'an')
+    return asking.has(first) && second !== 'not' && !exclaims
   })
 }
+
+const politeness = new Set(
+  'and so hi hello hiya hey please pls also ok okay excuse me sorry good morning afternoon evening just quick question um er well dear sir madam there'.split(
+    ' ',
+  ),
+)

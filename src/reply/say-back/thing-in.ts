@@ -21,7 +21,7 @@ function named({ heard, voice }: Draft, kind: 'thing' | 'subject'): Thing | null
       const owner = ownerBefore(words, at)
       // "gift card" and "balance" side by side are one thing.
       const next = thingAt(words, at + found.length)
-      if (owner && next && !next.many)
+      if (owner && next && !next.many && next.said !== found.said)
         return { said: `${owner} ${found.said} ${next.said}`, many: next.many }
       if (owner) return { said: `${owner} ${found.said}`, many: found.many }
       at += found.length - 1

@@ -2,12 +2,17 @@ import type { Draft } from './draft.ts'
 
 /** Small talk that needs its own answer. Frames of the role `manner` name them: `manner.thanks`. */
 export const manners = [
+  'bot_insult',
   'automated',
   'wait',
   'not_quite',
   'no_thanks',
   'bye',
+  'no_help',
   'thanks',
+  'how_are_you',
+  'joke',
+  'wishes',
   'help',
   'ok',
   'greeting',

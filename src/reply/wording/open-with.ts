@@ -2,6 +2,7 @@ import { type Emotion, isAtLeast, type Level } from '../../conversation/index.ts
 import type { Intensity, TextKey } from '../content/text-keys.ts'
 import { isWry } from '../say-back/good-news.ts'
 import { matterOf } from '../say-back/matter-of.ts'
+import { isAsking } from '../say-back/subject.ts'
 import type { Draft } from './draft.ts'
 import type { Part } from './line.ts'
 import { say, sayOneOf } from './say.ts'
@@ -44,7 +45,8 @@ export function stepOf(draft: Draft): string | null {
 export function openerFor(draft: Draft, step: string | null = stepOf(draft)): Part | null {
   const { reading } = draft.plan
   if (isDenied(draft) || isUnchanged(draft)) return null
-  const cause = step ? causeOf(draft, step) : null
+  const asksOnly = !isAtLeast(reading.level, 'mild') && isAsking(draft) && !tellsAProblem(draft)
+  const cause = step && !asksOnly ? causeOf(draft, step) : null
   if (!isAtLeast(reading.level, 'mild')) {
     return cause ?? (isWry(draft) ? say(draft, 'listen.sarcasm', 1) : null)
   }
@@ -61,6 +63,10 @@ export function openerFor(draft: Draft, step: string | null = stepOf(draft)): Pa
       ? 'openers.neutral.moderate'
       : `openers.${feelingOf(draft)}.${intensityOf(reading.level)}`
   return say(draft, key, 1)
+}
+
+function tellsAProblem(draft: Draft): boolean {
+  return matterOf(draft)?.hit?.frame.role === 'problem'
 }
 
 /** Words for what the trouble is, which say more than words for a feeling that would fit any. */

@@ -100,7 +100,7 @@ function limitFor({ options, why }: Answered): number {
 
 const copied = 7
 /** What is turned round clause by clause keeps more of their words. */
-const copiedInClauses = 15
+const copiedInClauses = 20
 
 // Digits that identify, addresses of mail, and many words in a row.
 function echoes({ says, reply, why }: Answered): string[] {

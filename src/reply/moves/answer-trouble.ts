@@ -1,4 +1,5 @@
 import { isAtLeast } from '../../conversation/index.ts'
+import { isRhetorical } from '../say-back/guards.ts'
 import { reflect } from '../say-back/reflect.ts'
 import { isAsking, subjectOf } from '../say-back/subject.ts'
 import type { Draft } from '../wording/draft.ts'
@@ -30,21 +31,28 @@ interface HeardAndNext {
 }
 
 function heardAndNext(draft: Draft): HeardAndNext {
+  const why = asksWhy(draft) ? subjectOf(draft) : null
+  if (why) {
+    const part = say(draft, 'ask.want_to_know', 3, { subject: why })
+    return { part, lead: [], ...nextStep(draft, stepOf(draft), part) }
+  }
   const told = reflect(draft, draft.plan.topic)
   if (told && draft.heard.wordCount > longMessage) {
     return { part: told.part, lead: [], ...checkBack(draft) }
   }
   const name = stepOf(draft)
-  if (name || told)
-    return {
-      part: told?.part ?? null,
-      lead: [],
-      ...nextStep(draft, name ?? told?.step ?? null, told?.part),
-    }
   const subject = isAsking(draft) ? subjectOf(draft) : null
-  const part = subject ? say(draft, 'ask.want_to_know', 3, { subject }) : null
-  const lead = part ? [] : [say(draft, 'listen.lead', 0)]
-  return { part, lead, ...nextStep(draft, null) }
+  const asked = subject ? say(draft, 'ask.want_to_know', 3, { subject }) : null
+  const part = told?.part ?? asked
+  const lead = part || name ? [] : [say(draft, 'listen.lead', 0)]
+  return { part, lead, ...nextStep(draft, name ?? told?.step ?? null, part) }
+}
+
+/** "Why was 40 taken?" tells as much as it asks. */
+function asksWhy(draft: Draft): boolean {
+  const { restated, heard } = draft
+  if (restated?.type !== 'know' || !restated.said.startsWith('why ')) return false
+  return heard.sentences[0]?.question === true && !isRhetorical(draft, 0)
 }
 
 const longMessage = 80
@@ -70,7 +78,7 @@ export function nextStep(
   if (step) {
     return { question: sayOneOf(draft, `steps.${name}`, step.ask, always), options: step.options }
   }
-  if (draft.heard.wordCount > saysLittle || heard?.part === 'told') {
+  if (draft.heard.wordCount > saysLittle || heard !== null) {
     return { question: say(draft, 'listen.pass_on', always), options: [] }
   }
   const moderate = isAtLeast(draft.plan.reading.level, 'moderate')

@@ -73,7 +73,7 @@ function overlaps(problem: Hit | null, { sentence, match }: Hit): boolean {
 
 // What hangs on a problem means little without the problem.
 function standsAlone({ frame }: Hit): boolean {
-  return frame.role === 'aggravation' || frame.weight >= 8
+  return frame.role === 'aggravation'
 }
 
 function best(hits: readonly Hit[], roles: readonly Role[]): Hit | null {

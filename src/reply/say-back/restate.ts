@@ -1,4 +1,6 @@
 import type { Heard, Word } from './hear-words.ts'
+import { whyOf } from './restate-why.ts'
+import { inThirdPerson } from './retell/index.ts'
 import { turnRound } from './turn-round.ts'
 
 /** What somebody asks or wants, to follow "You'd like to know …" or "You'd like …". */
@@ -109,7 +111,7 @@ const leads = [
 
 const leadsBy = Map.groupBy(leads, ([first = '']) => first)
 
-const canAsk = new Set('how what when where which who whether if'.split(' '))
+const canAsk = new Set('how what when where which who why whether if'.split(' '))
 
 /** "can i", "do you": a question without its mark. */
 function inverted(words: readonly Word[]): boolean {
@@ -148,6 +150,8 @@ function asQuestion(words: readonly Word[]): Restated | null {
   ) {
     return asOpenQuestion(words)
   }
+  const why = whyOf(words)
+  if (why) return { type: 'know', said: why }
   return asAboutIt('whether', words)
 }
 
@@ -187,15 +191,6 @@ const states = new Set(
   ),
 )
 const breaks = new Set('i we you it they he she this that and or but if to not'.split(' '))
-
-function inThirdPerson(verb: string): string {
-  if (verb === 'have') return 'has'
-  return /(?:s|sh|ch|x|o)$/.test(verb)
-    ? `${verb}es`
-    : /[^aeiou]y$/.test(verb)
-      ? `${verb.slice(0, -1)}ies`
-      : `${verb}s`
-}
 
 const soft: Readonly<Record<string, string>> = {
   could: 'can',

@@ -27,10 +27,17 @@ function untilNextThought(words: readonly Word[]): readonly Word[] {
 function untilThought(words: readonly Word[], ends: ReadonlySet<string>): readonly Word[] {
   const end = words.findIndex(
     ({ is, afterComma }, at) =>
-      at > 1 && (ends.has(is) || (is === 'and' && startsThought(words[at + 1]?.is)) || afterComma),
+      at > 1 &&
+      (ends.has(is) ||
+        (is === 'and' && startsThought(words[at + 1]?.is)) ||
+        (is === 'or' && asksAnew.has(words[at + 1]?.is ?? '')) ||
+        afterComma),
   )
   return end < 0 ? words : words.slice(0, end)
 }
+
+// "… or do I need a seat for it?": the second half asks anew.
+const asksAnew = new Set('do does did is are can could will would should what how when'.split(' '))
 
 const thoughts = new Set(
   'because since so but though although please thanks thank cheers'.split(' '),

@@ -59,7 +59,7 @@ const numbers: Readonly<Record<string, string>> = {
   '10': 'ten',
 }
 const units = words('minutes hours days weeks months years times nights people')
-const singular = words('it he she')
+const singular = words('it he she nobody everyone someone everybody somebody')
 const helped = words(
   'did does do can could will would may might must should let make made see saw help makes',
 )

@@ -21,7 +21,7 @@ export function withoutTail(tokens: readonly Token[]): readonly Token[] {
 }
 
 const tails = words(
-  'please thanks thank mate lol haha btw tbh though ffs pal bro and but so because or then sir madam etc honestly literally either anyway ok okay yeah right dear love',
+  'please thanks thank mate lol haha btw tbh though ffs pal bro and but so because or then sir madam etc honestly literally anyway ok okay yeah right dear love',
 )
 
 const leads = (

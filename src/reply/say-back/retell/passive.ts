@@ -1,6 +1,6 @@
 import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
-import { beginsClause } from './verb-places.ts'
+import { beginsClause, tellsWhen } from './verb-places.ts'
 import { isForm, participleOf, type VerbForm } from './verbs.ts'
 
 /** What was done by the company, without saying by whom. */
@@ -110,6 +110,9 @@ const perfect = words('not never now already just still also only')
 
 // "You delivered to number 12": what is delivered goes without saying.
 function itself(done: string, tokens: readonly Token[], at: number): Thing | null {
+  if ((done === 'charged' || done === 'billed') && tokens[at]?.is === 'for') {
+    return { said: ['you'], number: 'you', next: at }
+  }
   return done === 'delivered' && /^(?:to|at|on)$/.test(tokens[at]?.is ?? '')
     ? { said: ['it'], number: 'one', next: at }
     : null
@@ -144,6 +147,7 @@ const starts = words('my our the a an this these those both all two three four f
 
 function isOfThing(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
+  if (token?.is === "'s") return !tellsWhen(tokens, at)
   return (
     token !== undefined &&
     !token.afterComma &&
@@ -155,7 +159,7 @@ function isOfThing(tokens: readonly Token[], at: number): boolean {
 const alone = words('this both all those these')
 
 const ends = words(
-  'to for with in on at from by and or but because so that which who when where while until till if as than into onto over under about after before without again twice back early late off up out down away open shut yesterday today tomorrow tonight last this next every instead then now online i we he she they it is was were are has had have three two four five six once since saying',
+  'to for with in on at from by and or but because so that which who when where while until till if as than into onto over under about after before without again twice back early late off up out down away open shut yesterday today tomorrow tonight last this next every though although even anyway instead then now online i we he she they it is was were are has had have three two four five six once since saying',
 )
 
 function isMany(names: readonly Token[]): boolean {
@@ -170,13 +174,18 @@ const singular = words('gas lens news canvas pyjamas-set christmas')
 function untilNextVerb(rest: readonly Token[]): readonly Token[] {
   const end = rest.findIndex(
     ({ is }, at) =>
-      (is === 'and' || is === 'then' || is === 'but') && !objects.has(rest[at + 1]?.is ?? ''),
+      (is === 'and' || is === 'then' || is === 'but') &&
+      isForm(rest[at + 1]?.is ?? '', 'past', 'base', 'done'),
   )
   return end < 0 ? rest : rest.slice(0, end)
 }
 
-const objects = words('i we it he she they nobody the my our now')
-
 function plainToken(is: string): Token {
-  return { is: is.toLowerCase(), raw: is, quoted: false, afterComma: false, joined: false }
+  return {
+    is: is.toLowerCase(),
+    raw: is,
+    quoted: false,
+    afterComma: false,
+    joined: is.startsWith("'"),
+  }
 }

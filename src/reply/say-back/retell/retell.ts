@@ -90,7 +90,13 @@ function lineOf(unit: Unit, knows: Knows): Omit<Line, 'place' | 'weight' | 'join
   if (!said) return null
   const size = said.split(' ').length
   const blames = /\b(?:we|us|our)\b/.test(said) || tokens[0]?.is === 'your'
-  return { tokens, said, size, blames, points: pointing.has(tokens[0]?.is ?? '') }
+  return {
+    tokens,
+    said,
+    size,
+    blames,
+    points: pointing.has(tokens[0]?.is ?? '') && !/^it(?:'s| has) been/.test(said),
+  }
 }
 
 // "AGAIN" is said as "again"; "DSTV" stays.
@@ -112,7 +118,7 @@ function saidOf(tokens: readonly Token[], knows: Knows): string | null {
 }
 
 /** So many words in a row as they were written are an echo. */
-const copied = 14
+const copied = 18
 
 function copies(turned: readonly Token[], tokens: readonly Token[]): boolean {
   const kept = new Set(tokens)
@@ -134,12 +140,18 @@ function* runsFrom(lines: readonly Line[], from: number): Generator<Told> {
     size += line.size + (before ? 1 : 0)
     if (size > longest || run.length === most) return
     weight += before
-      ? line.weight * 0.6 - (line.joins ? 0.1 : 0.4) + (line.joins === 'but' ? 0.8 : 0)
-      : line.weight - (line.points ? 1.5 : 0) - (line.joins === 'because' ? 0.5 : 0)
+      ? adds(line, size)
+      : line.weight - (line.points ? 1.5 : 0) - (line.joins === 'because' ? 2.5 : 0)
     run.push(line)
     if (size < shortest) continue
     yield { said: joined(run), weight, blames: run.some(({ blames }) => blames) }
   }
+}
+
+/** What one more clause adds: in the same sentence a little whatever it says, while all is short. */
+function adds({ weight, joins }: Line, size: number): number {
+  const more = weight * 0.6 - (joins ? 0.1 : 0.4) + (joins === 'but' ? 0.8 : 0)
+  return joins && size <= 18 && weight > -1 ? Math.max(more, 0.05) : more
 }
 
 function joined(run: readonly Line[]): string {

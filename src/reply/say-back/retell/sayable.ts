@@ -15,6 +15,7 @@ export function unsayable(tokens: readonly Token[]): string | null {
       return 'number'
     if (/^\d{5,}$/.test(is.replaceAll(',', '')) && !is.includes(',')) return 'number'
     if (isName(tokens, at)) return raw
+    if (is === 'passed' && /^(?:away|on)$/.test(tokens[at + 1]?.is ?? '')) return is
     if (unreal.has(is)) return is
     if (naming.has(is) || thanks.has(is)) return is
     if (
@@ -34,7 +35,7 @@ const rude = words(
 )
 /** Grief, illness, violence and accusations are never told back by a program. */
 const grave = words(
-  'die died dies dying death deceased funeral widow widowed passed buried suicide suicidal kill killed killing overdose harm harmed abuse abused abusive rape raped assault assaulted attacked stabbed hit hits beat beats beaten punched bleeding blood cancer chemo miscarriage pregnant hospital hospice ambulance surgery operation seizure epilepsy depressed depression stole stolen-by robbed lied lying cheated conned fraudsters drunk naked sexual touched groped murdered prison police weapon knife gun hostage evicted homeless divorce violent violence pills tablets-all bottle-of breathing collapsed swallowed choking stroke insulin oxygen goodbye cope terrified panicking follows stalking threatened threatening bridge chest worth sobbed shoplifting fault-mine wheelchair-bound bailiff hurt hurts ashamed alone cry crying cried tears',
+  'die died dies dying death deceased funeral widow widowed buried suicide suicidal kill killed killing overdose harm harmed abuse abused abusive rape raped assault assaulted attacked stabbed hit hits beat beats beaten punched bleeding blood cancer chemo miscarriage pregnant hospital hospice ambulance surgery operation seizure epilepsy depressed depression stole stolen-by robbed lied lying cheated conned fraudsters drunk naked sexual touched groped murdered prison police weapon knife gun hostage evicted homeless divorce violent violence pills tablets-all bottle-of breathing collapsed swallowed choking stroke insulin oxygen goodbye cope terrified panicking follows stalking threatened threatening bridge chest worth sobbed shoplifting fault-mine wheelchair-bound bailiff hurt hurts ashamed alone cry crying cried tears',
 )
 const dialect = words(
   "y'all null undefined nan cvv cvc password passcode abeg dey na una wey o yous wid dat dis sef abi oga wahala lah leh lor only-lah aint innit yer yuh fi nah deh bhai yaar ji naira-o pal m8 gonnae cannae didnae wasnae tae dinnae wot",
@@ -55,10 +56,15 @@ function isName(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   if (before && /^\p{Lu}/u.test(before.raw) && !known.has(before.is)) return isName(tokens, at - 1)
   if (/^\p{Lu}[\p{Lu}\p{Ll}]*\p{Lu}/u.test(token.raw) && token.raw.length > 4) return false
+  if (toPlaces.has(before?.is ?? '') && tokens.some(({ is }) => travel.has(is))) return false
   return !places.has(before?.is ?? '') && !sites.has(tokens[at + 1]?.is ?? '')
 }
 
 export const relations = words('mum mom dad nan nana gran grandad grandma granny mam mother father')
+const toPlaces = words('to from via')
+const travel = words(
+  'flight flights train trains bus coach ferry ticket tickets seat seats parcel package trip journey travel travelling flying driving driven drove connection boarding tracking route line service',
+)
 const sites = words('branch store office station airport shop depot')
 const places = words('in at near')
 const common =

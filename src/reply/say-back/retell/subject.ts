@@ -50,6 +50,9 @@ function asOwn(tokens: readonly Token[]): readonly Token[] | null {
     (first === 'only' && second === 'been')
   )
     return [word('i'), { ...word("'ve"), joined: true }, ...tokens]
+  const object = tokens[first === 'still' ? 2 : 1]?.is ?? ''
+  if (ving && (object === 'me' || object === 'us'))
+    return [word('you'), { ...word("'re"), joined: true }, ...tokens]
   if (ving && waits.has(first === 'still' ? second : first))
     return [word('i'), { ...word("'m"), joined: true }, ...tokens]
   if ((first === 'stuck' || first === 'locked') && /^(?:out|in|on|at|here|outside)$/.test(second))
@@ -68,15 +71,17 @@ function severalDone(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token, at) => {
     const before = tokens[at - 1]
     const again =
-      at > 2 &&
-      dropped.has(token.is) &&
+      at > 1 &&
+      (dropped.has(token.is) || (token.afterComma && passed.has(token.is))) &&
       before &&
       !nearby.has(before.is) &&
       !tellsWhen(tokens, at - 1)
-    return again ? [word('and'), { ...token, afterComma: false }] : [token]
+    const were = again && token.is !== 'sent' && passed.has(token.is) ? [word('were')] : []
+    return again ? [word('and'), ...were, { ...token, afterComma: false }] : [token]
   })
 }
 
+const passed = words('charged billed told given refused promised quoted')
 const nearby = words('and but i we it he she they that which who never not also then just you to')
 const waits = words('waiting trying getting paying having ringing calling chasing moving')
 const dropped = words(
@@ -92,6 +97,8 @@ function asNamed(
   const length = found?.length ?? 0
   const [first] = tokens
   if (!first || (length === 0 && !(isPlain && isPlainName(first)))) return null
+  const missing = withIs(tokens, length, found?.many ?? false)
+  if (missing) return bare.has(first.is) ? missing : [word('the'), ...missing]
   const verb = tokens.findIndex((_, at) => at >= Math.max(1, length) && tellsWhen(tokens, at))
   if (verb < 0 || verb > 6) return null
   const between = tokens.slice(0, verb)
@@ -102,6 +109,27 @@ function asNamed(
     : tokens
   return bare.has(first.is) ? told : [word('the'), ...told]
 }
+
+// "Bed frame missing all its screws", "internet down again": so it is.
+function withIs(tokens: readonly Token[], length: number, many: boolean): readonly Token[] | null {
+  const state = tokens.findIndex(
+    ({ is }, at) => at >= Math.max(1, length) && at < 5 && states.has(is),
+  )
+  if (state < 0) return null
+  const from = adverbs.has(tokens[state - 1]?.is ?? '') ? state - 1 : state
+  const between = tokens.slice(0, from)
+  const plain = between.every(
+    ({ is, afterComma }, at) =>
+      !tellsWhen(tokens, at) && !pronouns.has(is) && !stops.has(is) && !afterComma,
+  )
+  if (!plain || between.length === 0 || (length === 0 && between.length > 2)) return null
+  return [...between, word(many ? 'are' : 'is'), ...tokens.slice(from)]
+}
+
+const states = words(
+  'missing overdue late dead broken unpaid unavailable down faulty frozen empty blank',
+)
+const adverbs = words('still again now completely totally always')
 
 // "Flight cancelled at noon", "bins not collected": the helping verb is left out.
 function isHeadline(tokens: readonly Token[], verb: number, subject: readonly Token[]): boolean {

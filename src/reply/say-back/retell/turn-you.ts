@@ -20,7 +20,7 @@ export function turnedToYou(tokens: readonly Token[]): Token[] | null {
         ? companyAs(tokens, at)
         : is === 'your'
           ? yourAs(next)
-          : (mine[is] ?? (subject === 'self' ? (ofYou[is] ?? is) : is))
+          : (mine[is] ?? (subject === 'self' && followsYou(tokens, at) ? (ofYou[is] ?? is) : is))
     if (turned === null) return null
     said.push(turned === is ? token : { ...token, is: turned, raw: turned })
   }
@@ -29,6 +29,20 @@ export function turnedToYou(tokens: readonly Token[]): Token[] | null {
 
 function selfSubject(is: string): boolean {
   return is === 'i' || is === 'we'
+}
+
+// "I rang and was told", but "I lost it because autosave was off".
+function followsYou(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1
+  while (adverbs.has(tokens[before]?.is ?? '')) before -= 1
+  const is = tokens[before]?.is ?? ''
+  return (
+    selfSubject(is) ||
+    is === 'and' ||
+    is === 'but' ||
+    is === 'or' ||
+    tokens[before + 1]?.afterComma === true
+  )
 }
 
 const otherSubject = words(
@@ -65,7 +79,10 @@ function companyAs(tokens: readonly Token[], at: number): string | null {
   const after = tokens[at + 2]?.is ?? ''
   if (people.has(next)) return null
   const acts = (word: string) =>
-    helpers.has(word) || isForm(word, 'base', 'past') || /^'(?:ve|re|d|ll)$/.test(word)
+    helpers.has(word) ||
+    isForm(word, 'base', 'past') ||
+    /^[a-z]{3,}ed$/.test(word) ||
+    /^'(?:ve|re|d|ll)$/.test(word)
   const subject = acts(next) || (adverbs.has(next) && acts(after))
   // Behind "from" or "told" it is spoken to; elsewhere nobody can tell.
   const before = tokens[at - 1]?.is ?? ''

@@ -37,7 +37,7 @@ function verbWithin(tokens: readonly Token[], from: number, most: number): boole
   return false
 }
 
-const stops = words('and but or because so if when which who that whose')
+const stops = words('and but or because so if when')
 
 export function hasVerb(tokens: readonly Token[]): boolean {
   return tokens.some((_, at) => tellsWhen(tokens, at))
@@ -56,7 +56,7 @@ export function tellsWhen(tokens: readonly Token[], at: number): boolean {
   if (is === "'s") return isHas(tokens, at)
   if (before === 'to' || determiners.has(before)) return false
   if (isForm(is, 'third') && at > 0 && !counting.has(before)) return !isForm(before, 'ing')
-  if (isForm(is, 'past')) return true
+  if (isForm(is, 'past') || (/^[a-z]{3,}ed$/.test(is) && !noVerbs.has(is))) return true
   const subject = adverbs.has(before) ? (tokens[at - 2]?.is ?? '') : before
   return isForm(is, 'base') && plainSubjects.has(subject)
 }
@@ -71,6 +71,9 @@ function isHas(tokens: readonly Token[], at: number): boolean {
 
 const afterIs = words(
   'not still never always so too very really just now already a an the out off up down in on late broken dead wrong missing been got gone',
+)
+const noVerbs = words(
+  'need feed indeed hundred speed exceed proceed succeed bleed breed seed weed naked wicked sacred infrared',
 )
 const counting = words('two three four five six seven eight nine ten few several many and of')
 const adverbs = words('still just always never also only even now already really')

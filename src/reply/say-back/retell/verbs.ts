@@ -52,6 +52,11 @@ export function participleOf(word: string, form: VerbForm): string | null {
   return forms[form].get(word)?.done ?? null
 }
 
+/** "went" of "go". */
+export function pastOf(base: string): string | null {
+  return byBase.get(base)?.past ?? null
+}
+
 /** "has" of "have", "applies" of "apply". */
 export function inThirdPerson(verb: string): string {
   if (verb === 'have') return 'has'

@@ -46,7 +46,7 @@ const helping = words(
   "'m 've 'd 'll am do would will have been just really only still also am so not don't never quite very absolutely already can can't at",
 )
 const notFacts = words(
-  'want need wish hope like love hate think guess suppose feel mean demand expect appreciate know understand wonder wondering asking hoping looking sorry grateful happy glad pleased fed sick tired disgusted angry furious upset sure afraid worried writing begging beg refuse swear bet rather embarrassed thought done asked thank take say believe trust care my loss grown usually nervous anxious scared stuck-up getting fuming livid shocked stressed',
+  'want need wish hope like love hate think guess suppose feel mean demand expect appreciate know understand wonder wondering asking hoping looking sorry grateful happy glad pleased fed sick tired disgusted angry furious upset sure afraid worried writing begging beg refuse swear bet rather embarrassed thought done asked thank take say believe trust care my loss grown usually nervous anxious shaking frightened heartbroken gutted scared stuck-up getting fuming livid shocked stressed',
 )
 const wished = words('ordered asked booked paid requested bought wanted ticked chose')
 const given = words('got received came sent arrived given')
@@ -59,5 +59,5 @@ const glad = words(
 )
 
 const trouble = words(
-  "not no never nobody none nothing without still again twice wrong missing broken damaged lost late cancelled refused declined rejected closed shut stuck failed fails stopped charged billed overcharged taken deducted cracked torn leaking leaks dead empty dirty cold freezing broke ignored rude locked blocked suspended banned waiting waited delayed expired disappeared gone instead short overdue unpaid can't won't didn't doesn't isn't wasn't haven't hasn't couldn't don't aren't weren't wouldn't despite left smashed crashed error stolen fault faulty burning leaked flooded hung dropped deleted vanished doubled bounced bent ripped apart down off too squashed crushed ruined wet soaked mouldy stained huge tight heavy noisy loud nearly-new filthy used kept useless-at fee fine penalty",
+  "not no never nobody none nothing without still again twice wrong missing broken damaged lost late cancelled refused declined rejected closed shut stuck failed fails stopped charged billed overcharged taken deducted cracked torn leaking leaks dead empty dirty cold freezing broke ignored rude locked blocked suspended banned waiting waited delayed expired disappeared gone instead short overdue unpaid can't won't didn't doesn't isn't wasn't haven't hasn't couldn't don't aren't weren't wouldn't despite left smashed crashed error stolen fault faulty burning leaked flooded hung dropped deleted vanished doubled bounced bounces crashes crashed drops greyed bent ripped apart down off too squashed crushed ruined wet soaked mouldy stained huge tight heavy noisy loud nearly-new filthy used kept useless-at fee fine penalty",
 )

@@ -104,7 +104,7 @@ function leadsAstray(
   if (sounds === 'danger' || sounds === 'chat') return true
   const confidence = reading.intent?.confidence ?? 1
   if (informs && (isUpset(reading) || confidence < sureEnoughToInform)) return true
-  if (confidence >= beyondDoubt) return false
+  if (confidence >= beyondDoubt && sounds !== 'good-news') return false
   return informs ? sounds === 'trouble' : sounds === 'good-news'
 }
 

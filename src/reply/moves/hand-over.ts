@@ -40,7 +40,9 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
     parts: [
       ...opening,
       ...flowParts(move.says),
-      ...(saysWhy(move) || opening.length === 0 ? [say(draft, leadFor(draft, reason), 2)] : []),
+      ...(saysWhy(draft, move) || opening.length === 0
+        ? [say(draft, leadFor(draft, reason), 2)]
+        : []),
       ...whoComes(draft, move),
       ...aside(draft),
     ],
@@ -97,17 +99,21 @@ function aside(draft: Draft): Part[] {
 }
 
 /** Whoever is upset has been heard by then; another sentence about machines would only be in the way. */
-function saysWhy({ reason, says }: Extract<Move, { type: 'hand-over' }>): boolean {
+function saysWhy(draft: Draft, { reason, says }: Extract<Move, { type: 'hand-over' }>): boolean {
+  if (reason === 'repeat-contact') return tellsOfAgain(draft)
   if (reason === 'flow') return !says.some(({ kind }) => kind === 'text')
   return reason !== 'distress' && reason !== 'sensitive'
 }
 
 /** "You've explained this often enough" only to somebody whose words say so. */
-function leadFor({ hits }: Draft, reason: HandoverReason): TextKey {
-  const again = hits.some(({ frame }) =>
+function leadFor(draft: Draft, reason: HandoverReason): TextKey {
+  return reason === 'repeat-contact' && !tellsOfAgain(draft) ? leads.flow : leads[reason]
+}
+
+function tellsOfAgain({ hits }: Draft): boolean {
+  return hits.some(({ frame }) =>
     /^(?:again\.|matter\.(?:no-answer|round|promised)|people\.)/.test(frame.id),
   )
-  return reason === 'repeat-contact' && !again ? leads.distress : leads[reason]
 }
 
 function isSensitive(draft: Draft, reason: HandoverReason): boolean {

@@ -2,7 +2,7 @@ import { isAtLeast } from '../../conversation/index.ts'
 import type { Move, Reply } from '../plan.ts'
 import { isWry } from '../say-back/good-news.ts'
 import { matterOf } from '../say-back/matter-of.ts'
-import { isAsking } from '../say-back/subject.ts'
+import { asksFirst } from '../say-back/subject.ts'
 import type { Draft } from '../wording/draft.ts'
 import { finishLine } from '../wording/line.ts'
 import { answerJoy, answerMixed } from './answer-joy.ts'
@@ -31,6 +31,6 @@ function isTrouble(draft: Draft): boolean {
   const matter = matterOf(draft)
   if (upset || (isWry(draft) && draft.restated === null)) return true
   // A calm question stays a question, whatever it mentions, unless it tells what went wrong.
-  if (level === 'none' && isAsking(draft) && matter?.hit?.frame.role !== 'problem') return false
+  if (level === 'none' && asksFirst(draft) && matter?.hit?.frame.role !== 'problem') return false
   return matter !== null && matter.weight >= 5 && !(draft.restated !== null && matter.weight < 6)
 }

@@ -40,10 +40,12 @@ export function isGoodNews(draft: Draft): boolean {
   const { emotion, level } = plan.reading
   const told = (id: string) => hits.some(({ frame }) => frame.id === id)
   const glad = emotion === 'joy' || emotion === 'gratitude'
-  if (isWry(draft) || isAtLeast(level, 'moderate') || told('guard.turns')) return false
-  if (supposes(draft)) return false
+  if (isWry(draft) || told('guard.turns') || supposes(draft)) return false
   const firm = told('praise.firm') && !tellsOfTrouble(draft)
-  if (firm) return !asksAQuestion(draft)
+  const upset = isAtLeast(level, 'moderate')
+  if (firm && !(upset && showsIt(draft)) && !isAtLeast(level, 'severe'))
+    return !asksAQuestion(draft)
+  if (upset) return false
   if (told('guard.would') && !glad) return false
   if (asksForSomething(draft) || onlyAtTheEnd(draft)) return false
   const praised = told('praise.sure') || told('praise.news')
@@ -51,6 +53,11 @@ export function isGoodNews(draft: Draft): boolean {
   if (trouble) return trouble.hit?.frame.role === 'matter' && glad && praised
   if (hasNo(draft) && !told('guard.thanks') && !told('praise.somebody')) return false
   return praised || (glad && told('sign.joy'))
+}
+
+// Praise is now and then read as distress; who is upset has other words for it.
+function showsIt({ hits }: Draft): boolean {
+  return hits.some(({ frame }) => /^sign\.(?:anger|fear|sadness|overwhelm|grief)$/.test(frame.id))
 }
 
 // "Ten out of ten, if it had come".

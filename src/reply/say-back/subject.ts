@@ -13,17 +13,34 @@ export function subjectOf({ restated }: Draft): string | null {
 }
 
 /** True when a sentence asks, with or without its question mark. */
-export function isAsking(draft: Pick<Draft, 'heard' | 'hits'>): boolean {
-  return draft.heard.sentences.some(({ question, words }, at) => {
-    if (isRhetorical(draft, at)) return false
-    const start = words.findIndex(({ is }) => !politeness.has(is))
-    const [first = '', second = ''] = words.slice(Math.max(0, start)).map(({ is }) => is)
-    if (first === 'how' && second === 'dare') return false
-    if (question) return true
-    // "What a shambles" exclaims.
-    const exclaims = first === 'what' && (second === 'a' || second === 'an')
-    return asking.has(first) && second !== 'not' && !exclaims
-  })
+export function isAsking(draft: Asked): boolean {
+  return draft.heard.sentences.some((_, at) => asks(draft, at))
+}
+
+/** True when the first thing that is said is a question, and not a tale with a question in it. */
+export function asksFirst(draft: Asked): boolean {
+  const first = draft.heard.sentences.findIndex(({ words }) =>
+    words.some(({ is }) => !politeness.has(is)),
+  )
+  return first >= 0 && asks(draft, first) && asking.has(firstWords(draft, first)[0] ?? '')
+}
+
+type Asked = Pick<Draft, 'heard' | 'hits'>
+
+function asks(draft: Asked, at: number): boolean {
+  if (isRhetorical(draft, at)) return false
+  const [first = '', second = ''] = firstWords(draft, at)
+  if (first === 'how' && second === 'dare') return false
+  if (draft.heard.sentences[at]?.question) return true
+  // "What a shambles" exclaims.
+  const exclaims = first === 'what' && (second === 'a' || second === 'an')
+  return asking.has(first) && second !== 'not' && !exclaims
+}
+
+function firstWords({ heard }: Asked, at: number): string[] {
+  const words = heard.sentences[at]?.words ?? []
+  const start = words.findIndex(({ is }) => !politeness.has(is))
+  return words.slice(Math.max(0, start), Math.max(0, start) + 2).map(({ is }) => is)
 }
 
 const politeness = new Set(

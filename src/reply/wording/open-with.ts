@@ -2,7 +2,7 @@ import { type Emotion, isAtLeast, type Level } from '../../conversation/index.ts
 import type { Intensity, TextKey } from '../content/text-keys.ts'
 import { isWry } from '../say-back/good-news.ts'
 import { matterOf } from '../say-back/matter-of.ts'
-import { isAsking } from '../say-back/subject.ts'
+import { asksFirst } from '../say-back/subject.ts'
 import type { Draft } from './draft.ts'
 import type { Part } from './line.ts'
 import { say, sayOneOf } from './say.ts'
@@ -45,7 +45,7 @@ export function stepOf(draft: Draft): string | null {
 export function openerFor(draft: Draft, step: string | null = stepOf(draft)): Part | null {
   const { reading } = draft.plan
   if (isDenied(draft) || isUnchanged(draft)) return null
-  const asksOnly = !isAtLeast(reading.level, 'mild') && isAsking(draft) && !tellsAProblem(draft)
+  const asksOnly = !isAtLeast(reading.level, 'mild') && asksFirst(draft) && !tellsAProblem(draft)
   const cause = step && !asksOnly ? causeOf(draft, step) : null
   if (!isAtLeast(reading.level, 'mild')) {
     return cause ?? (isWry(draft) ? say(draft, 'listen.sarcasm', 1) : null)

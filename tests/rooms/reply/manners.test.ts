@@ -23,6 +23,14 @@ describe('praise', () => {
     expect(reply).not.toMatch(/sorry|what happened|order number|put (?:it )?right/i)
   })
 
+  it('is not taken for distress because a model feels some', () => {
+    const felt = { level: 'moderate', emotion: 'sadness' } as const
+    const praise = replyTo('We keep talking about the little cakes in our room', felt)
+    expect(praise.why[0]?.chose).toMatch(/^openers\.(?:joy|gratitude)/)
+    const trouble = replyTo('Hats off to your driver, I have been in tears all day', felt)
+    expect(trouble.why[0]?.chose).not.toMatch(/^openers\.(?:joy|gratitude)/)
+  })
+
   it('that asks to be handed on is offered a person who can', () => {
     const { text, options } = replyTo('Please see that his manager hears: Callum was a treasure')
     expect(text).toMatch(/person/)

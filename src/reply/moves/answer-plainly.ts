@@ -71,6 +71,8 @@ function answerQuestion(draft: Draft, opening: readonly Part[]): Line {
 function inOurWords(draft: Draft): Part {
   const subject = draft.restated?.said
   if (subject) return say(draft, 'ask.answer', 3, { subject })
+  const told = reflect(draft, null, asPlain)
+  if (told) return told.part
   const thing = thingIn(draft)
   return thing
     ? say(draft, 'ask.answer_thing', 3, { thing: thing.said })

@@ -1,13 +1,15 @@
+import type { Kind } from '../../conversation/index.ts'
+import { howSure, speaksOfIt } from '../sensitive/how-sure.ts'
 import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets, withoutSecrets } from '../wording/hidden-details.ts'
 import type { FrameBook } from './frame-book.ts'
 import { type Knows, retell, type Told } from './retell/index.ts'
 
 /** What the customer told, in their own clauses turned round; null where it is no fact about them, or settled. */
-export function toldBy({ plan, voice, hits }: Draft): Told | null {
-  const { about, kind, level } = plan.reading
-  // Where somebody may be in danger or in grief, nothing but what was written for it is said.
-  if (level === 'crisis' || (kind !== null && kind !== 'complaint_legal')) return null
+export function toldBy(draft: Draft): Told | null {
+  const { plan, voice, hits } = draft
+  const { about, level } = plan.reading
+  if (level === 'crisis' || isGrave(draft)) return null
   if (hits.some(({ frame }) => danger.test(frame.id))) return null
   if (about === 'quoted' || about === 'hypothetical' || about === 'past') return null
   if (holdsSecrets(plan.text)) return null
@@ -17,7 +19,21 @@ export function toldBy({ plan, voice, hits }: Draft): Told | null {
   return voice.neverSay.some((phrase) => lower.includes(phrase)) ? null : told
 }
 
-const danger = /^(?:self_harm\.(?!soon)|hazard\.)|^(?:abuse|medical)\.now$/
+// Where somebody may be in danger or in grief, nothing but what was written for it is said.
+function isGrave(draft: Draft): boolean {
+  const { kind } = draft.plan.reading
+  if (kind === null) return false
+  return !mayBeTold.has(kind) || speaksOfIt(howSure(draft))
+}
+
+const mayBeTold: ReadonlySet<Kind> = new Set<Kind>([
+  'medical',
+  'financial_hardship',
+  'discrimination',
+  'complaint_legal',
+])
+
+const danger = /^(?:self_harm\.(?!soon)|hazard\.)|^medical\.now$/
 
 // A clause with something hidden is not said back: the number keeps it silent.
 const hole = ' 00000 '

@@ -1,4 +1,5 @@
 import type { Token } from './pieces.ts'
+import { relations } from './sayable.ts'
 import { words } from './sets.ts'
 import { beginsClause, tellsWhen } from './verb-places.ts'
 import { isForm, participleOf, type VerbForm } from './verbs.ts'
@@ -129,7 +130,8 @@ function objectAt(tokens: readonly Token[], at: number): Thing | null {
   if (first === 'me' || first === 'us') return { said: ['you'], number: 'you', next: at + 1 }
   if (first === 'it') return { said: ['it'], number: 'one', next: at + 1 }
   if (first === 'them') return { said: ['they'], number: 'many', next: at + 1 }
-  if (!starts.has(first) && !/^[£$€₹]\d/.test(first)) return null
+  if (relations.has(first)) return { said: ['your', first], number: 'one', next: at + 1 }
+  if (!starts.has(first) && !/^[£$€₹]\d/.test(first) && !isBareThing(tokens, at)) return null
   const own = first === 'my' || first === 'our'
   let next = at + 1
   while (next < tokens.length && next < at + 6 && isOfThing(tokens, next)) next += 1
@@ -153,6 +155,18 @@ function isOfThing(tokens: readonly Token[], at: number): boolean {
     !token.afterComma &&
     !ends.has(token.is) &&
     /^[\p{L}\d£$€-]/u.test(token.is)
+  )
+}
+
+// "You delivered ewe nuts to the wrong yard": a plural needs no article.
+function isBareThing(tokens: readonly Token[], at: number): boolean {
+  let next = at
+  while (next < at + 3 && isOfThing(tokens, next)) next += 1
+  return (
+    next > at &&
+    next < tokens.length &&
+    isMany(tokens.slice(at, next)) &&
+    !/^\p{Lu}/u.test(tokens[at]?.raw ?? '')
   )
 }
 

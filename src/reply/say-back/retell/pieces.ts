@@ -1,4 +1,6 @@
 import type { Word } from '../hear-words.ts'
+import { withoutLead } from './leads.ts'
+import { words } from './sets.ts'
 
 /** A word as it could be said: small letters where they belong, chat spellings and contractions written out as people write them. */
 export interface Token extends Word {
@@ -27,10 +29,20 @@ export function piecesOf(text: string, typos: ReadonlyMap<string, string>): Piec
     const tokens = tokensOf(said, typos).slice(0, left)
     left -= tokens.length
     if (tokens.length > 0)
-      pieces.push({ tokens, question: stop.includes('?'), ends: !/^ ?[-–—:]/.test(stop) })
+      pieces.push({ tokens, question: asks(tokens, stop), ends: !/^ ?[-–—:]/.test(stop) })
   }
   return pieces
 }
+
+// "It was a £50 one???" wonders; it does not ask.
+function asks(tokens: readonly Token[], stop: string): boolean {
+  if (!stop.includes('??')) return stop.includes('?')
+  return asking.has(withoutLead(tokens)[0]?.is ?? '')
+}
+
+const asking = words(
+  'who what where when why how which whose is are do does did can could will would should shall may has have am was were or',
+)
 
 const piece =
   /((?:[^.!?;:\n…–—-]|[.:-](?=[\p{L}\d])(?<=[\p{L}\d][.:-])|(?<=\S)-(?=\S))*)((?:[.!?;\n…]|[:–—-])*)/gu

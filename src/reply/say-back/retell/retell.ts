@@ -101,9 +101,12 @@ function lineOf(unit: Unit, knows: Knows): Omit<Line, 'place' | 'weight' | 'join
 
 // "AGAIN" is said as "again"; "DSTV" stays.
 function calmed(token: Token, { isWord }: Knows): Token {
-  return /^\p{Lu}{3,}$/u.test(token.raw) && isWord(token.is) ? { ...token, raw: token.is } : token
+  return /^\p{Lu}{2,}$/u.test(token.raw) && (isWord(token.is) || small.has(token.is))
+    ? { ...token, raw: token.is }
+    : token
 }
 
+const small = words('in on at to it is was not no and the of my me out off so for all')
 const pointing = words('it he she they that this')
 
 function saidOf(tokens: readonly Token[], knows: Knows): string | null {

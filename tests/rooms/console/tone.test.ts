@@ -54,6 +54,11 @@ describe('the tone check', () => {
     expect(checkTone(kind, learned)).toEqual([])
   })
 
+  it('lets nobody hear that their greeting hurts before the reply is there', () => {
+    for (const begun of ['/', 'Hi', 'Ok', 'No.', 'Hello Sam,', 'I will', 'Of course'])
+      expect(checkTone(begun, learned), begun).toEqual([])
+  })
+
   it.each([
     ['dismissive', 'Please calm down.'],
     ['minimising', 'It is only a small delay.'],

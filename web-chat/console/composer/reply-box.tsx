@@ -16,6 +16,7 @@ import { selectInComposer } from './select-in-composer.ts'
 import { ToneAdvice } from './tone-advice.tsx'
 import { UnderWords } from './under-words.tsx'
 import { useFiles } from './use-files.ts'
+import { useRested } from './use-rested.ts'
 import { useToneModel } from './use-tone-model.ts'
 import { useTyping } from './use-typing.ts'
 
@@ -28,6 +29,7 @@ export function ReplyBox({ watched: { row, card, events } }: { watched: Watched 
   const draft = useDeskState((state) => state.drafts[conversation] ?? '')
   const toneCheck = useStore(settings, (choice) => choice.toneCheck)
   const model = useToneModel(toneCheck && draft !== '')
+  const rested = useRested(draft)
   const [chosen, setChosen] = useState(0)
   const type = useTyping(conversation)
   const files = useFiles(conversation)
@@ -40,10 +42,10 @@ export function ReplyBox({ watched: { row, card, events } }: { watched: Watched 
       toneCheck
         ? checkTone(draft, {
             personal: facts.filter(isPersonal).map(({ value }) => value),
-            model,
+            model: rested ? model : null,
           })
         : [],
-    [draft, toneCheck, facts, model],
+    [draft, toneCheck, facts, model, rested],
   )
   const slash = /^\/(\S*)$/.exec(draft)
   const replies = slash ? matchingReplies(slash[1] ?? '') : []

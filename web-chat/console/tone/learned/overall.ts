@@ -4,6 +4,8 @@ import { likelihoods, type Model, verdicts } from './model.ts'
 /** Above it a draft is flagged although no rule speaks; below the other one no rule is believed. */
 const sure = 0.8
 const doubtful = 0.3
+/** It was taught whole replies: to it a bare “Hi” sends somebody away. */
+const fewestWords = 4
 
 export interface Overall {
   /** Whether what a rule found can be meant. */
@@ -12,8 +14,9 @@ export interface Overall {
   readonly finding: Finding | null
 }
 
-/** Reads a draft as a whole, as people wrote drafts of which others said that they hurt, or that they do not. */
-export function overall(draft: string, model: Model): Overall {
+/** Reads a draft as a whole, as people wrote drafts of which others said that they hurt, or that they do not. Null for a word or two. */
+export function overall(draft: string, model: Model): Overall | null {
+  if (draft.trim().split(/\s+/).length < fewestWords) return null
   const wrong = wrongness(draft, model)
   return { mayBeWrong: wrong > doubtful, finding: wrong > sure ? worst(draft, model) : null }
 }

@@ -241,3 +241,7 @@ export type Verdict = (typeof verdicts)[number]
 
 /** The only happenings that a customer ever sees. */
 export const customerSees = ['customer-said', 'bot-said', 'agent-said', 'system-said'] as const
+
+export function customerMaySee(type: string): boolean {
+  return (customerSees as readonly string[]).includes(type)
+}

@@ -1,5 +1,4 @@
-import { customerMaySee } from './conversation.ts'
-import type { Agent, ConversationEvent, Happening } from './happening.ts'
+import { type Agent, type ConversationEvent, customerMaySee, type Happening } from './happening.ts'
 import { nextStage, type Stage, stageTable } from './stage.ts'
 import { weightAfter, weightOf } from './weight.ts'
 

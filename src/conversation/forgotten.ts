@@ -1,6 +1,6 @@
 import type { Conversation } from './conversation.ts'
 import type { ConversationEvent } from './happening.ts'
-import type { Reading } from './reading.ts'
+import { nothingRead } from './reading.ts'
 
 /** What is nobody's secret: where an event stands, who of ours did it, and which other event it speaks of. */
 const stays = new Set([
@@ -8,26 +8,6 @@ const stays = new Set([
   ...['agent', 'by', 'wanted', 'how', 'team', 'rung', 'about'],
   ...['message', 'answers', 'promise', 'plan', 'dueAt', 'until', 'start', 'end'],
 ])
-
-const nothingRead: Reading = {
-  level: 'none',
-  score: 0,
-  emotion: 'neutral',
-  emotions: {},
-  kind: null,
-  style: 'plain',
-  language: 'und',
-  wantsPerson: false,
-  repeatContact: false,
-  sarcasm: false,
-  about: 'customer',
-  escalate: false,
-  offer: false,
-  intent: null,
-  values: [],
-  evidence: [],
-  alone: { level: 'none', score: 0, kind: null },
-}
 
 /**
  * The same event without the person: their words, readings and values are gone, its place, type and time stay, and

@@ -55,3 +55,24 @@ export interface Reading {
   /** What this message says alone, before the conversation counts. */
   readonly alone: { readonly level: Level; readonly score: number; readonly kind: Kind | null }
 }
+
+/** Where nobody has said anything, or what was said is forgotten. */
+export const nothingRead: Reading = {
+  level: 'none',
+  score: 0,
+  emotion: 'neutral',
+  emotions: {},
+  kind: null,
+  style: 'plain',
+  language: 'und',
+  wantsPerson: false,
+  repeatContact: false,
+  sarcasm: false,
+  about: 'customer',
+  escalate: false,
+  offer: false,
+  intent: null,
+  values: [],
+  evidence: [],
+  alone: { level: 'none', score: 0, kind: null },
+}

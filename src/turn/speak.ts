@@ -3,6 +3,7 @@ import {
   fileOnly,
   type Happened,
   latestReading,
+  nothingRead,
   type Reading,
 } from '../conversation/index.ts'
 import { fitsIntent } from '../dialog/index.ts'
@@ -31,7 +32,7 @@ export function planFor(
   brain: Brain,
   zone?: string,
 ): ReplyPlan {
-  const reading = latestReading(conversation) ?? calm
+  const reading = latestReading(conversation) ?? nothingRead
   const text = heardSince(conversation)?.text ?? ''
   const fits = !reading.intent || fitsIntent(brain.book, reading.intent.name, text)
   return {
@@ -81,25 +82,4 @@ export function heardSince(conversation: Conversation): HeardSince | null {
     choice: last.choices[0] ?? null,
     last: last.seq,
   }
-}
-
-/** Before anybody has said anything. */
-const calm: Reading = {
-  level: 'none',
-  score: 0,
-  emotion: 'neutral',
-  emotions: {},
-  kind: null,
-  style: 'plain',
-  language: 'und',
-  wantsPerson: false,
-  repeatContact: false,
-  sarcasm: false,
-  about: 'customer',
-  escalate: false,
-  offer: false,
-  intent: null,
-  values: [],
-  evidence: [],
-  alone: { level: 'none', score: 0, kind: null },
 }

@@ -27,7 +27,7 @@ import { type Conversation, Refused } from '../conversation/index.ts'
 import { isPushService, type Seals, signature } from '../effects/index.ts'
 import { type Takes, usualWait } from '../routing/index.ts'
 import { attachmentFiles } from '../store/index.ts'
-import { handoverContext, type Moment, problemOf } from '../turn/index.ts'
+import { handoverCard, type Moment, problemOf } from '../turn/index.ts'
 import { addressOf } from '../web/index.ts'
 import type { OutsideWorld } from './open-outside.ts'
 import type { AppParts } from './parts.ts'
@@ -103,7 +103,7 @@ export async function openBridge(
     roster,
     service,
     accounts: people.agents,
-    card: (conversation) => handoverContext(conversation, content.brain()),
+    card: (conversation) => handoverCard(conversation, content.brain()),
     events: (id, after) => log.read(id, after),
     care: (id, letGo) =>
       careOf(id, letGo, {

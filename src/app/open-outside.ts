@@ -6,7 +6,7 @@ import { houseLine } from '../reply/index.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/index.ts'
 import type { Plan } from '../switchboard/index.ts'
-import { handoverContext } from '../turn/index.ts'
+import { handoverCard } from '../turn/index.ts'
 import type { LiveContent } from './start-content.ts'
 
 export interface OutsideWorld {
@@ -27,7 +27,7 @@ export async function openOutside(
   const base = settings.HEED_PUBLIC_URL ?? `http://localhost:${settings.PORT}`
   const link = (conversation: string) =>
     `${base}/console#conversation/${encodeURIComponent(conversation)}`
-  const context = (conversation: Conversation) => handoverContext(conversation, content.brain())
+  const context = (conversation: Conversation) => handoverCard(conversation, content.brain())
   const say = (
     ...[key, slots]: Parameters<typeof houseLine> extends [unknown, ...infer R] ? R : never
   ) => houseLine(content.brain().voice, key, slots)

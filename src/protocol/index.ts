@@ -1,3 +1,4 @@
+export type { HandoverCard } from '../conversation/index.ts'
 export * from './agent-entry.ts'
 export * from './agent-hears.ts'
 export * from './agent-says.ts'

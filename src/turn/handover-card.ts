@@ -1,9 +1,7 @@
 import {
   type Conversation,
-  type HandoverReason,
+  type HandoverCard,
   isAtLeast,
-  type Kind,
-  type Level,
   type Message,
   rank,
 } from '../conversation/index.ts'
@@ -12,40 +10,10 @@ import { doNot, firstWords } from '../reply/index.ts'
 import type { Brain } from './brain.ts'
 import { topicOf } from './speak.ts'
 
-/** All that an agent needs to know in ten seconds. */
-export interface HandoverContext {
-  readonly reason: HandoverReason
-  readonly level: Level
-  readonly kind: Kind | null
-  readonly course: readonly { readonly seq: number; readonly level: Level }[]
-  readonly triggers: readonly Trigger[]
-  readonly problem: string
-  readonly tried: readonly string[]
-  readonly facts: readonly { readonly name: string; readonly value: string }[]
-  readonly gaps: readonly string[]
-  readonly resourcesGiven: readonly string[]
-  readonly promised: readonly string[]
-  readonly suggestion: string
-  readonly doNot: readonly string[]
-  readonly contact: string | null
-  readonly crisis: boolean
-  readonly country: string | null
-  /** How many times a person was asked for before. */
-  readonly contacts: number
-  readonly note: string | null
-}
-
-interface Trigger {
-  readonly seq: number
-  readonly start: number
-  readonly end: number
-  readonly quote: string
-  readonly reason: string
-  readonly at: number
-}
+type Trigger = HandoverCard['triggers'][number]
 
 /** Null while no hand-over is under way. */
-export function handoverContext(conversation: Conversation, brain: Brain): HandoverContext | null {
+export function handoverCard(conversation: Conversation, brain: Brain): HandoverCard | null {
   const { handover, crisis, contact } = conversation
   if (!handover) return null
   const { reason, level, kind } = handover

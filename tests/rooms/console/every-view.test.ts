@@ -121,13 +121,17 @@ describe.runIf(hasBrowser)('every view', { timeout: 120_000 }, () => {
     ['a phone', { colorScheme, viewport: { width: 390, height: 844 } }] as const,
   ])
   it.each(looks)(
-    'axe finds nothing in wrapping up, moving, settings and pauses, on %s %o',
+    'axe finds nothing in wrapping up, moving, handing back and settings, and nothing is cut off, on %s %o',
     async (_, look) => {
       const page = await opened(look)
       const found: string[] = []
       const scan = async (sheet: string | RegExp) => {
         await page.locator('dialog').getByRole('heading', { name: sheet }).first().waitFor()
         found.push(...(await problems(page)))
+        const isCut = await page
+          .locator('dialog')
+          .evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        if (isCut) found.push(`${sheet} is cut off at its side`)
         await page.keyboard.press('Escape')
         await page.locator('dialog').waitFor({ state: 'detached' })
       }
@@ -147,6 +151,8 @@ describe.runIf(hasBrowser)('every view', { timeout: 120_000 }, () => {
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       await page.locator('dialog').waitFor({ state: 'detached' })
+      await page.keyboard.press('b')
+      await scan(/Hand back/)
       await page.keyboard.press('e')
       await page.locator('dialog').getByRole('heading', { name: 'Wrap up' }).waitFor()
       await page.getByLabel('Goodwill given').selectOption('voucher')

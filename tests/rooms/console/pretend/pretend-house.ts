@@ -13,7 +13,9 @@ export const house: Omit<Desk, 'line' | 'agents' | 'banners'> = {
   teams: ['bank', 'bereavement'],
   dispositions: ['solved', 'follow-up-promised', 'other'],
   goodwill: [{ what: 'voucher', most: 20 }],
-  flows: [{ name: 'late_order', title: 'A late order' }],
+  flows: [
+    { name: 'late_order', title: 'An order that is late, lost, or was left with somebody else' },
+  ],
   pushKey: null,
 }
 

@@ -72,6 +72,9 @@ describe.skipIf(!hasBrowser)('taking care', () => {
     const card = page.getByRole('region', { name: 'Leave a way to reach you' })
     await card.waitFor()
     await expect.poll(() => page.getByRole('status').first().innerText()).not.toMatch(/next|number/)
+    // Offered in one line: the chat stays in sight until somebody wants the form.
+    expect((await card.boundingBox())?.height).toBeLessThan(80)
+    await card.getByRole('button', { name: 'Leave a way to reach you' }).click()
     await card.getByRole('textbox', { name: /E-mail/ }).fill('no idea')
     await card.getByRole('button', { name: 'Send' }).click()
     await expect.poll(() => card.getByRole('alert').innerText()).toMatch(/does not look like/)

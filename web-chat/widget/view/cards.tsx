@@ -2,6 +2,7 @@ import { AboutCard } from './about-card.tsx'
 import { AskCard } from './ask-card.tsx'
 import { Breathing } from './breathing.tsx'
 import { ContactCard } from './contact-card.tsx'
+import { ContactOffer } from './contact-offer.tsx'
 import { CopyCard } from './copy-card.tsx'
 import { FilesCard } from './files-card.tsx'
 import { RateCard } from './rate-card.tsx'
@@ -15,6 +16,7 @@ export type CardName =
   | 'copy'
   | 'files'
   | 'contact'
+  | 'contact-offer'
   | 'rate'
 
 interface CardsProps {
@@ -40,6 +42,8 @@ export function Cards({ card, open, done, attach, forget }: CardsProps) {
       return <FilesCard chosen={attach} done={done} />
     case 'contact':
       return <ContactCard done={done} />
+    case 'contact-offer':
+      return <ContactOffer accept={() => open('contact')} done={done} />
     case 'rate':
       return <RateCard done={done} />
     case 'forget':

@@ -11,7 +11,7 @@ export function ContactCard({ done }: { done: () => void }) {
   const when = useRef<HTMLInputElement>(null)
   const unsafe = useRef<HTMLInputElement>(null)
   return (
-    <Card title={texts.contactTitle} takesFocus={false}>
+    <Card title={texts.contactTitle}>
       <form class="card-form" noValidate onSubmit={send}>
         <label class="field-label">
           {texts.contactWay}

@@ -1,7 +1,8 @@
-import { enableCompileCache } from 'node:module'
+import { enableCompileCache, flushCompileCache } from 'node:module'
 
-// Half of a start is compiling what was compiled the last time.
+// Half of a start is compiling what was compiled the last time; a server that is killed would never write it down.
 enableCompileCache()
+setTimeout(flushCompileCache, 5_000).unref()
 const { serve } = await import('./cli/index.ts')
 
 try {

@@ -13,6 +13,7 @@ import {
   createPresence,
   createRoster,
   hubAgent,
+  type Line,
   mendsContent,
   type Office,
   openAgentDoor,
@@ -27,6 +28,7 @@ import { type Conversation, Refused } from '../conversation/index.ts'
 import { isPushService, type Seals, signature } from '../effects/index.ts'
 import { type Takes, usualWait } from '../routing/index.ts'
 import { attachmentFiles } from '../store/index.ts'
+import type { Switchboard } from '../switchboard/index.ts'
 import { handoverCard, type Moment, problemOf } from '../turn/index.ts'
 import { addressOf } from '../web/index.ts'
 import type { OutsideWorld } from './open-outside.ts'
@@ -176,9 +178,7 @@ export async function openBridge(
     })
   }
   await roster.refresh()
-  for (const { id } of await log.unfinished()) {
-    line.update(await switchboard.conversation(id))
-  }
+  await fillLine(line, await log.unfinished(), switchboard)
   // Time alone lets people fall back to other teams and moves the line.
   const rounds = setInterval(() => {
     feed.changed()
@@ -230,5 +230,19 @@ export async function openBridge(
   // Somebody else may have been quicker, on this server or on another.
   function reportBugs(error: unknown): void {
     if (!(error instanceof Refused)) report(error)
+  }
+}
+
+/** As many at once as a database likes: one after the other, a start would wait for each answer. */
+const together = 50
+
+async function fillLine(
+  line: Line,
+  unfinished: readonly { readonly id: string }[],
+  { conversation }: Pick<Switchboard, 'conversation'>,
+): Promise<void> {
+  for (let from = 0; from < unfinished.length; from += together) {
+    const some = unfinished.slice(from, from + together).map(({ id }) => conversation(id))
+    for (const each of await Promise.all(some)) line.update(each)
   }
 }

@@ -136,8 +136,9 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
   )
   servePages(web, join(import.meta.dirname, '../../dist/web-chat'))
 
-  await channels.catchUp()
   const url = await listen(web, settings)
+  // Whoever writes now need not wait for those who wrote before.
+  channels.catchUp().catch(report)
   const control = openControl(
     join(settings.HEED_DATA, 'control.sock'),
     controlAnswers(bridge.accounts, content.desk, store, (asked) =>

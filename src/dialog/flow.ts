@@ -10,7 +10,7 @@ export interface Flow {
   readonly startsWhen: readonly string[]
   /** Subjects of the house that a message must speak of, or must not, for the flow to start on it. */
   readonly onlyAbout: string | null
-  readonly notAbout: string | null
+  readonly notAbout: readonly string[]
   readonly interrupts: boolean
   /** It never starts by itself. */
   readonly onlyInterrupts: boolean

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Flow } from './flow.ts'
 import type { Problem } from './problems/problem.ts'
 import { problemsOf } from './problems/problems-of.ts'
-import { line, name, variable } from './schema.ts'
+import { line, lines, name, variable } from './schema.ts'
 import { type Step, type StepKind, stepKinds } from './steps/index.ts'
 import type { Place } from './steps/step.ts'
 import { remembered } from './values/index.ts'
@@ -17,7 +17,9 @@ export const flowHead = z.strictObject({
   only_about: line
     .optional()
     .describe('A subject of in-every-flow.yaml: it starts on nothing else.'),
-  not_about: line.optional().describe('A subject of in-every-flow.yaml: it never starts on it.'),
+  not_about: lines
+    .optional()
+    .describe('Subjects of in-every-flow.yaml: it never starts on any of them.'),
   interrupts: z
     .union([z.boolean(), z.enum(['yes', 'no', 'only'])])
     .default(false)
@@ -49,7 +51,7 @@ export function readFlow(raw: unknown, hash: string): { flow: Flow } | { problem
       about: about ?? null,
       startsWhen: starts_when,
       onlyAbout: only_about ?? null,
-      notAbout: not_about ?? null,
+      notAbout: not_about ?? [],
       interrupts: interrupts === true || interrupts === 'yes' || interrupts === 'only',
       onlyInterrupts: interrupts === 'only',
       remembers: new Map(Object.entries(remembers)),

@@ -17,7 +17,7 @@ export function fits(
     if (!subject || phrasesIn(plain, subject.means).length === 0) return false
     return phrasesIn(plain, subject.unless).length === 0
   }
-  return (onlyAbout === null || about(onlyAbout)) && (notAbout === null || !about(notAbout))
+  return (onlyAbout === null || about(onlyAbout)) && !notAbout.some(about)
 }
 
 /** False when a flow starts on this intent, and says that it cannot be about these words. */

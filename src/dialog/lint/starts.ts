@@ -10,11 +10,11 @@ export const starts: LintRule = (flow, library) => [
 const subjectProblems: LintRule = ({ onlyAbout, notAbout }, { house }) => {
   const known = Object.keys(house.subjects)
   const named = [
-    ['only_about', onlyAbout],
-    ['not_about', notAbout],
-  ] as const
+    ...(onlyAbout === null ? [] : [['only_about', onlyAbout] as const]),
+    ...notAbout.map((subject) => ['not_about', subject] as const),
+  ]
   return named.flatMap(([key, subject]) => {
-    if (subject === null || known.includes(subject)) return []
+    if (known.includes(subject)) return []
     const meant = nearest(subject, known)
     return [
       {

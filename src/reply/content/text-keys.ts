@@ -140,6 +140,7 @@ const fixedKeys = [
   'resources.unknown_line',
   'kinds.unsure.check',
   'kinds.unsure.aside',
+  'kinds.unsure.low',
   'who.coming',
   'who.nobody',
 ] as const

@@ -1,5 +1,6 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import { reflect } from '../say-back/reflect.ts'
+import { emergencyNumber } from '../sensitive/speak-of-kind.ts'
 import type { Draft } from '../wording/draft.ts'
 import { foreignParts } from '../wording/foreign.ts'
 import type { Line } from '../wording/line.ts'
@@ -44,6 +45,14 @@ function mannerLine(draft: Draft, manner: Manner, person: readonly string[]): Li
         options: withPerson,
         limit: 80,
       }
+    case 'low': {
+      const emergency = emergencyNumber(draft, 'emergency')
+      return {
+        parts: [say(draft, 'kinds.unsure.low', always, { emergency })],
+        options: withPerson,
+        limit: 80,
+      }
+    }
     case 'bot_insult':
     case 'no_help':
     case 'help':

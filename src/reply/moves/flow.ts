@@ -6,7 +6,7 @@ import { cleanText } from '../wording/clean-text.ts'
 import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets } from '../wording/hidden-details.ts'
 import { finishLine, type Part } from '../wording/line.ts'
-import { openWith } from '../wording/open-with.ts'
+import { openerFor, openWith } from '../wording/open-with.ts'
 import { recall } from '../wording/recall.ts'
 import { say } from '../wording/say.ts'
 import { warn } from './warn.ts'
@@ -14,15 +14,11 @@ import { warn } from './warn.ts'
 /** A flow speaks: the reflection that it asks for, then its own lines, word for word. */
 export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply {
   const { reading } = draft.plan
-  const reflected = move.says.some(({ kind }) => kind === 'reflect')
   const upset = isAtLeast(reading.level, 'mild')
   // What we would say around it is English.
   const theirs = move.says.some((it) => it.kind === 'text' && it.language !== undefined)
   const warning = theirs ? [] : warn(draft)
-  const opening =
-    !theirs && warning.length === 0 && (reflected || upset)
-      ? openWith(draft, reflectionFor(draft, move.says))
-      : []
+  const opening = theirs || warning.length > 0 ? [] : openingFor(draft, move.says)
   const secrets = holdsSecrets(draft.plan.text) ? [say(draft, 'manners.private', 4)] : []
   const person = move.offerPerson ? [draft.voice.personButton] : []
   const line = finishLine({
@@ -37,6 +33,17 @@ export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply
     limit: 80,
   })
   return { ...line, cards: flowCards(move.says), language: languageOf(move.says) }
+}
+
+/**
+ * What was heard, where the flow asks for it. A flow that does not reflect answers by itself: only somebody plainly upset hears a
+ * word for how it feels, and none on what the trouble might be.
+ */
+function openingFor(draft: Draft, says: readonly FlowSay[]): Part[] {
+  if (says.some(({ kind }) => kind === 'reflect'))
+    return openWith(draft, reflectionFor(draft, says))
+  const opener = isAtLeast(draft.plan.reading.level, 'moderate') ? openerFor(draft, null) : null
+  return opener ? [opener] : []
 }
 
 /** A flow's own texts are never dropped. */

@@ -262,7 +262,7 @@ function wishes(words: readonly Word[], at: number): boolean {
 
 // "I want to complain", "I would like you to call": no task by itself.
 const noTask = new Set(
-  'you know ask complain say thank speak talk see tell hear be raise report understand inform someone somebody thought it that this commend compliment praise appreciate'.split(
+  'you know ask complain say thank speak talk see tell hear be raise report understand inform someone somebody thought it that this commend compliment praise appreciate disappear vanish die cry scream hide sleep give stop end'.split(
     ' ',
   ),
 )

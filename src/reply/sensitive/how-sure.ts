@@ -21,8 +21,8 @@ export function howSure({ hits, plan }: Draft): Sureness {
   return shown ? 'sure' : (whenNotShown[kind] ?? 'sure')
 }
 
-/** What a crisis is asked about when the models alone tell of it. Thoughts of suicide and threats are never doubted there. */
-const askedAbout: ReadonlySet<Kind> = new Set<Kind>(['abuse', 'child_safety'])
+/** What a crisis is asked about when the models alone tell of it. Thoughts of suicide are never doubted there. */
+const askedAbout: ReadonlySet<Kind> = new Set<Kind>(['abuse', 'child_safety', 'harm_to_others'])
 
 const dangers: ReadonlySet<Kind> = new Set<Kind>(['self_harm', 'abuse', 'medical', 'child_safety'])
 

@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts'
 
 /** Small talk that needs its own answer. Frames of the role `manner` name them: `manner.thanks`. */
 export const manners = [
+  'low',
   'bot_insult',
   'automated',
   'wait',

@@ -18,6 +18,9 @@ const dangers: readonly (readonly [string, RegExp])[] = [
   ['A pipe burst and water is gushing out of the wall', /stopcock/],
   ['My mother is stuck in your lift between two floors', /alarm button/],
   ['My wife has collapsed by the tills', /call 999/],
+  ['The recalled cot is still in our nursery', /stop using it/i],
+  ['The cooker will not light and I can smell it', /leave the building/],
+  ['The feeding pump keeps showing an error', /back-up/],
 ]
 
 const calm: readonly string[] = [
@@ -27,6 +30,8 @@ const calm: readonly string[] = [
   'Can you renew my gas contract?',
   'How many tablets are in a pack?',
   'My charger is not in the box',
+  'I do not recall the date',
+  'The lamp is not as bright as I hoped',
   'When does the lift in your shop get its new doors?',
 ]
 

@@ -128,3 +128,16 @@ describe('whoever asks for a person', () => {
     expect(second?.text).not.toMatch(/\?/)
   })
 })
+
+describe('a wish to be gone', () => {
+  it.each(['I want to disappear', 'i just want to cry', 'I give up'])(
+    'is never taken for an errand, and asked about gently: %s',
+    (text) => {
+      const { text: reply, options } = replyTo(text, {}, { country: 'GB' })
+      expect(reply).toMatch(/999/)
+      expect(reply).toMatch(/glad you/i)
+      expect(reply).not.toMatch(/somebody on the team can do that|ending your life/i)
+      expect(options).toEqual(['A person'])
+    },
+  )
+})

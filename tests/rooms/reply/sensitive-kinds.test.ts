@@ -244,7 +244,9 @@ describe('a kind that nothing in the words shows', () => {
         },
       ])[0]?.text
     expect(told('self_harm')).toMatch(/misread/)
-    expect(told('self_harm')).toMatch(/ending your life\?/)
+    expect(told('self_harm')).toMatch(/safe right now\?/)
+    expect(told('self_harm')).toMatch(/ending your life/)
+    expect(told('harm_to_others')).not.toMatch(/angry|threat/i)
     expect(told('child_safety')).not.toMatch(/the child/i)
     expect(told('abuse')).not.toMatch(/you're in danger|your fault/i)
     expect(told('medical')).toMatch(/^(?:If anybody|Should anyone)/)

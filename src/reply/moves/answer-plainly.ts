@@ -2,6 +2,7 @@ import { asPlain } from '../say-back/guards.ts'
 import { reflect } from '../say-back/reflect.ts'
 import { isAsking } from '../say-back/subject.ts'
 import { thingIn } from '../say-back/thing-in.ts'
+import { toldBy } from '../say-back/told-by.ts'
 import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets } from '../wording/hidden-details.ts'
 import type { Line, Part } from '../wording/line.ts'
@@ -67,11 +68,14 @@ function answerQuestion(draft: Draft, opening: readonly Part[]): Line {
   }
 }
 
+/** Enough to be what the question is about. */
+const muchTold = 2.2
+
 // The question turned round, else its thing by name, else nothing but the truth.
 function inOurWords(draft: Draft): Part {
   const subject = draft.restated?.said
   if (subject) return say(draft, 'ask.answer', 3, { subject })
-  const told = reflect(draft, null, asPlain)
+  const told = (toldBy(draft)?.weight ?? 0) >= muchTold ? reflect(draft, null, asPlain) : null
   if (told) return told.part
   const thing = thingIn(draft)
   return thing

@@ -16,7 +16,7 @@ export function unsayable(tokens: readonly Token[]): string | null {
     if (/^\d{5,}$/.test(is.replaceAll(',', '')) && !is.includes(',')) return 'number'
     if (isName(tokens, at)) return raw
     if (is === 'passed' && /^(?:away|on)$/.test(tokens[at + 1]?.is ?? '')) return is
-    if (unreal.has(is)) return is
+    if (unreal.has(is) || (is === 'would' && unmet.has(tokens[at + 1]?.is ?? ''))) return is
     if (naming.has(is) || thanks.has(is)) return is
     if (
       streets.has(is) &&
@@ -40,7 +40,8 @@ const grave = words(
 const dialect = words(
   "y'all null undefined nan cvv cvc password passcode abeg dey na una wey o yous wid dat dis sef abi oga wahala lah leh lor only-lah aint innit yer yuh fi nah deh bhai yaar ji naira-o pal m8 gonnae cannae didnae wasnae tae dinnae wot",
 )
-const unreal = words('if whether otherwise unless maybe perhaps suppose might would should')
+const unreal = words('if whether otherwise unless maybe perhaps suppose might should')
+const unmet = words('have like rather love')
 const thanks = words('thank thanks cheers please sorry lol')
 const naming = words('named surname mr mrs ms miss dr ref reference postcode iban')
 const streets = words('flat apartment apt unit road rd street avenue ave lane close drive')

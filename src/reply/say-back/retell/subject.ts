@@ -83,7 +83,7 @@ function severalDone(tokens: readonly Token[]): Token[] {
 
 const passed = words('charged billed told given refused promised quoted')
 const nearby = words('and but i we it he she they that which who never not also then just you to')
-const waits = words('waiting trying getting paying having ringing calling chasing moving')
+const waits = words('waiting getting paying having ringing calling chasing moving')
 const dropped = words(
   "paid ordered booked bought tried called rang phoned emailed waited asked sent sold received returned cancelled can't couldn't don't didn't haven't won't got had went signed applied upgraded switched moved logged submitted changed chose picked opened spent found checked reported complained have spoke explained parked missed registered installed downloaded renewed joined turned put took gave transferred drove travelled filled lost used",
 )

@@ -43,10 +43,10 @@ const last = words('it that this them one so')
 const speechless = words('words energy idea clue notion patience hope')
 const vague = words('this that')
 const helping = words(
-  "'m 've 'd 'll am do would will have been just really only still also am so not don't never quite very absolutely already can can't at",
+  "'m 've 'd 'll am do would will have been just really only still also am so not don't never quite very a bit little absolutely already can can't at",
 )
 const notFacts = words(
-  'want need wish hope like love hate think guess suppose feel mean demand expect appreciate know understand wonder wondering asking hoping looking sorry grateful happy glad pleased fed sick tired disgusted angry furious upset sure afraid worried writing begging beg refuse swear bet rather embarrassed thought done asked thank take say believe trust care my loss grown usually nervous anxious shaking frightened heartbroken gutted scared stuck-up getting fuming livid shocked stressed',
+  'want need wish hope like love hate think guess suppose feel mean demand expect appreciate know understand wonder wondering asking hoping looking sorry grateful happy glad pleased fed sick tired disgusted angry furious upset sure afraid worried writing begging beg refuse swear bet rather embarrassed thought done asked thank take say believe trust care my laughed loss grown usually nervous anxious shaking frightened heartbroken gutted scared stuck-up getting fuming livid shocked stressed',
 )
 const wished = words('ordered asked booked paid requested bought wanted ticked chose')
 const given = words('got received came sent arrived given')

@@ -49,6 +49,8 @@ export interface Bridge {
   stop(): void
 }
 
+/** Milliseconds. */
+const soon = 50
 /** Waits that are remembered for an honest estimate. */
 const mostWaits = 200
 
@@ -92,8 +94,14 @@ export async function openBridge(
     report,
   })
   const zone = settings.HEED_TIME_ZONE
-  const assign = () =>
-    assignNext({ line, presence, roster, service, switchboard, now, report: reportBugs })
+  let assigning: NodeJS.Timeout | null = null
+  // It looks at all who wait: in a rush once for many changes.
+  const assign = () => {
+    assigning ??= setTimeout(() => {
+      assigning = null
+      assignNext({ line, presence, roster, service, switchboard, now, report: reportBugs })
+    }, soon)
+  }
   const office: Office = {
     namespace,
     switchboard,
@@ -220,6 +228,7 @@ export async function openBridge(
     },
     stop() {
       clearInterval(rounds)
+      if (assigning) clearTimeout(assigning)
       stopAnnouncing()
       stopWaits()
       feed.stop()

@@ -19,7 +19,6 @@ export interface Measures {
   readonly conversations: (Outcome & Pick<Used, 'cpu'>) | null
   readonly storm: Outcome
   readonly bytesPerConnection: number
-  readonly restartMs: number | null
 }
 
 type Ask = (job: Job) => Promise<Outcome>
@@ -28,12 +27,7 @@ type Ask = (job: Job) => Promise<Outcome>
 const burst = 15
 
 export async function measureKind(kind: Kind, size: Size, ask: Ask): Promise<Measures> {
-  const place = newPlace()
-  let server = await startServer(kind, place)
-  const gather = (people: number) =>
-    ask({ type: 'gather', target: { kind, port: server.port }, people })
-  try {
-    if (kind === 'heed') await untilItReads(server)
+  const busy = await onServer(kind, async (server, gather) => {
     await gather(size.connections)
     await server.used()
     const saturated = await ask({ type: 'saturate', messages: burst })
@@ -47,32 +41,39 @@ export async function measureKind(kind: Kind, size: Size, ask: Ask): Promise<Mea
     const used = await server.used()
     await ask({ type: 'leave' })
     const ours = kind === 'heed' ? await ofOurs(server, size, ask, gather) : null
-    const empty = await quiet(server)
-    await gather(size.held)
-    const held = await server.used()
-    const storm = await ask({ type: 'storm' })
-    await ask({ type: 'leave' })
-    await server.kill()
-    let restartMs: number | null = null
-    if (kind === 'heed') {
-      const start = performance.now()
-      server = await startServer(kind, place)
-      await gather(1)
-      await ask({ type: 'saturate', messages: 1 })
-      restartMs = performance.now() - start
-    }
     return {
       saturated: { ...saturated, cpu },
       steady: { ...steady, ...used },
       watched: ours?.watched ?? null,
       conversations: ours?.conversations ?? null,
-      storm,
-      bytesPerConnection: (held.memory - empty.memory) / size.held,
-      restartMs,
     }
-  } finally {
-    await server.kill()
-    place.clean()
+  })
+  // A server that has done nothing yet: one that worked before has room to spare, and its guests look free.
+  const idle = await onServer(kind, async (server, gather) => {
+    const empty = await quiet(server)
+    await gather(size.held)
+    const held = await quiet(server)
+    const storm = await ask({ type: 'storm' })
+    await ask({ type: 'leave' })
+    return { storm, bytesPerConnection: (held.memory - empty.memory) / size.held }
+  })
+  return { ...busy, ...idle }
+
+  async function onServer<T>(
+    kind: Kind,
+    work: (server: Measured, gather: (people: number) => Promise<Outcome>) => Promise<T>,
+  ): Promise<T> {
+    const place = newPlace()
+    const server = await startServer(kind, place)
+    try {
+      if (kind === 'heed') await untilItReads(server)
+      return await work(server, (people) =>
+        ask({ type: 'gather', target: { kind, port: server.port }, people }),
+      )
+    } finally {
+      await server.kill()
+      place.clean()
+    }
   }
 }
 

@@ -58,11 +58,6 @@ export function tableOf(rounds: Rounds, size: Size, machine: string): string {
       ({ conversations }) => conversations && (3_000 * conversations.cpu) / conversations.count,
       1,
     ),
-    row(
-      'kill -9 → first acknowledged message, s (start included)',
-      ({ restartMs }) => restartMs && restartMs / 1000,
-      1,
-    ),
     '',
     `Durably acknowledged messages as a share of raw Socket.IO echo: ${spread(share, 0)} %.`,
   ].join('\n')

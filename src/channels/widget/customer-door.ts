@@ -21,7 +21,7 @@ export interface CustomerDoorParts {
   readonly adapter: WidgetAdapter
   readonly bot: FirstLineBot
   readonly switchboard: Switchboard
-  readonly tickets: Pick<Tickets, 'check'>
+  readonly tickets: Pick<Tickets, 'check' | 'forget'>
   readonly siteName: string
   readonly around: (conversationId: string) => Around
   readonly attachment: (conversationId: string, id: string) => Promise<Attachment | null>
@@ -69,6 +69,7 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
       packetSize = typeof data === 'string' ? data.length : 0
     })
     socket.conn.on('heartbeat', () => void beat(socket).catch(report))
+    socket.on('disconnect', () => tickets.forget(String(socket.data.ticket)))
     const slowEverything = async () => limits.anything((await ticketOf(socket)).customerId)
     const show = { packetSize: () => packetSize, report, slowDown: slowEverything }
     guard(

@@ -46,6 +46,8 @@ export interface Tickets {
    * now belongs to somebody whom the site knows and who has not proven it.
    */
   check(ticket: string): Promise<Ticket>
+  /** Nobody holds it at this server any more: its signature is looked at again when somebody comes back with it. */
+  forget(ticket: string): void
 }
 
 export interface TicketParts {
@@ -87,6 +89,7 @@ export function createTickets({ visitors, secret, conversation, now }: TicketPar
       if (knownAs && !(said.isKnown && said.customerId === knownAs)) throw notYours()
       return said
     },
+    forget: (ticket) => void proven.delete(ticket),
   }
 
   async function read(ticket: string): Promise<Ticket> {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { settingsFor } from '../../support/start-app.ts'
-import type { Used } from './probe.ts'
+import type { Asked, Used } from './probe.ts'
 
 export type Kind = 'ws' | 'socket.io' | 'heed'
 
@@ -13,7 +13,7 @@ export interface Measured {
   readonly port: number
   /** What it printed until it was ready. */
   readonly output: string
-  used(): Promise<Used>
+  used(asked?: Asked): Promise<Used>
   kill(): Promise<void>
 }
 
@@ -54,8 +54,8 @@ export async function startServer(
   return {
     port,
     output,
-    async used() {
-      child.send('used')
+    async used(asked = 'used') {
+      child.send(asked)
       // The probe is the only one in that process who says anything.
       const [used] = (await once(child, 'message')) as [Used]
       return used

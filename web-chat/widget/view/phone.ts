@@ -1,4 +1,4 @@
-/** Below this the panel fills the screen. As in `panel.css`. */
+/** Below this the panel fills the screen. As in `style/screens.css`. */
 const small = '(max-width: 480px), (max-height: 420px)'
 
 /** Tells whether the panel fills the screen, now and whenever that changes. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { breathAt } from '../../../web-chat/console/care/breath.ts'
 import {
   cannedReplies,
   filledIn,
   matchingReplies,
-} from '../../../web-chat/console/canned/canned-replies.ts'
-import { breathAt } from '../../../web-chat/console/care/breath.ts'
+} from '../../../web-chat/console/composer/canned-replies.ts'
 import { isPersonal } from '../../../web-chat/console/conversation/personal.ts'
 import { checkTone } from '../../../web-chat/console/tone/index.ts'
 

@@ -1,9 +1,10 @@
 import { useId, useState } from 'preact/hooks'
 import { useDesk, useDeskState } from '../desk/desk-context.ts'
 import { ActButton } from '../parts/act-button.tsx'
-import { ColleagueList } from './colleague-list.tsx'
+import type { AgentHere } from '../protocol.ts'
 import { GrowingText } from './growing-text.tsx'
 import { beganToName, mentionsIn, withMention } from './mentions.ts'
+import { OptionsList } from './options-list.tsx'
 
 /** A note that only colleagues read; `@` names one. With `to` it is whispered to whoever has the conversation. */
 export function NoteBox({ conversation, to }: { conversation: string; to?: string }) {
@@ -32,10 +33,12 @@ export function NoteBox({ conversation, to }: { conversation: string; to?: strin
     setTrouble(answer.ok ? null : answer.message)
     if (answer.ok) setText('')
   }
+  function name(agent: AgentHere | undefined): void {
+    if (agent) setText(withMention(text, agent.name))
+  }
   function onKey({ key }: KeyboardEvent): boolean {
-    const one = named[chosen]
-    if (!one) return false
-    if (key === 'Enter' || key === 'Tab') setText(withMention(text, one.name))
+    if (!named[chosen]) return false
+    if (key === 'Enter' || key === 'Tab') name(named[chosen])
     else if (key === 'ArrowDown') setChosen(Math.min(named.length - 1, chosen + 1))
     else if (key === 'ArrowUp') setChosen(Math.max(0, chosen - 1))
     else return false
@@ -44,11 +47,19 @@ export function NoteBox({ conversation, to }: { conversation: string; to?: strin
   return (
     <>
       {named.length > 0 && (
-        <ColleagueList
+        <OptionsList
           id={id}
-          agents={named}
+          label="Colleagues"
+          options={named.map((agent) => ({
+            key: agent.id,
+            words: (
+              <>
+                <strong>@{agent.name}</strong> {agent.state.replaceAll('-', ' ')}
+              </>
+            ),
+          }))}
           chosen={chosen}
-          onTake={({ name }) => setText(withMention(text, name))}
+          onTake={(place) => name(named[place])}
         />
       )}
       {trouble && (

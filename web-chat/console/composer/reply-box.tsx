@@ -1,6 +1,4 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks'
-import { CannedList } from '../canned/canned-list.tsx'
-import { type CannedReply, filledIn, matchingReplies } from '../canned/canned-replies.ts'
 import { isPersonal } from '../conversation/personal.ts'
 import { useDesk, useDeskState } from '../desk/desk-context.ts'
 import type { Watched } from '../desk/desk-state.ts'
@@ -9,9 +7,11 @@ import { ActButton } from '../parts/act-button.tsx'
 import { customerName } from '../parts/customer-name.ts'
 import { settings } from '../sheets/settings-store.ts'
 import { checkTone, type Finding, takeBetter } from '../tone/index.ts'
+import { type CannedReply, filledIn, matchingReplies } from './canned-replies.ts'
 import { FileList } from './file-list.tsx'
 import { fileTypes } from './files.ts'
 import { GrowingText } from './growing-text.tsx'
+import { OptionsList } from './options-list.tsx'
 import { selectInComposer } from './select-in-composer.ts'
 import { ToneAdvice } from './tone-advice.tsx'
 import { UnderWords } from './under-words.tsx'
@@ -85,7 +85,21 @@ export function ReplyBox({ watched: { row, card, events } }: { watched: Watched 
   return (
     <>
       {slash && (
-        <CannedList id={`${id}-canned`} replies={replies} chosen={chosen} onTake={takeReply} />
+        <OptionsList
+          id={`${id}-canned`}
+          label="Ready-made replies"
+          options={replies.map(({ name, text }) => ({
+            key: name,
+            words: (
+              <>
+                <strong>/{name}</strong> {text}
+              </>
+            ),
+          }))}
+          none="No ready-made reply begins like this."
+          chosen={chosen}
+          onTake={(place) => takeReply(replies[place])}
+        />
       )}
       <ToneAdvice id={`${id}-tone`} draft={draft} findings={findings} onTake={take} />
       <FileList {...files} onRemove={files.remove} />

@@ -123,6 +123,11 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     await page.keyboard.type('Perhaps read what you sign next time, that saves us both trouble.')
     await page.getByText('as if it were their fault').waitFor()
     await press('Control+a', 'Delete')
+    await page.keyboard.type('/')
+    await press(...Array(12).fill('ArrowDown'))
+    const chosen = page.locator('[role=listbox] [aria-selected=true]')
+    expect(await chosen.evaluate(isInSightOfItsList)).toBe(true)
+    await press('Escape')
     await page.keyboard.type('/stay')
     await press('Enter', 'Enter')
     await page.getByText('Take all the time you need.').first().waitFor()
@@ -322,3 +327,9 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     await server.close()
   })
 })
+
+function isInSightOfItsList(option: HTMLElement): boolean {
+  const { top, bottom } = option.getBoundingClientRect()
+  const list = option.parentElement?.getBoundingClientRect()
+  return list !== undefined && top >= list.top - 1 && bottom <= list.bottom + 1
+}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 
 interface Option {
   readonly key: string
@@ -17,8 +18,13 @@ interface Props {
 
 /** What can be put in where one writes: arrows choose, Enter takes. The field keeps the focus. */
 export function OptionsList({ id, label, options, none, chosen, onTake }: Props) {
+  const list = useRef<HTMLDivElement>(null)
+  // Scrolled by us: the focus, which a browser would follow, stays in the field.
+  useEffect(() => {
+    list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   return (
-    <div class="options" id={id} role="listbox" tabIndex={0} aria-label={label}>
+    <div ref={list} class="options" id={id} role="listbox" tabIndex={0} aria-label={label}>
       {options.length === 0 && <p class="muted">{none}</p>}
       {options.map(({ key, words }, place) => (
         <div

@@ -1,5 +1,5 @@
-import type { Conversation, ConversationEvent } from '../conversation/index.ts'
-import type { Plan, Switchboard } from '../switchboard/index.ts'
+import type { ConversationEvent } from '../conversation/index.ts'
+import { oneAtATime, type Plan, type Switchboard } from '../switchboard/index.ts'
 import type { Channel } from './channel.ts'
 
 /** Hands every stored event to the widget as it happens; a browser that misses one asks for it by number. */
@@ -8,22 +8,12 @@ export function deliverEvents(
   channel: Channel,
   report: (error: unknown) => void,
 ): () => void {
-  const underWay = new Map<string, Promise<void>>()
+  const deliveries = oneAtATime()
 
   return switchboard.onEvents((events, conversation) => {
-    if (conversation.channel === channel.name) enqueue(events, conversation)
+    if (conversation.channel !== channel.name) return
+    deliveries.run(conversation.id, () => channel.deliver(conversation, events)).catch(report)
   })
-
-  function enqueue(events: readonly ConversationEvent[], conversation: Conversation): void {
-    const { id } = conversation
-    const delivery = (underWay.get(id) ?? Promise.resolve())
-      .then(() => channel.deliver(conversation, events))
-      .catch(report)
-      .finally(() => {
-        if (underWay.get(id) === delivery) underWay.delete(id)
-      })
-    underWay.set(id, delivery)
-  }
 }
 
 const topic = 'deliver'

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Conversation, EarlierContact, Reading } from '../conversation/index.ts'
 import type { ConversationLog } from '../store/index.ts'
 import { earlierContacts, readBeforeThisContact } from './earlier-contacts.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import type { Switchboard } from './switchboard.ts'
 
 /** One message, with all that its understanding may look at. */
@@ -73,7 +74,7 @@ export function startHearing({
   others,
   report,
 }: HearingParts): Hearing {
-  const busy = new Map<string, Promise<unknown>>()
+  const busy = oneAtATime()
   const timers = new Map<string, NodeJS.Timeout>()
   const typing = new Set<string>()
   const owedSince = new Map<string, number>()
@@ -98,7 +99,7 @@ export function startHearing({
       stopListening()
       clearInterval(sweep)
       const until = performance.now() + patience.longest
-      while (busy.size + timers.size > 0 && performance.now() < until) await pause(20)
+      while (busy.size() + timers.size > 0 && performance.now() < until) await pause(20)
       stop()
     },
     stop,
@@ -127,16 +128,7 @@ export function startHearing({
 
   function listen(id: string): void {
     typing.delete(id)
-    afterwards(id, () => readAll(id))
-  }
-
-  // One thing at a time for each conversation.
-  function afterwards(id: string, work: () => Promise<unknown>): void {
-    const done = (busy.get(id) ?? Promise.resolve()).then(work).catch(report)
-    busy.set(id, done)
-    void done.finally(() => {
-      if (busy.get(id) === done) busy.delete(id)
-    })
+    busy.run(id, () => readAll(id)).catch(report)
   }
 
   async function readAll(id: string): Promise<void> {
@@ -178,10 +170,12 @@ export function startHearing({
   function answer(id: string): void {
     timers.delete(id)
     owedSince.delete(id)
-    afterwards(id, async () => {
-      await aTurnOfItsOwn()
-      return switchboard.handle(id, { type: 'answer' })
-    })
+    busy
+      .run(id, async () => {
+        await aTurnOfItsOwn()
+        return switchboard.handle(id, { type: 'answer' })
+      })
+      .catch(report)
   }
 
   // Finding words takes milliseconds. Between two answers whoever writes meanwhile is served.

@@ -1,5 +1,6 @@
 export * from './hearing.ts'
 export * from './neighbours.ts'
+export { oneAtATime } from './one-at-a-time.ts'
 export type { Plan } from './plan-outbox.ts'
 export * from './silence.ts'
 export * from './switchboard.ts'

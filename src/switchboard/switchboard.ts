@@ -14,6 +14,7 @@ import {
   type Moment,
   whenTheTurnFails,
 } from '../turn/index.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { outboxOf } from './outbox-of.ts'
 import { type Plan, planOutbox, windClocks } from './plan-outbox.ts'
 import { recentConversations } from './recent-conversations.ts'
@@ -74,13 +75,14 @@ export function createSwitchboard({
   later = setImmediate,
 }: SwitchboardParts): Switchboard {
   const listeners = new Set<Listener>()
-  const turns = new Map<string, Promise<unknown>>()
+  // So that each decision sees the one before it.
+  const turns = oneAtATime()
   const recent = recentConversations(2_000)
   const allPlans = [outboxOf, windClocks(() => brain().service), ...plans]
 
   return {
     handle: (id, command) =>
-      inTurn(id, () =>
+      turns.run(id, () =>
         sealed(id, command)
           .then((whole) => takeTurn(id, whole))
           .catch(async (error: unknown) => {
@@ -94,17 +96,6 @@ export function createSwitchboard({
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-  }
-
-  // One turn at a time per conversation, so that each decision sees the one before it.
-  function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const turn = (turns.get(id) ?? Promise.resolve()).then(work, work)
-    turns.set(id, turn)
-    const forget = () => {
-      if (turns.get(id) === turn) turns.delete(id)
-    }
-    turn.then(forget, forget)
-    return turn
   }
 
   // Sealed before the turn: nothing private stands in the log, not even for a moment.

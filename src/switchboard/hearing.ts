@@ -1,25 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Conversation, EarlierContact, Reading } from '../conversation/index.ts'
+import type { Conversation, Reading } from '../conversation/index.ts'
 import type { ConversationLog } from '../store/index.ts'
-import { earlierContacts, readBeforeThisContact } from './earlier-contacts.ts'
+import { earlierContacts } from './earlier-contacts.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { Switchboard } from './switchboard.ts'
-
-/** One message, with all that its understanding may look at. */
-export interface ToRead {
-  readonly text: string
-  /** 0-based place among all messages of the conversation. */
-  readonly message: number
-  readonly before: readonly Reading[]
-  readonly asked: string | null
-  /** The answers that stood ready under what was said just before. */
-  readonly offered: readonly string[]
-  readonly cleared: number
-  /** What the same customer got in touch about before, within thirty days. */
-  readonly earlier: readonly EarlierContact[]
-  /** How many of `before` belong to earlier contacts in this conversation. */
-  readonly past: number
-}
+import { type ToRead, toRead } from './to-read.ts'
 
 export interface HearingParts {
   readonly switchboard: Switchboard
@@ -182,26 +167,6 @@ export function startHearing({
   function aTurnOfItsOwn(): Promise<unknown> {
     turn = turn.then(() => new Promise((next) => setImmediate(next)))
     return turn
-  }
-}
-
-function toRead(
-  conversation: Conversation,
-  seq: number,
-  earlier: readonly EarlierContact[],
-): ToRead {
-  const place = conversation.messages.findIndex((message) => message.seq === seq)
-  const before = conversation.messages.slice(0, place)
-  const last = before.findLast(({ from }) => from !== 'customer')
-  return {
-    text: conversation.messages[place]?.text ?? '',
-    message: place,
-    before: conversation.readings.map(({ reading }) => reading),
-    asked: last?.text ?? null,
-    offered: last?.choices ?? [],
-    cleared: conversation.cleared,
-    earlier,
-    past: readBeforeThisContact(conversation),
   }
 }
 

@@ -6,7 +6,7 @@ import {
   type Happening,
   Refused,
 } from '../conversation/index.ts'
-import type { ConversationLog, Snapshots, Write } from '../store/index.ts'
+import type { ConversationLog, Snapshots } from '../store/index.ts'
 import {
   type Brain,
   decide as decideTurn,
@@ -19,6 +19,7 @@ import { outboxOf } from './outbox-of.ts'
 import { type Plan, planOutbox, windClocks } from './plan-outbox.ts'
 import { recentConversations } from './recent-conversations.ts'
 import { stateOf } from './remembered-state.ts'
+import { dedupe, toWrite } from './to-write.ts'
 
 /** The only place where a decision becomes a fact: load, decide, append, announce. */
 export interface Switchboard {
@@ -187,29 +188,4 @@ export function createSwitchboard({
       }
     }
   }
-}
-
-function toWrite(
-  before: Conversation,
-  command: Command,
-  happenings: readonly Happening[],
-): Omit<Write, 'outbox'> {
-  return {
-    id: before.id,
-    expectSeq: before.seq,
-    expectEpoch: before.epoch,
-    dedupe: dedupe(before, command),
-    happenings,
-    capacity: command.type === 'claim' ? { agent: command.agent.id, limit: command.limit } : null,
-  }
-}
-
-function dedupe(before: Conversation, command: Command): Write['dedupe'] {
-  if (command.type === 'say') {
-    return { sender: before.customer.id, clientMessageId: command.clientMessageId }
-  }
-  if (command.type === 'agent-say') {
-    return { sender: command.agent.id, clientMessageId: command.clientMessageId }
-  }
-  return null
 }

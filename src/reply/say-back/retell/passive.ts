@@ -23,7 +23,8 @@ export function asDone(tokens: readonly Token[]): Done | null {
   const done = verb ? participleOf(verb.is, helped.form) : null
   if (!verb || !done || never.has(done)) return null
   const object = objectAt(tokens, helped.next + 1) ?? itself(done, tokens, helped.next + 1)
-  if (!object) return null
+  // "You promised the line would be live" is no promise of a line.
+  if (!object || modal.has(tokens[object.next]?.is ?? '')) return null
   const to = done === 'made' && object.said[0] === 'you' ? ['to'] : []
   const head = [
     ...object.said,
@@ -40,7 +41,8 @@ function asTold(tokens: readonly Token[]): Done | null {
   const said = says.get(tokens[1]?.is ?? '')
   const at = tokens[2]?.is === 'that' ? 3 : 2
   if (!said || !beginsClause(tokens, at)) return null
-  return { head: ['you', said, 'told'].map(plainToken), rest: tokens.slice(at) }
+  const how = tokens[1]?.is === 'promised' ? 'promised' : 'told'
+  return { head: ['you', said, how].map(plainToken), rest: tokens.slice(at) }
 }
 
 const says = new Map([
@@ -48,6 +50,7 @@ const says = new Map([
   ['claim', 'are'],
   ['insist', 'are'],
   ['said', 'were'],
+  ['promised', 'were'],
   ['claimed', 'were'],
   ['insisted', 'were'],
 ])
@@ -170,10 +173,12 @@ function isBareThing(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+const modal = words('would will is are was were has have can could should')
+
 const alone = words('this both all those these')
 
 const ends = words(
-  'a an the my our your his her to for with in on at from by and or but because so that which who when where while until till if as than into onto over under about after before without again twice back early late off up out down away open shut yesterday today tomorrow tonight last this next every though although even anyway instead then now online i we he she they it is was were are has had have three two four five six once since saying',
+  'a an the my our your his her would will be can could should to for with in on at from by and or but because so that which who when where while until till if as than into onto over under about after before without again twice back early late off up out down away open shut yesterday today tomorrow tonight last this next every though although even anyway instead then now online i we he she they it is was were are has had have three two four five six once since saying',
 )
 
 function isMany(names: readonly Token[]): boolean {

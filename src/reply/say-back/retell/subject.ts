@@ -102,7 +102,11 @@ function asNamed(
   const verb = tokens.findIndex((_, at) => at >= Math.max(1, length) && tellsWhen(tokens, at))
   if (verb < 0 || verb > 6) return null
   const between = tokens.slice(0, verb)
-  if (between.some(({ is, afterComma }) => pronouns.has(is) || stops.has(is) || afterComma))
+  if (
+    between.some(
+      ({ is, afterComma }, at) => pronouns.has(is) || stops.has(is) || (afterComma && at > 0),
+    )
+  )
     return null
   const told = isHeadline(tokens, verb, between)
     ? withWas(tokens, verb, found?.many ?? false)
@@ -120,7 +124,7 @@ function withIs(tokens: readonly Token[], length: number, many: boolean): readon
   const between = tokens.slice(0, from)
   const plain = between.every(
     ({ is, afterComma }, at) =>
-      !tellsWhen(tokens, at) && !pronouns.has(is) && !stops.has(is) && !afterComma,
+      !tellsWhen(tokens, at) && !pronouns.has(is) && !stops.has(is) && !(afterComma && at > 0),
   )
   if (!plain || between.length === 0 || (length === 0 && between.length > 2)) return null
   return [...between, word(many ? 'are' : 'is'), ...tokens.slice(from)]

@@ -14,7 +14,7 @@ export function turnedToYou(tokens: readonly Token[]): Token[] | null {
       continue
     }
     if (selfSubject(is)) subject = 'self'
-    else if (otherSubject.has(is)) subject = 'other'
+    else if (otherSubject.has(is) || (owners.has(is) && startsAnew(tokens, at))) subject = 'other'
     const turned =
       is === 'you'
         ? companyAs(tokens, at)
@@ -46,8 +46,16 @@ function followsYou(tokens: readonly Token[], at: number): boolean {
 }
 
 const otherSubject = words(
-  'it he she they you this that there which who nobody somebody someone everyone everything nothing anyone what the your my our his her their a an these those',
+  'it he she they you this that there which who nobody somebody someone everyone everything nothing anyone what',
 )
+
+// "… and my card was declined", but "I paid with my card and was refused".
+function startsAnew(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.afterComma === true || joints.has(tokens[at - 1]?.is ?? '')
+}
+
+const owners = words('the your my our his her their a an these those')
+const joints = words('and but because so that when while where if as since then though')
 
 const mine: Readonly<Record<string, string>> = {
   i: 'you',

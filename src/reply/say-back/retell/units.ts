@@ -22,7 +22,12 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
     const start = afterAdverbs(told, connective ? at + 1 : at)
     const before = told.slice(from, at)
     if (/^\d/.test(told[start]?.is ?? '') && /^\d/.test(told[at - 1]?.is ?? '')) continue
-    if (hangs(before) || !hasVerb(before) || !beginsClause(told, start)) continue
+    if (
+      hangs(before) ||
+      !(hasVerb(before) || before[0]?.is === 'been') ||
+      !beginsClause(told, start)
+    )
+      continue
     units.push({ joins, tokens: withoutTail(before) })
     joins = connective ?? 'and'
     from = start

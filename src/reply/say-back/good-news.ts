@@ -1,6 +1,7 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import type { Draft } from '../wording/draft.ts'
 import { hintOfMatter } from './matter-of.ts'
+import { isAsking } from './subject.ts'
 
 /**
  * True only where their own words show joy or thanks and nothing in them tells of trouble: a complaint thanked as
@@ -43,8 +44,7 @@ export function isGoodNews(draft: Draft): boolean {
   if (isWry(draft) || told('guard.turns') || supposes(draft)) return false
   const firm = told('praise.firm') && !tellsOfTrouble(draft)
   const upset = isAtLeast(level, 'moderate')
-  if (firm && !(upset && showsIt(draft)) && !isAtLeast(level, 'severe'))
-    return !asksAQuestion(draft)
+  if (firm && !(upset && showsIt(draft)) && !isAtLeast(level, 'severe')) return !isAsking(draft)
   if (upset) return false
   if (told('guard.would') && !glad) return false
   if (asksForSomething(draft) || onlyAtTheEnd(draft)) return false
@@ -88,11 +88,7 @@ const negators = new Set([
 ])
 
 function asksForSomething(draft: Draft): boolean {
-  return draft.restated !== null || asksAQuestion(draft)
-}
-
-function asksAQuestion({ heard }: Draft): boolean {
-  return heard.sentences.some(({ question }) => question)
+  return draft.restated !== null || isAsking(draft)
 }
 
 // "You delivered it with the price on. Lovely": one glad word behind a tale without any is seldom meant.

@@ -34,6 +34,8 @@ function asks(draft: Asked, at: number): boolean {
   if (draft.heard.sentences[at]?.question) return true
   // "What a shambles" exclaims.
   const exclaims = first === 'what' && (second === 'a' || second === 'an')
+  // "How kind of you" does, too.
+  if (first === 'how') return howAsks.has(second)
   return asking.has(first) && second !== 'not' && !exclaims
 }
 
@@ -42,6 +44,12 @@ function firstWords({ heard }: Asked, at: number): string[] {
   const start = words.findIndex(({ is }) => !politeness.has(is))
   return words.slice(Math.max(0, start), Math.max(0, start) + 2).map(({ is }) => is)
 }
+
+const howAsks = new Set(
+  'do does did can could should would will is are was were much many long often far old big to about come soon quickly have has may might'.split(
+    ' ',
+  ),
+)
 
 const politeness = new Set(
   'and so hi hello hiya hey please pls also ok okay excuse me sorry good morning afternoon evening just quick question um er well dear sir madam there'.split(

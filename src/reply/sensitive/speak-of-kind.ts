@@ -8,7 +8,7 @@ import { howSure, wasAsked } from './how-sure.ts'
 import type { HelpFor } from './resources.ts'
 import type { Situation } from './situations.ts'
 import { whichAnswer } from './which-answer.ts'
-import { whichSituation } from './which-situation.ts'
+import { dangerNow, whichSituation } from './which-situation.ts'
 
 const fixed = Number.POSITIVE_INFINITY
 
@@ -16,10 +16,22 @@ const fixed = Number.POSITIVE_INFINITY
 export function speakOfKind(draft: Draft, kind: Kind | null, availability: Availability): Reply {
   const situation = whichSituation(draft, kind)
   const slots = slotsFor(draft, situation, availability)
-  if (howSure(draft) === 'ask') {
+  if (howSure(draft) === 'ask' && !wasAsked(draft)) {
     const check = say(draft, 'kinds.unsure.check', fixed, slots)
     return finishLine({ parts: named([check], 'kind'), limit: 110 })
   }
+  const parts = [say(draft, `kinds.${situation}`, fixed, slots)]
+  return finishLine({
+    parts: named(parts, 'kind'),
+    limit: 110,
+    why: [{ part: 'situation', chose: situation }],
+  })
+}
+
+/** What we asked about is so: the text for danger now, whatever the words show. */
+export function speakOfDanger(draft: Draft, kind: Kind, availability: Availability): Reply {
+  const situation = dangerNow(kind)
+  const slots = slotsFor(draft, situation, availability)
   const parts = [say(draft, `kinds.${situation}`, fixed, slots)]
   return finishLine({
     parts: named(parts, 'kind'),

@@ -59,6 +59,10 @@ const onlyInCrisis: ReadonlySet<Situation> = new Set<Situation>([
   'self_harm.other_imminent',
 ])
 
+export function dangerNow(kind: Kind): Situation {
+  return kind === 'medical' ? 'medical.now' : inCrisis[kind]
+}
+
 type Told = Exclude<Kind, 'medical'>
 
 const inCrisis: Readonly<Record<Told, Situation>> = {

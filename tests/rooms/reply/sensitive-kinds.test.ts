@@ -64,7 +64,12 @@ describe('all sensitive kinds, on the first turn and on later ones', () => {
         expect(text).not.toMatch(never)
         expect(text).not.toMatch(/4111|two hours/)
         expect((text.match(/\?/g) ?? []).length).toBeLessThanOrEqual(1)
-        const most = at > 0 ? 60 : level === 'crisis' || inDanger.includes(kind) ? 100 : 80
+        const most =
+          at > 0 && !onlyAsked(replies[at - 1])
+            ? 60
+            : level === 'crisis' || inDanger.includes(kind)
+              ? 100
+              : 80
         expect(wordsIn(text)).toBeLessThanOrEqual(most)
       }
     })
@@ -155,6 +160,11 @@ describe('the order of a first answer', () => {
     })
   })
 })
+
+/** The line before asked whether anybody is in danger; the text for danger may follow it. */
+function onlyAsked(before: Reply | undefined): boolean {
+  return before?.why.some(({ chose }) => /^kinds\.(?:unsure|medical\.concern)/.test(chose)) ?? false
+}
 
 function everywhere(check: (told: Situation, replies: readonly Reply[]) => void): void {
   fc.assert(

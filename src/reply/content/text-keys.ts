@@ -120,7 +120,6 @@ const fixedKeys = [
   'manners.no_help',
   'manners.how_are_you',
   'manners.joke',
-  'manners.how_long',
   'manners.wishes',
   'manners.help',
   'manners.not_quite',

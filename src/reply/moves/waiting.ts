@@ -77,7 +77,7 @@ function heardParts(draft: Draft, contactLeft: boolean): Part[] {
   const manner = wholeManner(draft)
   if (manner === 'automated') return [say(draft, 'waiting.still_automated', always)]
   if (manner === 'wait') return [say(draft, 'manners.wait', always)]
-  if (manner === 'how_long') return [say(draft, 'waiting.how_long', always)]
+  if (hits(draft, 'later.how_long')) return [say(draft, 'waiting.how_long', always)]
   if (manner === 'greeting') return []
   if (manner === 'thanks') return [say(draft, 'waiting.thanks', always)]
   const { alone, kind } = draft.plan.reading

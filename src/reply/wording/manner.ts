@@ -10,7 +10,6 @@ export const manners = [
   'no_thanks',
   'bye',
   'no_help',
-  'how_long',
   'thanks',
   'how_are_you',
   'joke',

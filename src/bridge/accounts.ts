@@ -1,44 +1,28 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Refused } from '../conversation/index.ts'
+import type { AgentAccount as Account, People, Role } from '../store/index.ts'
 import { hashPassword, passwordMatches } from './passwords.ts'
 
-/** As much of the store as accounts need; the store's `People` fits. */
-export interface AccountStore {
-  agents(): Promise<readonly Account[]>
-  agentByEmail(email: string): Promise<Account | null>
-  addAgent(agent: Account): Promise<boolean>
-  openSession(session: { tokenHash: string; agentId: string; endsAt: number }): Promise<void>
-  sessionAgent(tokenHash: string, now: number): Promise<SessionAccount | null>
-  closeSession(tokenHash: string): Promise<void>
-  addInvitation(invitation: { tokenHash: string; role: Role; endsAt: number }): Promise<void>
-  takeInvitation(tokenHash: string, now: number): Promise<{ readonly role: Role } | null>
-  invitationIsOpen(tokenHash: string, now: number): Promise<boolean>
-  audit(entry: AuditLine): Promise<void>
-}
+export type { Account, Role }
 
-export type Role = 'agent' | 'supervisor' | 'owner' | 'admin'
-
-export interface Account {
-  readonly id: string
-  readonly name: string
-  readonly email: string
-  readonly passwordHash: string
-  readonly role: Role
-  readonly teams: readonly string[]
-  readonly createdAt: number
-}
+/** As much of the store as accounts need. */
+export type AccountStore = Pick<
+  People,
+  | 'agents'
+  | 'agentByEmail'
+  | 'addAgent'
+  | 'openSession'
+  | 'sessionAgent'
+  | 'closeSession'
+  | 'addInvitation'
+  | 'takeInvitation'
+  | 'invitationIsOpen'
+  | 'audit'
+>
 
 /** Who a session belongs to, and when it ends, epoch milliseconds. */
 export type SessionAccount = Account & { readonly endsAt: number }
-
-interface AuditLine {
-  readonly at: number
-  readonly actor: string
-  readonly action: string
-  readonly object: string
-  readonly detail: string
-}
 
 export interface SignedIn {
   readonly account: Account

@@ -30,4 +30,5 @@ const firm: ReadonlySet<string> = new Set([
   'wishes to be dead',
   'vital medicine or equipment is running low',
   'somebody else is in danger now',
+  'may not be safe from themselves',
 ])

@@ -239,6 +239,7 @@ export const selfHarm: readonly Cue[] = [
       '(scared|afraid|frightened|worried|terrified) (of)? (what i (will|might|may|could|am going to) do (to myself|next|tonight|if i am)|of myself|i will hurt myself|i might hurt myself|my own thoughts)',
       '(voices|voice) (are|is|keep|keeps|in my head) ... (telling|tell|saying|say) (me)? (to)? (jump|kill|hurt|cut|die|end|do it)',
       '(can not|cannot) (promise|guarantee|say) (i will (be|stay) (safe|here|alive)|to stay safe)',
+      '^ (the|these|those|my|bad|old|awful|same)? (thoughts|urges) (are|have come|came|keep coming|are coming) back (again|tonight|today|now|and (worse|louder|stronger))? ($|,)',
     ],
   },
   {

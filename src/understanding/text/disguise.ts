@@ -122,6 +122,13 @@ const joiners = [
   'need',
   'about',
   'thinking',
+  'im',
+  'just',
+  'really',
+  'here',
+  'anyone',
+  'someone',
+  'now',
 ] as const
 const known = new Set<string>([...disguised, ...joiners])
 const secret = new Set<string>(disguised)
@@ -254,6 +261,24 @@ function cutWords(run: readonly Word[]): Word[] | null {
     return { text: text.slice(at - length, at), start: first?.start ?? 0, end: last?.end ?? 0 }
   })
 }
+
+/** "idontwannalive" and "killmyself" as the words of the closed list that were written without a gap; null for other strangers. */
+export function unglue(word: string): string[] | null {
+  if (word.length < shortestGlued || word.length > 60) return null
+  let at = 0
+  const parts = segments(word)?.map((length) => {
+    at += length
+    return word.slice(at - length, at)
+  })
+  return parts && ofOneself.test(parts.join(' ')) ? parts : null
+}
+
+/** Shorter ones may be names: "Dodie". */
+const shortestGlued = 6
+
+/** Somebody speaks of themselves; "offend", "persona" and "Killam" can be cut too. */
+const ofOneself =
+  /^(?!.* a )((i|im|my|want|wanna|to|gonna|just|please|dont) |(kill|killing|hurt|hurting|help|cut|cutting|harm|harming|shoot|hang|end|ending) (me|my|myself|it)\b)/
 
 /** Lengths of the words that fill the text without a rest, longest first, at least one of them a disguised one. */
 function segments(text: string): number[] | null {

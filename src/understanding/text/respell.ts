@@ -1,5 +1,5 @@
 import { contractions } from './contractions.ts'
-import { joinSpelledOut, unleet } from './disguise.ts'
+import { joinSpelledOut, unglue, unleet } from './disguise.ts'
 import type { Word } from './words.ts'
 
 /** Which words are spelt right, and what a misspelt one may have meant. */
@@ -125,6 +125,8 @@ function plainWord(word: string, spelling: Spelling): readonly string[] {
   if (spelling.knows(word)) return [word]
   const short = shorten(word, spelling)
   if (short !== null) return contractions.get(short)?.split(' ') ?? [short]
+  const glued = unglue(word)
+  if (glued !== null) return glued.flatMap((part) => contractions.get(part)?.split(' ') ?? [part])
   const near = word.length > 24 ? null : spelling.nearest(word)
   if (near !== null) return near.split(' ')
   return [word.slice(0, 24)]

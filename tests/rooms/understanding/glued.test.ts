@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createUnderstanding } from '../../../src/understanding/index.ts'
+import { unglue } from '../../../src/understanding/text/disguise.ts'
+
+const trained = (name: string) =>
+  readFileSync(join(import.meta.dirname, '../../../src/understanding', name))
+const { read } = createUnderstanding({
+  weights: trained('weights.bin'),
+  secondOpinion: trained('second-opinion.bin'),
+})
+const hear = (text: string) => read({ text, message: 0, before: [], asked: null, cleared: 0 })
+
+describe('words of a crisis written without gaps', () => {
+  it.each([
+    'iwannadie',
+    'IJustWantToDie',
+    'i keep thinking about it, #endmylife',
+    'i wanna killmyself',
+    'idontwanttolive anymore',
+  ])('are heard: %s', (text) => {
+    expect(hear(text)).toMatchObject({ level: 'crisis', kind: 'self_harm' })
+  })
+
+  it('are marked where they stand', () => {
+    const text = 'ok then. ijustwannadie'
+    const marked = hear(text).evidence.map(({ start, end }) => text.slice(start, end))
+    expect(marked).toContain('ijustwannadie')
+  })
+
+  it.each(['offend', 'persona', 'burdensome', 'deadbeat', 'Killam', 'toadie', 'endpoint'])(
+    'are not found in %s',
+    (word) => {
+      expect(unglue(word.toLowerCase())).toBeNull()
+    },
+  )
+})
+
+describe('thoughts that have come back', () => {
+  it('are a crisis', () => {
+    expect(hear('the urges are back')).toMatchObject({ level: 'crisis', kind: 'self_harm' })
+  })
+
+  it('are none when they are back on a plan', () => {
+    expect(hear('my thoughts are back on the upgrade').level).toBe('none')
+  })
+})

@@ -46,7 +46,7 @@ export {
   shape,
   wordWidth,
 } from './model/shape.ts'
-export { situations } from './model/situations.ts'
+export { type Situation, situations } from './model/situations.ts'
 export { type Bag, createTermCounter, eachLetterTerm, eachWordTerm } from './model/terms.ts'
 export {
   filterLength,

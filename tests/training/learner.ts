@@ -18,6 +18,9 @@ export type Lesson = Partial<
   Record<HeadName, { readonly wanted: readonly number[]; readonly weight: number }>
 >
 
+/** Some lessons depend on what the network answers so far. */
+export type Teaching = Lesson | ((answers: Float32Array) => Lesson)
+
 export interface Learner {
   /** Keeps the numbers as they are now for the mean that `settle` takes. */
   remember(): void
@@ -25,7 +28,7 @@ export interface Learner {
   settle(): void
   readonly numbers: Numbers
   /** Learns from one part of a message; changes the numbers once per batch. */
-  study(features: Studied, lesson: Lesson, rate: number): void
+  study(features: Studied, teaching: Teaching, rate: number): void
   /** Probabilities for one part, in a buffer that the next call overwrites. */
   judge(features: Studied): Float32Array
 }
@@ -86,12 +89,13 @@ export function createLearner(start: Start, signs: number, chance: () => number)
   const sums = layers.map((values) => new Float64Array(values.length))
   let remembered = 0
 
-  function study(features: Studied, lesson: Lesson, rate: number): void {
+  function study(features: Studied, teaching: Teaching, rate: number): void {
     for (const place of features.words) if (place >= 0) refresh(place)
     dropSome(keep, signs, chance)
     for (let i = 0; i < shape.hidden; i++)
       keepHidden[i] = chance() < knobs.hidden ? 0 : 1 / (1 - knobs.hidden)
     runToLearn(numbers, features, pass, keep, keepHidden)
+    const lesson = typeof teaching === 'function' ? teaching(pass.answers) : teaching
     slopeOfAnswers(pass.answers, lesson, slope.answers)
     back(slope.answers, pass.hidden, numbers.answers, answerAdam?.slope, slope.hidden)
     for (let i = 0; i < shape.hidden; i++)

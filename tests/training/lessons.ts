@@ -2,11 +2,12 @@ import {
   abouts,
   type Emotion,
   emotions,
+  isAtLeast,
   kinds,
   levels,
   styles,
 } from '../../src/conversation/index.ts'
-import { situations } from '../../src/understanding/training.ts'
+import { headAt, type Situation, situations } from '../../src/understanding/training.ts'
 import type { Line } from './corpus.ts'
 import type { Lesson } from './learner.ts'
 import type { Comment } from './others-data.ts'
@@ -104,6 +105,34 @@ export const lessonOfTask: Lesson = {
   emotion: { wanted: emotions.map((emotion) => Number(emotion === 'neutral')), weight: 0.25 },
   'wants-person': { wanted: [0], weight: 0.3 },
   'repeat-contact': { wanted: [0], weight: 0.2 },
+}
+
+/** Everyday trouble: how upset somebody is nobody has said, only that it is nothing grave. `answers` are the network's own. */
+export function lessonOfTrouble(answers: Float32Array): Lesson {
+  return {
+    situation: { wanted: among(answers, headAt.situation, situations.map(isEveryday)), weight: 1 },
+    level: {
+      wanted: among(
+        answers,
+        headAt.level,
+        levels.map((level) => !isAtLeast(level, 'severe')),
+      ),
+      weight: 1,
+    },
+    kind: { wanted: [1, ...kinds.map(() => 0)], weight: 1 },
+  }
+}
+
+/** No danger, no loss, and nothing that brings a person. */
+export function isEveryday({ level, kind }: Situation): boolean {
+  return kind === null && !isAtLeast(level, 'severe')
+}
+
+/** What is possible keeps its shares, whatever else was thought likely is shared out among it. */
+function among(answers: Float32Array, from: number, possible: readonly boolean[]): number[] {
+  const shares = possible.map((is, at) => (is ? (answers[from + at] ?? 0) + 1e-6 : 0))
+  const sum = shares.reduce((total, share) => total + share, 0)
+  return shares.map((share) => share / sum)
 }
 
 /** Which situation a line tells; a level that does not go with its kind counts as the gravest that does. */

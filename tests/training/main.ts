@@ -6,6 +6,7 @@ import { foldCount, readCorpus } from './corpus.ts'
 import { trainNetwork } from './network.ts'
 import { readTasks } from './others-data.ts'
 import { trainSecondOpinion } from './second-opinion.ts'
+import { readTroubles } from './troubles.ts'
 
 const root = join(import.meta.dirname, '../..')
 const { values } = parseArgs({
@@ -30,7 +31,7 @@ if (!goemotions || !tasks || !embeddings) {
   )
   process.exit(1)
 }
-const data = { goemotions, tasks, embeddings, corpus }
+const data = { goemotions, tasks, embeddings, corpus, matters: join(corpus, '../matters') }
 const began = performance.now()
 
 /** The network that ships has been taught all lines, each of the others all but a fold. */
@@ -41,6 +42,7 @@ if (!network) throw new Error('No network was trained.')
 const second = trainSecondOpinion({
   lines: readCorpus(corpus),
   tasks: readTasks(tasks),
+  troubles: readTroubles(data.matters, 'taught'),
   network,
   folds,
   terms: Number(values.terms),

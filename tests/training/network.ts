@@ -6,6 +6,7 @@ import { readWordVectors } from './embeddings.ts'
 import { createListener } from './listener.ts'
 import { readGoEmotions, readTasks } from './others-data.ts'
 import { train } from './train.ts'
+import { readTroubles } from './troubles.ts'
 import { chooseVocabulary } from './vocabulary.ts'
 
 /** Folders. */
@@ -14,6 +15,7 @@ export interface Data {
   readonly goemotions: string
   readonly tasks: string
   readonly embeddings: string
+  readonly matters: string
 }
 
 export interface Wanted {
@@ -57,6 +59,7 @@ if (!isMainThread) {
       without === null ? lines.filter(isDev) : learnt.filter((line) => foldOf(line) === without),
     comments,
     tasks,
+    troubles: readTroubles(data.matters, 'taught'),
     words,
     start,
     listener: createListener(words),

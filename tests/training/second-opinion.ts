@@ -2,6 +2,7 @@ import { emotions } from '../../src/conversation/index.ts'
 import {
   createLinear,
   createModel,
+  headAt,
   type LinearWeights,
   linearHeads,
   linearOutputs,
@@ -15,12 +16,14 @@ import {
 import { foldOf, isDev, type Line } from './corpus.ts'
 import { chooseTerms, type LinearLesson, learnLinear } from './learn-linear.ts'
 import { type Heard, learnPool } from './learn-pool.ts'
-import { situationOf } from './lessons.ts'
+import { lessonOfTrouble, situationOf } from './lessons.ts'
 import { createListener, type Listener } from './listener.ts'
 
 export interface SecondLessons {
   readonly lines: readonly Line[]
   readonly tasks: readonly string[]
+  /** Everyday trouble, with no danger in it. */
+  readonly troubles: readonly string[]
   /** The packed network. */
   readonly network: Uint8Array
   /** Packed networks, each of which was taught the lines of all folds but its own. */
@@ -37,8 +40,10 @@ export function trainSecondOpinion(given: SecondLessons): Uint8Array {
   const own = given.lines
     .filter((line) => !isDev(line) && isTold(line))
     .map((line) => ({ ...lessonOf(line, listener), line }))
+  const troubles = troubling(given.troubles, given.network, listener)
   const lessons: Taught[] = [
     ...own,
+    ...troubles,
     ...given.tasks.map((text) => ({ ...seenIn(text, listener), wanted: calm, weight: 0.3 })),
   ]
   const terms = chooseTerms(lessons, signs.length, given.terms, given.turns)
@@ -98,6 +103,25 @@ function hear(
     const { marked, parts } = listener.mark(text)
     const heard = worstPart(model.judge(marked, parts))
     return { network: heard.answers, linear: linear.judge(seen), wanted }
+  })
+}
+
+/**
+ * Nobody has labelled them but for this: no danger, and nothing that brings a person. How upset, and what is felt, the
+ * network says.
+ */
+function troubling(texts: readonly string[], network: Uint8Array, listener: Listener): Taught[] {
+  const model = createModel(unpackWeights(network))
+  return texts.map((text) => {
+    const { marked, parts } = listener.mark(text)
+    const { answers } = worstPart(model.judge(marked, parts))
+    const wanted = new Float32Array(linearOutputs)
+    wanted.set(lessonOfTrouble(answers).situation?.wanted ?? [])
+    for (let place = 0; place < emotions.length; place++)
+      wanted[linearHeads.emotion.at + place] = answers[headAt.emotion + place] ?? 0
+    wanted[linearHeads.wantsPerson.at] = Number((answers[headAt['wants-person']] ?? 0) > 0.5)
+    wanted[linearHeads.repeatContact.at] = Number((answers[headAt['repeat-contact']] ?? 0) > 0.5)
+    return { ...seenIn(text, listener), wanted, weight: 1 }
   })
 }
 

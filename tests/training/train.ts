@@ -10,8 +10,8 @@ import {
 import { createChance, shuffled } from './chance.ts'
 import type { Line } from './corpus.ts'
 import type { Start } from './embeddings.ts'
-import { createLearner, type Learner, type Lesson } from './learner.ts'
-import { lessonOf, lessonOfComment, lessonOfTask } from './lessons.ts'
+import { createLearner, type Learner, type Lesson, type Teaching } from './learner.ts'
+import { lessonOf, lessonOfComment, lessonOfTask, lessonOfTrouble } from './lessons.ts'
 import type { Listener, Shown } from './listener.ts'
 import type { Comment } from './others-data.ts'
 
@@ -21,6 +21,8 @@ export interface Course {
   readonly watched: readonly Line[]
   readonly comments: readonly Comment[]
   readonly tasks: readonly string[]
+  /** Everyday trouble, with no danger in it. */
+  readonly troubles: readonly string[]
   readonly words: readonly string[]
   readonly start: Start
   readonly listener: Listener
@@ -31,9 +33,13 @@ export interface Course {
 
 interface Sample {
   readonly shown: Shown
-  readonly lesson: Lesson
+  readonly lesson: Teaching
   /** Whether the label is true of the whole message and so of each part. */
   readonly calm: boolean
+}
+
+interface Heard extends Sample {
+  readonly lesson: Lesson
 }
 
 export function train({
@@ -41,6 +47,7 @@ export function train({
   watched,
   comments,
   tasks,
+  troubles,
   words,
   start,
   listener,
@@ -60,7 +67,14 @@ export function train({
     lesson: lessonOfTask,
     calm: true,
   }))
-  say(`${own.length} lines of ours, ${felt.length} comments, ${everyday.length} requests are ready`)
+  const plain = troubles.map((text) => ({
+    shown: listener.show(text),
+    lesson: lessonOfTrouble,
+    calm: true,
+  }))
+  say(
+    `${own.length} lines of ours, ${plain.length} troubles, ${felt.length} comments, ${everyday.length} requests are ready`,
+  )
   const seen = watched.flatMap((line) => ownSample(line, listener))
   const learner = createLearner(start, listener.signs.length, chance)
   for (let round = 0; round < rounds; round++) {
@@ -70,6 +84,7 @@ export function train({
       [
         ...own,
         ...(early ? [] : own),
+        ...plain,
         ...shuffled(felt, chance).slice(0, early ? felt.length : 22_000),
         ...shuffled(everyday, chance).slice(0, 12_000),
       ],
@@ -84,7 +99,7 @@ export function train({
 }
 
 /** How surprised the network is by lines it never learnt from, head by head, and how often its first answer is right. */
-function watch(learner: Learner, samples: readonly Sample[]): string {
+function watch(learner: Learner, samples: readonly Heard[]): string {
   return (['situation', 'level', 'kind', 'emotion', 'wants-person', 'repeat-contact'] as const)
     .map((name) => {
       let loss = 0
@@ -110,7 +125,7 @@ function watch(learner: Learner, samples: readonly Sample[]): string {
 }
 
 /** Conversations teach only where their last message alone bears the label. */
-function ownSample(line: Line, listener: Listener): Sample[] {
+function ownSample(line: Line, listener: Listener): Heard[] {
   const text = line.messages.at(-1) ?? ''
   if (
     line.messages.length > 1 &&
@@ -133,7 +148,7 @@ function learn(
   rate: number,
   chance: () => number,
 ): void {
-  const study = (place: number, taught: Lesson) => {
+  const study = (place: number, taught: Teaching) => {
     const part = shown.parts[place]
     if (part) learner.study(spoilt(part, shown.texts[place] ?? [], chance), taught, rate)
   }

@@ -58,10 +58,10 @@ function foldOne(code: number): string {
 function foldFresh(code: number): string {
   if (code >= 0xd800 && code <= 0xdfff) return ' '
   const char = String.fromCodePoint(code)
-  const word = emojiWord(char)
-  if (word !== null) return word
   const alias = aliases.get(char)
   if (alias !== undefined) return alias
+  const word = emojiWord(char)
+  if (word !== null) return word
   if (/[\p{M}\p{Cf}\p{Cc}]/u.test(char)) return /[\u0085\u2028\u2029]/.test(char) ? '\n' : ''
   if (/[\p{Zs}\p{Zl}\p{Zp}]/u.test(char)) return ' '
   const bare = char.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
@@ -96,4 +96,12 @@ const aliases = new Map<string, string>([
   ['ı', 'i'],
   ['ł', 'l'],
   ['đ', 'd'],
+  // Small capitals, which Unicode does not count as forms of the letters.
+  ...[...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ'].map(
+    (char, at) => [char, 'abcdefghijklmnoprstuvwyz'[at] ?? ''] as const,
+  ),
+  // Letters in black discs and black squares.
+  ...[...'abcdefghijklmnopqrstuvwxyz'].flatMap((letter, at) =>
+    [0x1f150, 0x1f170].map((from) => [String.fromCodePoint(from + at), letter] as const),
+  ),
 ])

@@ -1,5 +1,7 @@
 import { contractions } from './contractions.ts'
-import { joinSpelledOut, unglue, unleet } from './disguise.ts'
+import { unglue } from './glued.ts'
+import { unleet, withVowels } from './leet.ts'
+import { joinSpelledOut } from './spelled-out.ts'
 import type { Word } from './words.ts'
 
 /** Which words are spelt right, and what a misspelt one may have meant. */
@@ -100,6 +102,8 @@ function meant(word: string, spelling: Spelling): readonly string[] {
   if (word.includes("'")) return apostrophe(word, spelling)
   const undone = unleet(word)
   if (undone !== null) return contractions.get(undone)?.split(' ') ?? [undone]
+  if (/^[a-z']{1,24}(_+[a-z']{1,24})+$/.test(word))
+    return word.split(/_+/).flatMap((part) => meant(part, spelling))
   if (word.includes('!')) return word.split('!').flatMap((part) => meant(part, spelling))
   return /\d/.test(word) ? ['code'] : [word.replace(/[^a-z]/g, '') || word]
 }
@@ -125,8 +129,10 @@ function plainWord(word: string, spelling: Spelling): readonly string[] {
   if (spelling.knows(word)) return [word]
   const short = shorten(word, spelling)
   if (short !== null) return contractions.get(short)?.split(' ') ?? [short]
-  const glued = unglue(word)
+  const glued = unglue(word, spelling.knows)
   if (glued !== null) return glued.flatMap((part) => contractions.get(part)?.split(' ') ?? [part])
+  const whole = withVowels(word)
+  if (whole !== null) return [whole]
   const near = word.length > 24 ? null : spelling.nearest(word)
   if (near !== null) return near.split(' ')
   return [word.slice(0, 24)]

@@ -12,17 +12,15 @@ const vital =
 /** `vocabulary` holds the words that are spelt right, the most frequent first; near misses of the first few thousand are put right too. */
 export function createSpelling(vocabulary: readonly string[]): Spelling {
   const right = new Set([...vocabulary, ...vital, ...names, ...alikeWords()])
+  const common = vocabulary.slice(0, mostCorrected)
   const close = new Map<string, string>()
-  const candidates = [
-    ...vital,
-    ...vocabulary.slice(0, mostCorrected).filter((word) => /^[a-z]{5,}$/.test(word)),
-  ]
-  for (const word of candidates)
+  for (const word of [...vital, ...common.filter((word) => /^[a-z]{5,}$/.test(word))])
     for (const key of withoutOne(word)) if (!close.has(key)) close.set(key, word)
+  const short = new Set(common.filter((word) => /^[a-z]{4}$/.test(word)))
   return {
     knows: (word) => right.has(word) || contractions.has(word),
     nearest(word) {
-      if (word.length < 5) return null
+      if (word.length < 5) return swapped(word, short)
       const direct = close.get(word)
       if (direct && isNear(word, direct)) return direct
       for (const key of withoutOne(word)) {
@@ -41,6 +39,13 @@ function withoutOne(word: string): string[] {
   const keys: string[] = []
   for (let at = 0; at < word.length; at++) keys.push(word.slice(0, at) + word.slice(at + 1))
   return keys
+}
+
+/** "Wihs" and "daed": of four letters only two may have changed places. */
+function swapped(word: string, short: ReadonlySet<string>): string | null {
+  if (word.length !== 4) return null
+  const [a = '', b = '', c = '', d = ''] = word
+  return [a + c + b + d, a + b + d + c].find((one) => short.has(one)) ?? null
 }
 
 /** One letter more, less, other, or two swapped; the first letter is rarely wrong. */

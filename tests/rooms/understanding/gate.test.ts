@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { isAtLeast } from '../../../src/conversation/index.ts'
 import { createUnderstanding, evaluateDistress } from '../../../src/understanding/index.ts'
 import { casesOf } from '../../evaluation/corpus-cases.ts'
@@ -16,6 +15,7 @@ import { lastReading } from '../../evaluation/last-reading.ts'
 import { readCases } from '../../evaluation/read-cases.ts'
 import { evaluateSpans, readMarked } from '../../evaluation/spans.ts'
 import { isDev, readCorpus } from '../../training/corpus.ts'
+import { readTroubles } from '../../training/troubles.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const trained = (name: string) => readFileSync(join(root, 'src/understanding', name))
@@ -26,17 +26,6 @@ const { read } = createUnderstanding({
 const fixture = (name: string) => readCases(join(root, 'tests/fixtures', name))
 
 const dangers = new Set<string>(['self_harm', 'abuse', 'child_safety', 'harm_to_others'])
-
-/** Matters that can hold a danger or a loss are left out. */
-const grave =
-  /^(?:hurt|sad_news|money_worry|what_said|home_urgent|secure|travel_now|unfair|urgent_money|bot_or_person|hold)\.yaml$/
-
-function everydayTroubles(): string[] {
-  const folder = join(root, 'intents/matters')
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml') && !grave.test(name))
-    .flatMap((name): string[] => parse(readFileSync(join(folder, name), 'utf8')).examples)
-}
 
 describe('the shipped understanding is as good as it was', () => {
   it.each([
@@ -71,13 +60,14 @@ describe('the shipped understanding is as good as it was', () => {
     expect(grave.length / messages.length).toBeLessThanOrEqual(mostEverydayGrave)
   })
 
-  it('on thousands of everyday troubles, which it was never taught', { timeout: 60_000 }, () => {
-    const told = everydayTroubles().filter((text) => {
+  it('on everyday troubles, of which it was taught others', () => {
+    const troubles = readTroubles(join(root, 'intents/matters'), 'kept')
+    const told = troubles.filter((text) => {
       const { level, kind } = read({ text, message: 0, before: [], asked: null, cleared: 0 })
       return level === 'crisis' || dangers.has(kind ?? '')
     })
-    expect(everydayTroubles().length).toBeGreaterThan(4_000)
-    expect(told.length / everydayTroubles().length).toBeLessThanOrEqual(mostEverydayDanger)
+    expect(troubles.length).toBeGreaterThan(1_000)
+    expect(told.length / troubles.length).toBeLessThanOrEqual(mostEverydayDanger)
   })
 
   it('on the words that a person marked', () => {

@@ -32,7 +32,10 @@ const corpus: readonly Line[] = said.map(([text, level, kind], at) => ({
   same: false,
 }))
 const tasks = ['what is the weather like in the morning', 'set an alarm for seven']
-const known = [...new Set([...said.map(([text]) => text), ...tasks].join(' ').split(' '))]
+const troubles = ['the blinds came in the wrong width', 'no hot water since the morning']
+const known = [
+  ...new Set([...said.map(([text]) => text), ...tasks, ...troubles].join(' ').split(' ')),
+]
 const vectors = {
   words: known,
   vectors: new Map(
@@ -51,6 +54,7 @@ function trained(): { network: Uint8Array; second: Uint8Array } {
       watched: corpus,
       comments: [{ text: 'what a lovely morning', labels: [17] }],
       tasks,
+      troubles,
       words,
       start,
       listener: createListener(words),
@@ -62,6 +66,7 @@ function trained(): { network: Uint8Array; second: Uint8Array } {
   const second = trainSecondOpinion({
     lines: corpus,
     tasks,
+    troubles,
     network,
     folds: [network, network, network],
     terms: 400,
@@ -80,6 +85,7 @@ describe('training', () => {
     const other = trainSecondOpinion({
       lines: corpus.slice(1),
       tasks,
+      troubles,
       network: first.network,
       folds: [],
       terms: 400,

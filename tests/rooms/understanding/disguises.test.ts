@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createUnderstanding } from '../../../src/understanding/index.ts'
-import { unglue } from '../../../src/understanding/text/disguise.ts'
+import { unglue } from '../../../src/understanding/text/glued.ts'
 
 const trained = (name: string) =>
   readFileSync(join(import.meta.dirname, '../../../src/understanding', name))
@@ -32,7 +32,29 @@ describe('words of a crisis written without gaps', () => {
   it.each(['offend', 'persona', 'burdensome', 'deadbeat', 'Killam', 'toadie', 'endpoint'])(
     'are not found in %s',
     (word) => {
-      expect(unglue(word.toLowerCase())).toBeNull()
+      expect(unglue(word.toLowerCase(), () => true)).toBeNull()
+    },
+  )
+})
+
+describe('words of a crisis in disguise', () => {
+  it.each([
+    ['small capitals', 'ɪ ᴡᴀɴᴛ ᴛᴏ ᴅɪᴇ'],
+    ['black squares', '🅸 🆆🅰🅽🆃 🆃🅾 🅳🅸🅴'],
+    ['low lines', 'i_really_want_to_die'],
+    ['hyphens, with words behind', 'k-i-l-l m-y-s-e-l-f is my plan for sunday'],
+    ['stars after one letter', 'i am going to k*** m*****'],
+    ['no vowels', 'i will kll myslf'],
+    ['letters that changed places', 'i wnat to be daed'],
+    ['a whole sentence without gaps', 'howmuchlongerbecauseiwantdeath andiwanttokillmyself'],
+  ])('are heard: %s', (_, text) => {
+    expect(hear(text)).toMatchObject({ level: 'crisis', kind: 'self_harm' })
+  })
+
+  it.each(['my_invoice_final_v2 will not open', 'press k***', 'the wdth is wrong'])(
+    'are not heard in %s',
+    (text) => {
+      expect(hear(text).kind).toBeNull()
     },
   )
 })

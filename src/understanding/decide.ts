@@ -43,7 +43,7 @@ export function decide(
   }
   const wish = Math.max(...opinions.map(({ answers }) => answers[headAt['wants-person']] ?? 0))
   const wantsPerson =
-    wish > (signs.some(({ reason }) => reason === asksForBot) ? 0.9 : 0.5) ||
+    wish > (signs.some(({ reason }) => reason === asksForBot) ? 0.9 : 0.35) ||
     signs.some(({ tells, owner }) => owner && tells.type === 'wants-person') ||
     (heard.wantsPerson && !heard.refusesPerson && wish > 0.08)
   const counted = because(signs, level)
@@ -86,18 +86,18 @@ function dangersIn(signs: readonly Sign[]): ReadonlySet<Kind | null> {
 
 /**
  * A danger to life or a crime that the models feel and no phrase names is too little to speak of it: somebody upset is
- * fetched a person, without being asked whether they want to die. Where the models are all but certain it is said.
+ * fetched a person, without being asked whether they want to die. Where the models are sure enough it is said.
  */
 function withoutHint(
   found: Situation,
   hinted: ReadonlySet<Kind | null>,
   worst: Opinion,
 ): Situation {
-  const said = !isDanger(found) || hinted.has(found.kind) || certainty(worst) > allButCertain
+  const said = !isDanger(found) || hinted.has(found.kind) || certainty(worst) > sureEnough
   return said ? found : { level: 'severe', kind: null }
 }
 
-const allButCertain = 0.8
+const sureEnough = 0.6
 
 const mild: Situation = { level: 'mild', kind: null }
 

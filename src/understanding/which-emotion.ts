@@ -6,10 +6,12 @@ import { headAt } from './model/shape.ts'
 export function emotionOf(worst: Opinion, level: Level, opinions: readonly Opinion[]): Emotion {
   const allowed = level === 'none' ? calmEmotions : upsetEmotions
   const source = level === 'none' ? opinions.reduce((a, b) => (glad(b) > glad(a) ? b : a)) : worst
+  const share = (emotion: Emotion) =>
+    source.answers[headAt.emotion + emotions.indexOf(emotion)] ?? 0
   let found: Emotion = level === 'none' ? 'neutral' : 'frustration'
   let most = -1
   for (const emotion of allowed) {
-    const likely = source.answers[headAt.emotion + emotions.indexOf(emotion)] ?? 0
+    const likely = share(emotion) * (emotion === 'neutral' ? neutralCounts : 1)
     if (likely > most) {
       most = likely
       found = emotion
@@ -17,6 +19,9 @@ export function emotionOf(worst: Opinion, level: Level, opinions: readonly Opini
   }
   return found
 }
+
+/** Most of what was taught is neutral, so that little gladness tells as much; found on lines that training kept apart. */
+const neutralCounts = 0.7
 
 const calmEmotions: readonly Emotion[] = ['joy', 'gratitude', 'neutral']
 const upsetEmotions: readonly Emotion[] = emotions.filter(

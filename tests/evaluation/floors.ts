@@ -18,24 +18,30 @@ export const floors = {
   },
   'distress-unseen.jsonl': {
     wholeCases: 0.86,
-    crisesEscalated: 0.93,
-    ordinaryEscalated: 0.06,
-    ordinaryCalledCrisis: 0.025,
+    crisesEscalated: 0.95,
+    ordinaryEscalated: 0.07,
+    ordinaryCalledCrisis: 0.02,
+  },
+  'distress-unseen-2.jsonl': {
+    wholeCases: 0.86,
+    crisesEscalated: 0.98,
+    ordinaryEscalated: 0.029,
+    ordinaryCalledCrisis: 0.015,
   },
   /** The part of the corpus that training never sees. */
   dev: {
-    wholeCases: 0.62,
-    crisesEscalated: 0.78,
+    wholeCases: 0.63,
+    crisesEscalated: 0.8,
     ordinaryEscalated: 0.08,
-    ordinaryCalledCrisis: 0.03,
+    ordinaryCalledCrisis: 0.022,
   },
 } as const satisfies Record<string, Floors>
 
 /** Of 300 everyday messages, nobody in danger, the share that is called grave or of a sensitive kind. */
-export const mostEverydayGrave = 0.137
+export const mostEverydayGrave = 0.1
 
-/** Of the everyday troubles in `intents/matters/`, the share that is spoken to as if a life or somebody's safety were in danger. */
-export const mostEverydayDanger = 0.03
+/** Of the everyday troubles in `intents/matters/` that training never sees, the share that is spoken to as if a life or somebody's safety were in danger. */
+export const mostEverydayDanger = 0.018
 
 export const leastSpanF1 = 0.83
 

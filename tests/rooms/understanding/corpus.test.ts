@@ -62,7 +62,12 @@ describe('the distress corpus', () => {
 
   it('holds nothing that it is measured by', () => {
     const measured = [
-      ...['functional-sample.jsonl', 'distress-unseen.jsonl', 'everyday-unseen.jsonl']
+      ...[
+        'functional-sample.jsonl',
+        'distress-unseen.jsonl',
+        'distress-unseen-2.jsonl',
+        'everyday-unseen.jsonl',
+      ]
         .flatMap((name) => readCases(join(root, 'tests/fixtures', name)))
         .map(({ messages }) => messages.at(-1)?.text ?? ''),
       ...readMarked().map(({ text }) => text),

@@ -36,6 +36,11 @@ describe('the shipped understanding is as good as it was', () => {
     ],
     ['on the unseen cases', fixture('distress-unseen.jsonl'), floors['distress-unseen.jsonl']],
     [
+      'on newer unseen cases',
+      fixture('distress-unseen-2.jsonl'),
+      floors['distress-unseen-2.jsonl'],
+    ],
+    [
       'on the part of the corpus that training never sees',
       casesOf(readCorpus(join(root, 'intents/distress')).filter(isDev)),
       floors.dev,

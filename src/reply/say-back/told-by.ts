@@ -1,8 +1,9 @@
-import type { Kind } from '../../conversation/index.ts'
+import { type Emotion, isAtLeast, type Kind, type Reading } from '../../conversation/index.ts'
 import { howSure, speaksOfIt } from '../sensitive/how-sure.ts'
 import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets, withoutSecrets } from '../wording/hidden-details.ts'
 import type { FrameBook } from './frame-book.ts'
+import { matterOf } from './matter-of.ts'
 import { type Knows, retell, type Told } from './retell/index.ts'
 
 /** What the customer told, in their own clauses turned round; null where it is no fact about them, or settled. */
@@ -10,6 +11,7 @@ export function toldBy(draft: Draft): Told | null {
   const { plan, voice, hits } = draft
   const { about, level } = plan.reading
   if (level === 'crisis' || isGrave(draft)) return null
+  if (isLow(plan.reading) && matterOf(draft) === null) return null
   if (hits.some(({ frame }) => danger.test(frame.id))) return null
   if (about === 'quoted' || about === 'hypothetical' || about === 'past') return null
   if (holdsSecrets(plan.text)) return null
@@ -18,6 +20,13 @@ export function toldBy(draft: Draft): Told | null {
   const lower = told?.said.toLowerCase() ?? ''
   return voice.neverSay.some((phrase) => lower.includes(phrase)) ? null : told
 }
+
+// Of somebody sad or frightened only a trouble that we know is told: the rest may be about themselves.
+function isLow({ emotion, level }: Reading): boolean {
+  return low.has(emotion) && isAtLeast(level, 'moderate')
+}
+
+const low: ReadonlySet<Emotion> = new Set<Emotion>(['sadness', 'grief', 'overwhelm', 'fear'])
 
 // Where somebody may be in danger or in grief, nothing but what was written for it is said.
 function isGrave(draft: Draft): boolean {

@@ -1,3 +1,4 @@
+import { isGravest } from './grave.ts'
 import { inOurWords } from './in-our-words.ts'
 import { isWhole } from './is-whole.ts'
 import type { Knows } from './knows.ts'
@@ -7,6 +8,7 @@ import { render } from './render.ts'
 import { unsayable } from './sayable.ts'
 import { words } from './sets.ts'
 import { withSubject } from './subject.ts'
+import { tellsFact } from './tells-fact.ts'
 import { turnedToYou } from './turn-you.ts'
 import { type Unit, unitsOf } from './units.ts'
 import { determiners } from './verb-places.ts'
@@ -56,7 +58,9 @@ export function retell(text: string, knows: Knows): Told | null {
 function linesOf(text: string, knows: Knows): Line[] {
   const lines: Line[] = []
   let place = 0
-  for (const [at, piece] of piecesOf(text, knows.typos).entries()) {
+  const pieces = piecesOf(text, knows.typos)
+  if (pieces.some(({ tokens }) => isGravest(tokens))) return []
+  for (const [at, piece] of pieces.entries()) {
     const units = piece.question ? [] : unitsOf(piece.tokens)
     for (const [nth, unit] of units.entries()) {
       const line = ranOn(unit, lines.at(-1)?.place === place) ? null : lineOf(unit, knows)
@@ -85,7 +89,7 @@ function lineOf(unit: Unit, knows: Knows): Omit<Line, 'place' | 'weight' | 'join
     unit.tokens.map((token) => calmed(token, knows)),
     knows,
   )
-  if (!tokens || unsayable(tokens) !== null) return null
+  if (!tokens || !tellsFact(tokens) || unsayable(tokens) !== null) return null
   const said = saidOf(tokens, knows)
   if (!said) return null
   const size = said.split(' ').length

@@ -1,3 +1,4 @@
+import { isGrave } from './grave.ts'
 import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
 
@@ -5,7 +6,7 @@ import { words } from './sets.ts'
 export function unsayable(tokens: readonly Token[]): string | null {
   for (const [at, token] of tokens.entries()) {
     const { is, raw, quoted } = token
-    if (rude.has(is) || dialect.has(is) || grave.has(is)) return is
+    if (rude.has(is) || dialect.has(is) || isGrave(is)) return is
     if (is === 'myself' && cuts.has(tokens[at - 1]?.is ?? '')) return is
     if (quoted && (selves.has(is) || tokens.filter((one) => one.quoted).length > 4))
       return 'quotation'
@@ -33,12 +34,8 @@ const selves = words('i me my we us our you your')
 const rude = words(
   'fuck fucking fucked fuckin shit shite shitty crap bullshit bloody wtf damn arse ass arsehole bastard bastards bitch idiot idiots moron morons useless stupid clown clowns joke incompetent scam scammers thieves thief robbers crooks liars liar pathetic disgusting ridiculous disgrace disgraceful shambles muppet muppets prick twat wanker hell ffs pissed piss bollocks racist slut',
 )
-/** Grief, illness, violence and accusations are never told back by a program. */
-const grave = words(
-  'murder murdering disappear vanish die died dies dying death deceased funeral widow widowed buried suicide suicidal kill killed killing overdose harm harmed abuse abused abusive rape raped assault assaulted attacked stabbed hit hits beat beats beaten punched bleeding blood cancer chemo miscarriage pregnant hospital hospice ambulance surgery operation seizure epilepsy depressed depression stole stolen-by robbed lied lying cheated conned fraudsters drunk naked sexual touched groped murdered prison police weapon knife gun hostage evicted homeless divorce violent violence pills tablets-all bottle-of breathing collapsed swallowed choking stroke insulin oxygen goodbye cope terrified panicking follows stalking threatened threatening bridge chest worth sobbed shoplifting fault-mine wheelchair-bound bailiff hurt hurts ashamed alone cry crying cried tears',
-)
 const dialect = words(
-  "y'all null undefined nan cvv cvc password passcode abeg dey na una wey o yous wid dat dis sef abi oga wahala lah leh lor only-lah aint innit yer yuh fi nah deh bhai yaar ji naira-o pal m8 gonnae cannae didnae wasnae tae dinnae wot",
+  "y'all null undefined nan cvv cvc password passcode abeg dey na una wey o yous wid dat dis sef abi oga wahala lah leh lor aint innit yer yuh fi nah deh bhai yaar ji pal m8 gonnae cannae didnae wasnae tae dinnae wot",
 )
 const unreal = words('if whether otherwise unless maybe perhaps suppose might should')
 const unmet = words('have like rather love')

@@ -1,0 +1,28 @@
+import type { Token } from './pieces.ts'
+import { words } from './sets.ts'
+
+/** Illness, violence, tears: a clause with such a word is never told back by a program. */
+export function isGrave(word: string): boolean {
+  return grave.has(word) || gravest.has(word)
+}
+
+/** Death, self-harm, a child in danger: nothing of such a message is told back. */
+export function isGravest(tokens: readonly Token[]): boolean {
+  const said = new Set(tokens.map(({ is }) => is))
+  if (tokens.some(({ is }) => gravest.has(is))) return true
+  return children.some((one) => said.has(one)) && worrying.some((one) => said.has(one))
+}
+
+const gravest = words(
+  'died die dies dying death suicide suicidal kill killed killing overdose harm harmed abuse abused abusive raped rape assaulted assault stabbed alive burden noose railing cliff cliffs goodbye farewell undressed nude nudes naked sexual touched touching groped kissed hang hanged meself cutting pills funeral deceased undertaker',
+)
+const grave = words(
+  'murder murdering disappear vanish widow widowed buried attacked hit hits beat beats beaten punched bleeding blood cancer chemo miscarriage pregnant hospital hospice ambulance surgery operation seizure epilepsy depressed depression stole robbed lied lying cheated conned fraudsters drunk grabbed murdered prison police weapon knife gun hostage evicted homeless divorce violent violence breathing goodnight rope cemetery graves heaven god forgive afterwards jump collapsed swallowed choking stroke insulin oxygen cope terrified panicking follows stalking threatened threatening bridge chest worth sobbed shoplifting bailiff hurt hurts ashamed alone cry crying cried tears',
+)
+
+/** Together they may tell of a child in danger. */
+const children = 'son daughter child children kid kids baby toddler girl girls boy boys'.split(' ')
+const worrying =
+  'find missing pictures photos photograph photographs picture messages messaging stranger strangers man inbox chat mother hurting follows secret'.split(
+    ' ',
+  )

@@ -36,6 +36,7 @@ const sayBackFile = z.strictObject({
   about: z.string().optional(),
   role: z.enum(roles).optional(),
   typos: z.record(z.string(), z.string()).default({}),
+  ordinary: z.string().default(''),
   retold: z.record(z.string().min(1), z.string().min(1)).default({}),
   left_out: words.optional(),
   lists: z.record(z.string(), words).default({}),
@@ -64,6 +65,7 @@ export function parseSayBack(raw: readonly unknown[], problems: Problems): Frame
   const vocabulary = new Set([
     ...wordsOfFrames(frames),
     ...[...slots.values()].flatMap(wordsOfSlot),
+    ...files.flatMap(({ ordinary }) => splitWords(ordinary)),
   ])
   const kinds = new Map<string, SlotKind>([
     ...Object.entries(parsedSlots),

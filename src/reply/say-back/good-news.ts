@@ -41,7 +41,7 @@ export function isGoodNews(draft: Draft): boolean {
   const { emotion, level } = plan.reading
   const told = (id: string) => hits.some(({ frame }) => frame.id === id)
   const glad = emotion === 'joy' || emotion === 'gratitude'
-  if (isWry(draft) || told('guard.turns') || supposes(draft)) return false
+  if (isWry(draft) || told('guard.turns') || supposes(draft) || told('sign.grief')) return false
   const firm = told('praise.firm') && !tellsOfTrouble(draft)
   const upset = isAtLeast(level, 'moderate')
   if (firm && !(upset && showsIt(draft)) && !isAtLeast(level, 'severe')) return !isAsking(draft)

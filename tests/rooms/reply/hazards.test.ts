@@ -146,3 +146,10 @@ describe('a need for help with health', () => {
     expect(text).toMatch(/^(?:If anybody|Should anyone)/)
   })
 })
+
+describe('a word that is right as it stands', () => {
+  it('is not mended into a danger', () => {
+    const { why } = replyTo('The agent promised to phone after speaking to the landlord')
+    expect(why.some(({ part }) => part === 'hazards')).toBe(false)
+  })
+})

@@ -43,6 +43,10 @@ describe('praise', () => {
     'I have a friend at the paper who would love this',
     'He was a gem until he broke the door',
     'Five stars if it had ever come',
+    'My wife passed on Wednesday. Best cancel the lunch',
+    'Granddad passed, his account has some money on it',
+    'I got my order today and it is damaged',
+    'I paid for first class',
   ])('is not heard where somebody means the opposite or tells of trouble: %s', (text) => {
     for (const felt of [{}, { sarcasm: true }] satisfies Partial<Reading>[]) {
       const { why } = replyTo(text, felt)

@@ -1,0 +1,81 @@
+import type { HowMany } from './helped.ts'
+import type { Token } from './pieces.ts'
+import { relations } from './sayable.ts'
+import { words } from './sets.ts'
+import { tellsWhen } from './verb-places.ts'
+
+// "You delivered to number 12": what is delivered goes without saying.
+export function itself(done: string, tokens: readonly Token[], at: number): Thing | null {
+  if ((done === 'charged' || done === 'billed') && tokens[at]?.is === 'for') {
+    return { said: ['you'], number: 'you', next: at }
+  }
+  return done === 'delivered' && /^(?:to|at|on)$/.test(tokens[at]?.is ?? '')
+    ? { said: ['it'], number: 'one', next: at }
+    : null
+}
+
+export interface Thing {
+  readonly said: readonly string[]
+  readonly number: HowMany
+  readonly next: number
+}
+
+/** Who or what stands here as the object of what was done: "me", "my flight", "£40". */
+export function objectAt(tokens: readonly Token[], at: number): Thing | null {
+  const first = tokens[at]?.is ?? ''
+  if (first === 'me' || first === 'us') return { said: ['you'], number: 'you', next: at + 1 }
+  if (first === 'it') return { said: ['it'], number: 'one', next: at + 1 }
+  if (first === 'them') return { said: ['they'], number: 'many', next: at + 1 }
+  if (relations.has(first)) return { said: ['your', first], number: 'one', next: at + 1 }
+  if (!starts.has(first) && !/^[£$€₹]\d/.test(first) && !isBareThing(tokens, at)) return null
+  const own = first === 'my' || first === 'our'
+  let next = at + 1
+  while (next < tokens.length && next < at + 6 && isOfThing(tokens, next)) next += 1
+  const names = tokens.slice(at + (own ? 1 : 0), next)
+  const last = names.at(-1)
+  if (!last || (next === at + 1 && !alone.has(first)) || /^\p{Lu}/u.test(last.raw)) return null
+  const said = [
+    ...(own ? ['your'] : []),
+    ...names.map(({ is, raw }) => (is === raw.toLowerCase() ? raw : is)),
+  ]
+  return { said, number: isMany(names) ? 'many' : 'one', next }
+}
+
+const starts = words('my our the a an this these those both all two three four five another no')
+
+function isOfThing(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.is === "'s") return !tellsWhen(tokens, at)
+  return (
+    token !== undefined &&
+    !token.afterComma &&
+    !ends.has(token.is) &&
+    /^[\p{L}\d£$€-]/u.test(token.is)
+  )
+}
+
+// "You delivered ewe nuts to the wrong yard": a plural needs no article.
+function isBareThing(tokens: readonly Token[], at: number): boolean {
+  let next = at
+  while (next < at + 3 && isOfThing(tokens, next)) next += 1
+  return (
+    next > at &&
+    next < tokens.length &&
+    isMany(tokens.slice(at, next)) &&
+    !/^\p{Lu}/u.test(tokens[at]?.raw ?? '')
+  )
+}
+
+const alone = words('this both all those these')
+
+const ends = words(
+  'a an the my our your his her would will be can could should to for with in on at from by and or but because so that which who when where while until till if as than into onto over under about after before without again twice back early late off up out down away open shut yesterday today tomorrow tonight last this next every though although even anyway instead then now online i we he she they it is was were are has had have three two four five six once since saying',
+)
+
+function isMany(names: readonly Token[]): boolean {
+  if (/^(?:both|two|three|four|five|these|those)$/.test(names[0]?.is ?? '')) return true
+  const head = names.at(-1)?.is ?? ''
+  return /^(?:children|people|kids|[\p{L}]+[^siu]s)$/u.test(head) && !singular.has(head)
+}
+
+const singular = words('gas lens news canvas christmas')

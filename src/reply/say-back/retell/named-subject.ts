@@ -1,0 +1,99 @@
+import type { SlotKind } from '../slot-kinds.ts'
+import { word } from './added-word.ts'
+import type { Token } from './pieces.ts'
+import { words } from './sets.ts'
+import { determiners, pronouns, tellsWhen } from './verb-places.ts'
+import { isForm } from './verbs.ts'
+
+/** "Gift card says used" as what "the gift card" says; null when the clause begins with no name of a thing. */
+export function asNamed(
+  tokens: readonly Token[],
+  names: readonly SlotKind[],
+  isPlain: boolean,
+): readonly Token[] | null {
+  const found = names.map((name) => name(tokens, 0)).find((one) => one !== null)
+  const length = found?.length ?? 0
+  const [first] = tokens
+  if (!first || (length === 0 && !(isPlain && isPlainName(first)))) return null
+  const missing = withIs(tokens, length, found?.many ?? false)
+  if (missing) return bare.has(first.is) ? missing : [word('the'), ...missing]
+  const verb = tokens.findIndex((_, at) => at >= Math.max(1, length) && tellsWhen(tokens, at))
+  if (verb < 0 || verb > 6) return null
+  const between = tokens.slice(0, verb)
+  if (
+    between.some(
+      ({ is, afterComma }, at) => pronouns.has(is) || stops.has(is) || (afterComma && at > 0),
+    )
+  )
+    return null
+  const told = isHeadline(tokens, verb, between)
+    ? withWas(tokens, verb, found?.many ?? false)
+    : tokens
+  return bare.has(first.is) ? told : [word('the'), ...told]
+}
+
+// "Bed frame missing all its screws", "internet down again": so it is.
+function withIs(tokens: readonly Token[], length: number, many: boolean): readonly Token[] | null {
+  const state = tokens.findIndex(
+    ({ is }, at) => at >= Math.max(1, length) && at < 5 && states.has(is),
+  )
+  if (state < 0) return null
+  const from = adverbs.has(tokens[state - 1]?.is ?? '') ? state - 1 : state
+  const between = tokens.slice(0, from)
+  const plain = between.every(
+    ({ is, afterComma }, at) =>
+      !tellsWhen(tokens, at) && !pronouns.has(is) && !stops.has(is) && !(afterComma && at > 0),
+  )
+  if (!plain || between.length === 0 || (length === 0 && between.length > 2)) return null
+  return [...between, word(many ? 'are' : 'is'), ...tokens.slice(from)]
+}
+
+const states = words(
+  'missing overdue late dead broken unpaid unavailable down faulty frozen empty blank',
+)
+const adverbs = words('still again now completely totally always')
+
+// "Flight cancelled at noon", "bins not collected": the helping verb is left out.
+function isHeadline(tokens: readonly Token[], verb: number, subject: readonly Token[]): boolean {
+  const done = tokens[verb]?.is ?? ''
+  const next = tokens[verb + 1]?.is ?? ''
+  return (
+    undergone.has(done) &&
+    !determiners.has(next) &&
+    !pronouns.has(next) &&
+    !objects.has(next) &&
+    !subject.some(({ is }) => doers.has(is))
+  )
+}
+
+const objects = words('me us him them you')
+const doers = words(
+  'host driver agent engineer landlord bank shop company team store courier airline hotel restaurant dentist doctor seller buyer',
+)
+const undergone = words(
+  'cancelled refused declined rejected deactivated suspended blocked locked closed charged replaced collected delivered missed billed damaged delayed returned disconnected disabled removed deleted denied approved postponed moved withdrawn',
+)
+
+function withWas(tokens: readonly Token[], verb: number, many: boolean): readonly Token[] {
+  const not = tokens[verb - 1]?.is === 'not'
+  const was = `${many ? 'were' : 'was'}${not ? "n't" : ''}`
+  return [...tokens.slice(0, not ? verb - 1 : verb), word(was), ...tokens.slice(verb)]
+}
+
+function isPlainName({ is }: Token): boolean {
+  return (
+    /^\p{Ll}{3,}$/u.test(is) &&
+    !isForm(is, 'base', 'ing', 'past', 'third') &&
+    !notNames.has(is) &&
+    !/(?:ly|ing|ed)$/.test(is)
+  )
+}
+
+const notNames = words(
+  'not never still only even just very too much many more what which how why where who whose when because and but or so yes yeah please thanks well also then now here there with without from for about like than off out maybe perhaps absolutely total great good bad nice lovely brilliant fantastic amazing terrible awful poor same such other wrong could would should can will shall may might must',
+)
+const stops = words('and but or because so if when which who that whose what how why')
+/** Said without "the". */
+const bare = words(
+  'support staff housekeeping customs reception security management customer people nobody',
+)

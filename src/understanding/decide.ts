@@ -67,7 +67,7 @@ export function decide(
     refusesPerson: heard.refusesPerson && !wantsPerson,
     repeatContact:
       Math.max(...opinions.map(({ answers }) => answers[headAt['repeat-contact']] ?? 0)) >
-      (hears(signs, 'repeat-contact') ? 0.03 : 0.5),
+      (hears(signs, 'repeat-contact') ? 0.03 : 0.15),
     botFailed: hears(signs, 'bot-failed'),
     relief: calm && (hears(signs, 'relief') || (level === 'none' && isGlad(opinions))),
     retraction: calm && hears(signs, 'retraction'),

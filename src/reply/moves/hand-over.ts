@@ -53,8 +53,8 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
 
 /** A danger in their surroundings is warned of before anything else, unless the danger is in themselves or from somebody. */
 function dangerFirst(draft: Draft): Part[] {
-  const { kind, level } = draft.plan.reading
-  if (kind && dangerFromPeople.has(kind)) return []
+  const { kind, level, named } = draft.plan.reading
+  if (kind && named !== false && dangerFromPeople.has(kind)) return []
   if (level !== 'crisis') return warn(draft)
   const hazard = hazardIn(draft)
   const inTheAir = hazard !== null && leaveFirst.has(hazard.frame.id)

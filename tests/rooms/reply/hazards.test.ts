@@ -113,6 +113,15 @@ describe('a danger in what somebody tells', () => {
     expect(replyTo(text).why.some(({ chose }) => /^hazards\.(?!next)/.test(chose))).toBe(false)
   })
 
+  it('does not give way to a threat that only a model hears', () => {
+    const { why } = replyTo(
+      'The nut free spread came with cashew in it and I have binned it all',
+      { level: 'severe', emotion: 'anger', kind: 'harm_to_others', named: false },
+      { move: handOver({ reason: 'sensitive' }) },
+    )
+    expect(why[0]?.part).toBe('hazards')
+  })
+
   it('gives way to danger from people', () => {
     const { why } = replyTo(
       'He smashed the socket, it is sparking, and he is hitting me',

@@ -21,6 +21,9 @@ const dangers: readonly (readonly [string, RegExp])[] = [
   ['The recalled cot is still in our nursery', /stop using it/i],
   ['The cooker will not light and I can smell it', /leave the building/],
   ['The feeding pump keeps showing an error', /back-up/],
+  ['The power bank has gone all puffed up on my desk', /get away from it/],
+  ['There is a man on the line from the bank who says to move my pension', /move no money/],
+  ['Next door are having a shower and it is pouring through my ceiling light', /fuse box/],
 ]
 
 const calm: readonly string[] = [
@@ -33,6 +36,9 @@ const calm: readonly string[] = [
   'I do not recall the date',
   'The lamp is not as bright as I hoped',
   'When does the lift in your shop get its new doors?',
+  'The drill battery does not hold its charge any more',
+  'A lady called me from your team and said to send the form again',
+  'The sun is coming through light curtains that were sold as blackout',
 ]
 
 const handOver = (more: Partial<Extract<Move, { type: 'hand-over' }>> = {}): Move => ({

@@ -154,7 +154,9 @@ describe('the order of a first answer', () => {
   it('to grief, hardship, unfairness and complaints: no number, no sale, no survey', () => {
     everywhere((told, replies) => {
       if (inDanger.includes(told.kind) || told.level === 'crisis') return
-      for (const { text } of replies) {
+      for (const { text, why } of replies) {
+        // Who tells of a danger, too, is warned first: then the number is no part of the text for the kind.
+        if (why.some(({ part }) => part === 'hazards')) continue
         expect(text).not.toMatch(/emergency|helpline|\b999\b|\b988\b|upgrade|offer|payment plan/i)
       }
     })

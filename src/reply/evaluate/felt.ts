@@ -6,6 +6,7 @@ import {
   kinds,
   type Level,
   levels,
+  nothingRead,
   type Reading,
   styles,
 } from '../../conversation/index.ts'
@@ -23,20 +24,15 @@ export function feltFrom(words: string): Reading {
     kind: kinds.find((kind): kind is Kind => more.includes(kind)) ?? null,
   }
   return {
+    ...nothingRead,
     ...felt,
     emotion: emotions.find((each): each is Emotion => each === feeling) ?? 'neutral',
-    emotions: {},
     style: styles.find((style) => more.includes(style)) ?? 'plain',
     language: 'en',
     wantsPerson: more.includes('wish'),
     repeatContact: more.includes('repeat'),
     sarcasm: more.includes('sarcasm'),
     about: more.includes('other') ? 'other' : 'customer',
-    escalate: false,
-    offer: false,
-    intent: null,
-    values: [],
-    evidence: [],
     alone: felt,
   }
 }

@@ -2,6 +2,7 @@ import {
   type ConversationEvent,
   emptyLog,
   type Happening,
+  nothingRead,
   numberEvents,
 } from '../../../src/conversation/index.ts'
 import type { HeadRow, History, Send, View } from '../history.ts'
@@ -9,23 +10,6 @@ import { digest } from './durability.ts'
 
 const ada = { id: 'ada', name: 'Ada Bell' }
 export const id = 'conversation-1'
-
-const reading = {
-  level: 'none',
-  score: 0,
-  emotion: 'neutral',
-  emotions: {},
-  kind: null,
-  style: 'plain',
-  language: 'en',
-  wantsPerson: false,
-  escalate: false,
-  offer: false,
-  intent: null,
-  values: [],
-  evidence: [],
-  alone: { level: 'none' },
-} as unknown as Extract<Happening, { type: 'message-read' }>['reading'] // Only `level` matters to a replay.
 
 function customerSays(place: number): Happening {
   return { type: 'customer-said', clientMessageId: `message-${place}`, text: `words ${place}` }
@@ -45,7 +29,7 @@ export const life: readonly Happening[] = [
   },
   botSays(null),
   customerSays(1),
-  { type: 'message-read', message: 3, reading },
+  { type: 'message-read', message: 3, reading: nothingRead },
   { type: 'action-requested', key: 'call-1', action: 'orders.find', input: {} },
   { type: 'action-finished', key: 'call-1', outcome: { result: 'not_found' } },
   { type: 'handover-requested', reason: 'wish', team: null, note: null },
@@ -55,13 +39,13 @@ export const life: readonly Happening[] = [
   { type: 'agent-said', agent: ada, clientMessageId: 'answer-1', text: 'How can I help?' },
   { type: 'note-written', agent: ada, text: 'A note.' },
   customerSays(2),
-  { type: 'message-read', message: 13, reading },
+  { type: 'message-read', message: 13, reading: nothingRead },
   { type: 'agent-finished', agent: ada },
   { type: 'system-said', about: 'finished', text: 'Ada has finished.' },
   { type: 'wrapped-up', agent: ada, disposition: 'solved', note: '' },
   { type: 'reopened' },
   customerSays(3),
-  { type: 'message-read', message: 19, reading },
+  { type: 'message-read', message: 19, reading: nothingRead },
   botSays(19),
 ]
 

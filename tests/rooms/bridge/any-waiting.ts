@@ -5,6 +5,7 @@ import {
   type Happening,
   type Kind,
   type Level,
+  nothingRead,
   numberEvents,
   type Reading,
   replay,
@@ -30,20 +31,10 @@ export function conversationOf(id: string, course: Course): Conversation {
 export function read(level: Level, kind: Kind | null = null): Happening {
   const alone = { level, score: 0.5, kind }
   const reading: Reading = {
+    ...nothingRead,
     ...alone,
-    emotion: 'frustration',
-    emotions: {},
-    style: 'plain',
     language: 'en',
-    wantsPerson: false,
-    repeatContact: false,
-    sarcasm: false,
-    about: 'customer',
-    escalate: false,
-    offer: false,
-    intent: null,
-    values: [],
-    evidence: [],
+    emotion: 'frustration',
     alone,
   }
   return { type: 'message-read', message: 1, reading }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Reading } from '../../../src/conversation/index.ts'
+import { nothingRead, type Reading } from '../../../src/conversation/index.ts'
 import {
   composeReply,
   type Move,
@@ -36,25 +36,7 @@ export function realVoice(): Voice {
 
 export const voice = realVoice()
 
-export const calm: Reading = {
-  level: 'none',
-  score: 0,
-  emotion: 'neutral',
-  emotions: {},
-  kind: null,
-  style: 'plain',
-  language: 'en',
-  wantsPerson: false,
-  repeatContact: false,
-  sarcasm: false,
-  about: 'customer',
-  escalate: false,
-  offer: false,
-  intent: null,
-  values: [],
-  evidence: [],
-  alone: { level: 'none', score: 0, kind: null },
-}
+export const calm: Reading = { ...nothingRead, language: 'en' }
 
 export const listen: Move = { type: 'listen', misses: 1, offerPerson: false }
 export const somebody = { people: true, opensAt: null, position: null }

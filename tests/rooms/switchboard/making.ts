@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { brainOf, contentOrStop } from '../../../src/brain.ts'
-import type {
-  Command,
-  Conversation,
-  ConversationEvent,
-  Kind,
-  Level,
-  Reading,
+import {
+  type Command,
+  type Conversation,
+  type ConversationEvent,
+  type Kind,
+  type Level,
+  nothingRead,
+  type Reading,
 } from '../../../src/conversation/index.ts'
 import { type ConversationLog, openStore, type Store } from '../../../src/store/index.ts'
 import { createSwitchboard, type Switchboard } from '../../../src/switchboard/index.ts'
@@ -68,24 +69,11 @@ export function saidBy(from: 'bot' | 'customer', { messages }: Conversation): st
   return messages.filter((message) => message.from === from).map(({ text }) => text)
 }
 
-export function reading(level: Level, changes: Partial<Reading> = {}, kind: Kind | null = null) {
+export function reading(
+  level: Level,
+  changes: Partial<Reading> = {},
+  kind: Kind | null = null,
+): Reading {
   const alone = { level, score: 0.5, kind }
-  const whole: Reading = {
-    ...alone,
-    emotion: 'neutral',
-    emotions: {},
-    style: 'plain',
-    language: 'en',
-    wantsPerson: false,
-    repeatContact: false,
-    sarcasm: false,
-    about: 'customer',
-    escalate: false,
-    offer: false,
-    intent: null,
-    values: [],
-    evidence: [],
-    alone,
-  }
-  return { ...whole, ...changes }
+  return { ...nothingRead, ...alone, language: 'en', alone, ...changes }
 }

@@ -16,6 +16,14 @@ export const kinds = [
 ] as const
 export type Kind = (typeof kinds)[number]
 
+/** What somebody does, to themselves or to others. */
+export const harms: ReadonlySet<Kind> = new Set<Kind>([
+  'self_harm',
+  'abuse',
+  'harm_to_others',
+  'child_safety',
+])
+
 export const emotions = [
   'anger',
   'frustration',

@@ -24,6 +24,17 @@ export interface Told {
   readonly opinions: readonly Opinion[]
 }
 
+/** From which likelihood on the models are believed, less where a phrase says the same; found on lines that training kept apart. */
+const enough = {
+  wish: 0.35,
+  /** Whoever asks whether this is a bot says much that sounds like a wish for a person. */
+  wishToBot: 0.9,
+  namedWish: 0.08,
+  repeat: 0.15,
+  namedRepeat: 0.03,
+  danger: 0.6,
+}
+
 /** The models weigh everything, the phrases that were found included; what phrases of a crisis name plainly always counts. */
 export function decide(
   { signs, opinions }: Told,
@@ -43,9 +54,9 @@ export function decide(
   }
   const wish = Math.max(...opinions.map(({ answers }) => answers[headAt['wants-person']] ?? 0))
   const wantsPerson =
-    wish > (signs.some(({ reason }) => reason === asksForBot) ? 0.9 : 0.35) ||
+    wish > (signs.some(({ reason }) => reason === asksForBot) ? enough.wishToBot : enough.wish) ||
     signs.some(({ tells, owner }) => owner && tells.type === 'wants-person') ||
-    (heard.wantsPerson && !heard.refusesPerson && wish > 0.08)
+    (heard.wantsPerson && !heard.refusesPerson && wish > enough.namedWish)
   const counted = because(signs, level)
   const own =
     rank(level) >= 1 && !counted.some(({ reason }) => !light.has(reason)) ? telling(worst) : null
@@ -67,7 +78,7 @@ export function decide(
     refusesPerson: heard.refusesPerson && !wantsPerson,
     repeatContact:
       Math.max(...opinions.map(({ answers }) => answers[headAt['repeat-contact']] ?? 0)) >
-      (hears(signs, 'repeat-contact') ? 0.03 : 0.15),
+      (hears(signs, 'repeat-contact') ? enough.namedRepeat : enough.repeat),
     botFailed: hears(signs, 'bot-failed'),
     relief: calm && (hears(signs, 'relief') || (level === 'none' && isGlad(opinions))),
     retraction: calm && hears(signs, 'retraction'),
@@ -93,11 +104,9 @@ function withoutHint(
   hinted: ReadonlySet<Kind | null>,
   worst: Opinion,
 ): Situation {
-  const said = !isDanger(found) || hinted.has(found.kind) || certainty(worst) > sureEnough
+  const said = !isDanger(found) || hinted.has(found.kind) || certainty(worst) > enough.danger
   return said ? found : { level: 'severe', kind: null }
 }
-
-const sureEnough = 0.6
 
 const mild: Situation = { level: 'mild', kind: null }
 

@@ -1,4 +1,4 @@
-import { isAtLeast, type Kind, kinds } from '../conversation/index.ts'
+import { harms, isAtLeast, type Kind, kinds } from '../conversation/index.ts'
 import type { Opinion } from './model/judge.ts'
 import { type Situation, situations } from './model/situations.ts'
 
@@ -32,10 +32,8 @@ const unmoved: Situation = { level: 'none', kind: null }
 
 /** Somebody's life or safety. */
 export function isDanger({ level, kind }: Situation): boolean {
-  return level === 'crisis' || (kind !== null && dangers.has(kind))
+  return level === 'crisis' || (kind !== null && harms.has(kind))
 }
-
-const dangers: ReadonlySet<Kind> = new Set(['self_harm', 'abuse', 'harm_to_others', 'child_safety'])
 
 /** How likely a danger is, of whatever sort. */
 export function certainty({ situation }: Opinion): number {

@@ -124,7 +124,7 @@ export function lessonOfTrouble(answers: Float32Array): Lesson {
 }
 
 /** No danger, no loss, and nothing that brings a person. */
-export function isEveryday({ level, kind }: Situation): boolean {
+function isEveryday({ level, kind }: Situation): boolean {
   return kind === null && !isAtLeast(level, 'severe')
 }
 

@@ -1,4 +1,4 @@
-import { type HandoverReason, isAtLeast, type Kind } from '../../conversation/index.ts'
+import { type HandoverReason, harms, isAtLeast } from '../../conversation/index.ts'
 import type { TextKey } from '../content/text-keys.ts'
 import type { Move, Reply } from '../plan.ts'
 import { matterOf } from '../say-back/matter-of.ts'
@@ -54,20 +54,13 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
 /** A danger in their surroundings is warned of before anything else, unless the danger is in themselves or from somebody. */
 function dangerFirst(draft: Draft): Part[] {
   const { kind, level, named } = draft.plan.reading
-  if (kind && named !== false && dangerFromPeople.has(kind)) return []
+  if (kind && named !== false && harms.has(kind)) return []
   if (level !== 'crisis') return warn(draft)
   const hazard = hazardIn(draft)
   const inTheAir = hazard !== null && leaveFirst.has(hazard.frame.id)
   const bodyShown = /^medical\.(?:now|self|other)$/.test(whichSituation(draft, kind))
   return inTheAir || !bodyShown ? warn(draft) : []
 }
-
-const dangerFromPeople: ReadonlySet<Kind> = new Set<Kind>([
-  'self_harm',
-  'abuse',
-  'harm_to_others',
-  'child_safety',
-])
 
 /** Whoever stays to help is in danger too; these warnings name the emergency number themselves. */
 const leaveFirst: ReadonlySet<string> = new Set([

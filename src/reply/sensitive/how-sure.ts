@@ -1,4 +1,4 @@
-import type { Kind } from '../../conversation/index.ts'
+import { harms, type Kind } from '../../conversation/index.ts'
 import type { Draft } from '../wording/draft.ts'
 
 /**
@@ -24,13 +24,7 @@ export function howSure({ hits, plan }: Draft): Sureness {
 /** What a crisis is asked about when the models alone tell of it. Thoughts of suicide are never doubted there. */
 const askedAbout: ReadonlySet<Kind> = new Set<Kind>(['abuse', 'child_safety', 'harm_to_others'])
 
-const dangers: ReadonlySet<Kind> = new Set<Kind>([
-  'self_harm',
-  'abuse',
-  'medical',
-  'child_safety',
-  'harm_to_others',
-])
+const dangers: ReadonlySet<Kind> = new Set<Kind>([...harms, 'medical'])
 
 const whenNotShown: Readonly<Partial<Record<Kind, Sureness>>> = {
   self_harm: 'ask',

@@ -126,6 +126,7 @@ export function corrected(opinion: Opinion, answers: Float32Array): Opinion {
   })
   const sum = raised.reduce((total, value) => total + value, 0)
   const situation = raised.map((value) => value / sum)
+  // What the owners' examples say needs no second opinion.
   return { ...opinion, answers, situation, leastCrisis: 1, heat: heatOf(situation) }
 }
 

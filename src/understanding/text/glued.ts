@@ -1,4 +1,4 @@
-import { known, secret } from './secret-words.ts'
+import { listed, secret } from './secret-words.ts'
 
 /**
  * What somebody wrote without gaps: "idontwannalive" as the words of the closed list, a whole sentence as those that
@@ -6,12 +6,12 @@ import { known, secret } from './secret-words.ts'
  */
 export function unglue(word: string, knows: (word: string) => boolean): string[] | null {
   if (word.length < shortestGlued || word.length > longestGlued) return null
-  const ofList = segments(word, isListed)
+  const ofList = segments(word, (part) => listed.has(part))
   if (ofList && holdsSecret(ofList) && ofOneself.test(ofList.join(' '))) return ofList
   if (word.length < shortestSentence) return null
   const sentence = segments(
     word,
-    (part) => isListed(part) || small.has(part) || (part.length > 3 && knows(part)),
+    (part) => listed.has(part) || small.has(part) || (part.length > 3 && knows(part)),
   )
   return sentence && sentence.length >= 4 && !endings.test(sentence.join(' ')) ? sentence : null
 }
@@ -34,10 +34,6 @@ const small = new Set(
     ' ',
   ),
 )
-
-function isListed(word: string): boolean {
-  return known.has(word)
-}
 
 export function holdsSecret(words: readonly string[]): boolean {
   return words.some((word) => secret.has(word))

@@ -8,6 +8,5 @@ const joiners =
   'i a am to my me want wanna going gonna will all it do not no more be is this the of off cant dont anymore tonight feel so commit need about thinking im just really here anyone someone now'.split(
     ' ',
   )
-/** Both. */
-export const known: ReadonlySet<string> = new Set<string>([...disguised, ...joiners])
+export const listed: ReadonlySet<string> = new Set<string>([...disguised, ...joiners])
 export const secret: ReadonlySet<string> = new Set<string>(disguised)

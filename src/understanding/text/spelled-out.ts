@@ -1,6 +1,6 @@
 import { holdsSecret, segments } from './glued.ts'
 import { leet } from './leet.ts'
-import { known } from './secret-words.ts'
+import { listed } from './secret-words.ts'
 import type { Word } from './words.ts'
 
 /** "k i l l  m y s e l f", "d.i.e" and "su.i.cide" are written together again and cut into the words of the closed list. */
@@ -66,7 +66,7 @@ function cutWhole(run: readonly Word[]): Word[] | null {
   )
   const text = chars.map((char) => char.text).join('')
   if (new Set(text).size < 3) return null
-  const words = segments(text, (part) => known.has(part))
+  const words = segments(text, (part) => listed.has(part))
   if (!words || !holdsSecret(words)) return null
   let at = 0
   return words.map((word) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isAtLeast } from '../../../src/conversation/index.ts'
+import { harms, isAtLeast } from '../../../src/conversation/index.ts'
 import { createUnderstanding, evaluateDistress } from '../../../src/understanding/index.ts'
 import { casesOf } from '../../evaluation/corpus-cases.ts'
 import {
@@ -24,8 +24,6 @@ const { read } = createUnderstanding({
   secondOpinion: trained('second-opinion.bin'),
 })
 const fixture = (name: string) => readCases(join(root, 'tests/fixtures', name))
-
-const dangers = new Set<string>(['self_harm', 'abuse', 'child_safety', 'harm_to_others'])
 
 describe('the shipped understanding is as good as it was', () => {
   it.each([
@@ -69,7 +67,7 @@ describe('the shipped understanding is as good as it was', () => {
     const troubles = readTroubles(join(root, 'intents/matters'), 'kept')
     const told = troubles.filter((text) => {
       const { level, kind } = read({ text, message: 0, before: [], asked: null, cleared: 0 })
-      return level === 'crisis' || dangers.has(kind ?? '')
+      return level === 'crisis' || (kind !== null && harms.has(kind))
     })
     expect(troubles.length).toBeGreaterThan(1_000)
     expect(told.length / troubles.length).toBeLessThanOrEqual(mostEverydayDanger)

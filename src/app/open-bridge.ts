@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import {
   type Accounts,
   announceToConsoles,
-  assignNext,
   careOf,
   cookieName,
   createAccounts,
@@ -12,8 +11,9 @@ import {
   createLineFeed,
   createPresence,
   createRoster,
+  fillLine,
+  followWaits,
   hubAgent,
-  type Line,
   mendsContent,
   type Office,
   openAgentDoor,
@@ -21,14 +21,14 @@ import {
   rooms,
   serveHub,
   serveSessions,
+  startAssignment,
   tokenIn,
 } from '../bridge/index.ts'
 import type { PlaceInLine } from '../channels/index.ts'
 import { type Conversation, Refused } from '../conversation/index.ts'
 import { isPushService, type Seals, signature } from '../effects/index.ts'
-import { type Takes, usualWait } from '../routing/index.ts'
+import type { Takes } from '../routing/index.ts'
 import { attachmentFiles } from '../store/index.ts'
-import type { Switchboard } from '../switchboard/index.ts'
 import { handoverCard, type Moment, problemOf } from '../turn/index.ts'
 import { addressOf } from '../web/index.ts'
 import type { OutsideWorld } from './open-outside.ts'
@@ -48,11 +48,6 @@ export interface Bridge {
   agentMaySend(request: IncomingMessage, conversationId: string): Promise<string>
   stop(): void
 }
-
-/** Milliseconds. */
-const soon = 50
-/** Waits that are remembered for an honest estimate. */
-const mostWaits = 200
 
 /** The agents' side: accounts, the line, presence and the door of the consoles. */
 export async function openBridge(
@@ -84,7 +79,7 @@ export async function openBridge(
       line.rows(now()).flatMap(({ agent }) => (agent && agent.id !== hubAgent ? [agent] : [])),
     changed() {
       namespace.local.to(rooms.consoles).emit('presence', presence.present())
-      assign()
+      assignment.changed()
     },
     lost: (agent) => {
       for (const { conversation } of line.held(agent.id)) {
@@ -94,14 +89,15 @@ export async function openBridge(
     report,
   })
   const zone = settings.HEED_TIME_ZONE
-  let assigning: NodeJS.Timeout | null = null
-  // It looks at all who wait: in a rush once for many changes.
-  const assign = () => {
-    assigning ??= setTimeout(() => {
-      assigning = null
-      assignNext({ line, presence, roster, service, switchboard, now, report: reportBugs })
-    }, soon)
-  }
+  const assignment = startAssignment({
+    line,
+    presence,
+    roster,
+    service,
+    switchboard,
+    now,
+    report: reportBugs,
+  })
   const office: Office = {
     namespace,
     switchboard,
@@ -143,18 +139,8 @@ export async function openBridge(
     report,
   }
 
-  let waits = (await log.latestOf('agent-joined', mostWaits))
-    .flatMap(({ waited }) => waited ?? [])
-    .toReversed()
-  let usual = usualWait(waits)
-  const stopWaits = switchboard.onEvents((events) => {
-    for (const event of events) {
-      if (event.type !== 'agent-joined' || event.waited == null) continue
-      waits = [...waits.slice(1 - mostWaits), event.waited]
-      usual = usualWait(waits)
-    }
-  })
-  const stopAnnouncing = announceToConsoles(office, neighbours, assign)
+  const waits = await followWaits(log, switchboard)
+  const stopAnnouncing = announceToConsoles(office, neighbours, assignment.changed)
   content.onBanners(() => {
     const { local } = namespace
     local.to(rooms.consoles).except(rooms.mends).emit('banner', content.banners('everybody'))
@@ -190,7 +176,7 @@ export async function openBridge(
   // Time alone lets people fall back to other teams and moves the line.
   const rounds = setInterval(() => {
     feed.changed()
-    assign()
+    assignment.changed()
     roster.refresh().catch(report)
   }, 1_000)
 
@@ -206,9 +192,10 @@ export async function openBridge(
         },
       },
       present: presence.available().map((agent): Takes => roster.takes(agent.id)),
-      usualWait: usual,
+      usualWait: waits.usual(),
     }),
     placeInLine(id) {
+      const usual = waits.usual()
       return {
         position: line.position(id, now()),
         wait: usual && { fromMinutes: usual.from, toMinutes: usual.to },
@@ -228,30 +215,16 @@ export async function openBridge(
     },
     stop() {
       clearInterval(rounds)
-      if (assigning) clearTimeout(assigning)
       stopAnnouncing()
-      stopWaits()
+      waits.stop()
       feed.stop()
       presence.stop()
+      assignment.stop()
     },
   }
 
   // Somebody else may have been quicker, on this server or on another.
   function reportBugs(error: unknown): void {
     if (!(error instanceof Refused)) report(error)
-  }
-}
-
-/** As many at once as a database likes: one after the other, a start would wait for each answer. */
-const together = 50
-
-async function fillLine(
-  line: Line,
-  unfinished: readonly { readonly id: string }[],
-  { conversation }: Pick<Switchboard, 'conversation'>,
-): Promise<void> {
-  for (let from = 0; from < unfinished.length; from += together) {
-    const some = unfinished.slice(from, from + together).map(({ id }) => conversation(id))
-    for (const each of await Promise.all(some)) line.update(each)
   }
 }

@@ -16,12 +16,40 @@ export interface AssignmentParts {
   readonly report: (error: unknown) => void
 }
 
+export interface Assignment {
+  /** To be called on every change of the line or of who is there, and by a sweep. */
+  changed(): void
+  stop(): void
+}
+
+/** Milliseconds. */
+const soon = 50
+
+/** Sees to it that those who wait are offered to somebody. It looks at all of them: in a rush once for many changes. */
+export function startAssignment(parts: AssignmentParts): Assignment {
+  let timer: NodeJS.Timeout | null = null
+  let stopped = false
+  return {
+    changed() {
+      if (stopped) return
+      timer ??= setTimeout(() => {
+        timer = null
+        assignNext(parts)
+      }, soon)
+    },
+    stop() {
+      stopped = true
+      if (timer) clearTimeout(timer)
+    },
+  }
+}
+
 /**
  * Asks agents to take those who wait, who is next first: the colleague who is wanted for it, and where the house
- * assigns, whoever has most room. Run on every change of the line or of who is there, and by a sweep. An offer is
- * a fact of the conversation, so two servers that run this at once offer it once.
+ * assigns, whoever has most room. An offer is a fact of the conversation, so two servers that run this at once offer
+ * it once.
  */
-export function assignNext({
+function assignNext({
   line,
   presence,
   roster,

@@ -1,6 +1,7 @@
 /** Fewer than this many say nothing about the next one. */
 export const fewestSamples = 20
-const most = 200
+/** What was longer ago than this many says nothing of today. */
+export const mostSamples = 200
 const minute = 60_000
 
 /**
@@ -9,7 +10,7 @@ const minute = 60_000
  */
 export function usualWait(waits: readonly number[]): { from: number; to: number } | null {
   if (waits.length < fewestSamples) return null
-  const sorted = waits.slice(-most).toSorted((a, b) => a - b)
+  const sorted = waits.slice(-mostSamples).toSorted((a, b) => a - b)
   const minutesAt = (share: number) =>
     Math.max(1, Math.ceil((sorted[Math.ceil(share * sorted.length) - 1] ?? 0) / minute))
   return { from: minutesAt(0.5), to: minutesAt(0.9) }

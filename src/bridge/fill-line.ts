@@ -11,7 +11,8 @@ export async function fillLine(
   { conversation }: Pick<Switchboard, 'conversation'>,
 ): Promise<void> {
   for (let from = 0; from < unfinished.length; from += together) {
-    const some = unfinished.slice(from, from + together).map(({ id }) => conversation(id))
-    for (const each of await Promise.all(some)) line.update(each)
+    const some = unfinished.slice(from, from + together)
+    // Each as soon as it is here: news of it from another server, heard meanwhile, must not be undone.
+    await Promise.all(some.map(async ({ id }) => line.update(await conversation(id))))
   }
 }

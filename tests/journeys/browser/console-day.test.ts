@@ -48,6 +48,12 @@ describe.skipIf(!hasBrowser)('a day at the console', () => {
     await page.getByRole('button', { name: /^Claim/ }).click()
     await field(page).waitFor()
   }
+  async function signInAgain(page: Page, name: string): Promise<void> {
+    const { email, password } = credentials(name)
+    await page.getByLabel('E-mail').fill(email)
+    await page.getByLabel('Password').fill(password)
+    await page.keyboard.press('Enter')
+  }
   async function asks(words: string): Promise<TestCustomer> {
     const customer = await openCustomer(app.url)
     await customer.say(words)
@@ -220,24 +226,48 @@ describe.skipIf(!hasBrowser)('a day at the console', () => {
     customer.socket.disconnect()
   })
 
-  test('a session that runs out while the console is open: said plainly, nothing more is heard, and no word is lost', async () => {
+  test('a session that runs out while the console is open: said plainly, nothing more is heard, and the draft is there again', async () => {
     const customer = await asks('somebody please, about an invoice')
     await claim(ann, customer)
     await field(ann).fill('I was about to say')
+    // Asked whether the session lives, the server is silent until it has refused the words: the console leaves then.
+    const refused = Promise.withResolvers<void>()
+    await ann.route('**/console/session', async (route) => {
+      await refused.promise
+      await route.continue()
+    })
     clock.ahead += 13 * hour
     await field(ann).press('Enter')
+    await ann.getByText('Please sign in.').waitFor()
+    refused.resolve()
     await ann.getByText('Please sign in again.').waitFor()
     await customer.say('are you still there?')
     expect(await ann.getByText('are you still there?').count()).toBe(0)
-    const { email, password } = credentials('Ann')
-    await ann.getByLabel('E-mail').fill(email)
-    await ann.getByLabel('Password').fill(password)
-    await ann.keyboard.press('Enter')
+    await signInAgain(ann, 'Ann')
     await row(ann, customer).click()
-    // Refused, it is back in the field; cut off before an answer, it went out now. Which of them is a race.
-    const words = async () =>
-      `${await field(ann).inputValue()} ${await ann.locator('.transcript').innerText()}`
-    await expect.poll(words).toContain('I was about to say')
+    await expect.poll(() => field(ann).inputValue()).toBe('I was about to say')
+    expect(customer.lines()).not.toContain('I was about to say')
+    customer.socket.disconnect()
+  })
+
+  test('a session that ends while the line is broken: what was sent goes out once after the next sign-in', async () => {
+    const customer = await asks('a person, about a receipt')
+    await claim(ann, customer)
+    await line.cut()
+    await ann.getByText(/^Offline/).waitFor()
+    await field(ann).fill('Your receipt is on its way.')
+    await field(ann).press('Enter')
+    await ann.getByText('Offline, 1 message unsent').waitFor()
+    await ann.context().clearCookies()
+    await line.mend()
+    await ann.getByText('Please sign in again.').waitFor()
+    await signInAgain(ann, 'Ann')
+    const said = () => customer.lines().filter((text) => text === 'Your receipt is on its way.')
+    await expect.poll(said).toHaveLength(1)
+    await row(ann, customer).click()
+    await ann.locator('.transcript').getByText('Your receipt is on its way.').waitFor()
+    expect(await field(ann).inputValue()).toBe('')
+    expect(said()).toHaveLength(1)
     customer.socket.disconnect()
   })
 })

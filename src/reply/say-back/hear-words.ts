@@ -98,7 +98,7 @@ export function plainWords(raw: string, spelling: Spelling | null): string[] {
   if (ending === undefined) return [spelling ? spelling.mend(lower) : lower]
   const mended = spelling ? spelling.mend(stem) : stem
   if (ending === 't' && stem.endsWith('n')) return [stem.slice(0, -1), 'not']
-  const tail = endings[ending]
+  const tail = endings.get(ending)
   return [mended, tail ?? ''].filter((word) => word !== '')
 }
 
@@ -128,14 +128,14 @@ const things = new Set(
   ),
 )
 
-const endings: Readonly<Record<string, string>> = {
-  s: "'s",
-  m: 'am',
-  re: 'are',
-  ve: 'have',
-  ll: 'will',
-  d: 'would',
-}
+const endings: ReadonlyMap<string, string> = new Map([
+  ['s', "'s"],
+  ['m', 'am'],
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['ll', 'will'],
+  ['d', 'would'],
+])
 
 const contractions = new Map<string, readonly string[]>(
   Object.entries({

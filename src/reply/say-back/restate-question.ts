@@ -1,7 +1,8 @@
 import type { Word } from './hear-words.ts'
+import { isWriter } from './persons.ts'
 import { asAboutIt } from './restate-about.ts'
 import { whyOf } from './restate-why.ts'
-import { know, pronouns, type Restated, want } from './restated.ts'
+import { know, type Restated, want } from './restated.ts'
 import { modals, soft } from './soft-helpers.ts'
 import { turnRound } from './turn-round.ts'
 
@@ -14,7 +15,7 @@ export function inverted(words: readonly Word[]): boolean {
   const [first = '', second = ''] = words.map(({ is }) => is)
   return (
     (modals.has(first) || first === 'do' || first === 'is' || first === 'are') &&
-    (pronouns.has(second) || second === 'you' || second === 'there')
+    (isWriter(second) || second === 'you' || second === 'there')
   )
 }
 
@@ -22,11 +23,11 @@ export function asQuestion(words: readonly Word[]): Restated | null {
   const [first, second] = words.map(({ is }) => is)
   if (!first || !second) return null
   if (first === 'whether') return know('whether', words.slice(1))
-  if (modals.has(first) && pronouns.has(second)) {
+  if (modals.has(first) && isWriter(second)) {
     return know(`whether you ${soft[first] ?? first}`, words.slice(2))
   }
   if (modals.has(first) && second === 'you') return want('us to', words.slice(2))
-  if (first === 'do' && pronouns.has(second)) return know('whether you', words.slice(2))
+  if (first === 'do' && isWriter(second)) return know('whether you', words.slice(2))
   if (first === 'do' && second === 'you') return know('whether we', words.slice(2))
   if ((first === 'is' || first === 'are') && second === 'there') {
     return know(`whether there ${first}`, words.slice(2))
@@ -54,7 +55,7 @@ function asOpenQuestion(words: readonly Word[]): Restated | null {
       place > 0 &&
       place < 6 &&
       helpers.has(is) &&
-      (pronouns.has(words[place + 1]?.is ?? '') || words[place + 1]?.is === 'you'),
+      (isWriter(words[place + 1]?.is) || words[place + 1]?.is === 'you'),
   )
   const lead = words.slice(0, at).map(({ is }) => is)
   if (at > 0 && lead.every((word) => /^[a-z-]+$/.test(word) && !helpers.has(word))) {

@@ -1,11 +1,12 @@
 import type { Word } from './hear-words.ts'
-import { pronouns, type Restated, want } from './restated.ts'
+import { isWriter } from './persons.ts'
+import { type Restated, want } from './restated.ts'
 
 /** "I would like to move my booking" as what they would like; null when nothing is wished for that somebody could do. */
 export function asWish(words: readonly Word[]): Restated | null {
   const [first = '', second = ''] = words.map(({ is }) => is)
   if (requests.has(first) && objects.has(second) && words.length > 2) return want('us to', words)
-  const at = words.findIndex(({ is }, place) => pronouns.has(is) && wishes(words, place))
+  const at = words.findIndex(({ is }, place) => isWriter(is) && wishes(words, place))
   if (at < 0 || words.slice(0, at).some(({ is }) => noWishBehind.has(is))) return null
   const rest = words.slice(at + (words[at + 1]?.is === 'would' ? 3 : 2))
   const verb = rest[0]?.is === 'to' ? rest[1] : rest[0]

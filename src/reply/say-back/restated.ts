@@ -23,5 +23,3 @@ export function want(lead: string, rest: readonly Word[]): Restated | null {
     return null
   return { type: 'want', said: `${lead} ${said.charAt(0).toLowerCase()}${said.slice(1)}`.trim() }
 }
-
-export const pronouns: ReadonlySet<string> = new Set(['i', 'we'])

@@ -1,4 +1,5 @@
 import type { Word } from './hear-words.ts'
+import { asYou } from './persons.ts'
 
 /**
  * Words of the customer's as we would say them to them: "to my mother" as "to your mother". Null when they might
@@ -111,28 +112,18 @@ function joins({ is, raw }: Word, before: Word | undefined): boolean {
   return is === "'s" || (raw === before?.raw && /^\d+[a-z]+$/i.test(raw))
 }
 
-const ours: Readonly<Record<string, string>> = {
-  i: 'you',
-  me: 'you',
-  my: 'your',
-  mine: 'yours',
-  we: 'you',
-  us: 'you',
-  our: 'your',
-  ours: 'yours',
-  myself: 'yourself',
-  ourselves: 'yourselves',
-  your: 'our',
-  yours: 'ours',
-  you: 'we',
-  policy: 'cover',
-  policies: 'cover',
-}
+const ours: ReadonlyMap<string, string> = new Map([
+  ...asYou,
+  ['your', 'our'],
+  ['you', 'we'],
+  ['policy', 'cover'],
+  ['policies', 'cover'],
+])
 
 function said({ is, raw }: Word, before: string | undefined): string {
   if (before === 'i' && is === 'am') return 'are'
   if (before === 'i' && is === 'was') return 'were'
-  const turned = ours[is]
+  const turned = ours.get(is)
   if (turned) return turned
   return raw.toLowerCase() === is && /^\p{Lu}/u.test(raw) ? raw : is
 }

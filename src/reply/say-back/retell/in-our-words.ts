@@ -22,17 +22,22 @@ export function inOurWords(tokens: readonly Token[], { retold, leftOut }: Knows)
       at += phrase.heard.length
       continue
     }
-    if (!leftOut.has(token.is) || said.length === 0) said.push(mended(tokens, at, said.at(-1)))
+    if (!leftOut.has(token.is) || said.length === 0)
+      said.push(mended(token, tokens, at, said.at(-1)))
     at += 1
   }
   return said
 }
 
-function mended(tokens: readonly Token[], at: number, before: Token | undefined): Token {
-  const token = tokens[at] as Token
+function mended(
+  token: Token,
+  tokens: readonly Token[],
+  at: number,
+  before: Token | undefined,
+): Token {
   const next = tokens[at + 1]?.is ?? ''
-  if (numbers[token.is] && units.has(next))
-    return inPlaceOf(token, numbers[token.is] ?? token.is, 0)
+  const number = units.has(next) ? numbers.get(token.is) : undefined
+  if (number) return inPlaceOf(token, number, 0)
   if (token.is === 'got' && before?.is === 'you' && undergone.has(next))
     return inPlaceOf(token, 'were', 0)
   // "It show": learners leave the ending out.
@@ -47,17 +52,17 @@ function inPlaceOf(token: Token, is: string, nth: number): Token {
   return { ...token, is, raw: is, joined, afterComma: nth === 0 && token.afterComma }
 }
 
-const numbers: Readonly<Record<string, string>> = {
-  '2': 'two',
-  '3': 'three',
-  '4': 'four',
-  '5': 'five',
-  '6': 'six',
-  '7': 'seven',
-  '8': 'eight',
-  '9': 'nine',
-  '10': 'ten',
-}
+const numbers: ReadonlyMap<string, string> = new Map([
+  ['2', 'two'],
+  ['3', 'three'],
+  ['4', 'four'],
+  ['5', 'five'],
+  ['6', 'six'],
+  ['7', 'seven'],
+  ['8', 'eight'],
+  ['9', 'nine'],
+  ['10', 'ten'],
+])
 const units = words('minutes hours days weeks months years times nights people')
 const singular = words('it he she nobody everyone someone everybody somebody')
 const helped = words(

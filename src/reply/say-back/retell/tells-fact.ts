@@ -1,3 +1,4 @@
+import { isWriter } from '../persons.ts'
 import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
 
@@ -5,7 +6,7 @@ import { words } from './sets.ts'
 export function tellsFact(tokens: readonly Token[]): boolean {
   const [first = '', second = '', third = '', fourth = ''] = tokens.map(({ is }) => is)
   if (vague.has(first)) return !(is.has(second) && tokens.length < 7)
-  if (first !== 'i' && first !== 'we') return true
+  if (!isWriter(first)) return true
   if (speechless.has(tokens.at(-1)?.is ?? '') || intends.has(second)) return false
   const told = [second, third, fourth].find((word) => !helping.has(word)) ?? ''
   return !wishes.has(told) && !feels.has(told) && !intends.has(told)

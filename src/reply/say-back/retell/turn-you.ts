@@ -1,3 +1,4 @@
+import { asYou, isWriter } from '../persons.ts'
 import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
 import { isForm } from './verbs.ts'
@@ -13,22 +14,19 @@ export function turnedToYou(tokens: readonly Token[]): Token[] | null {
       said.push(token)
       continue
     }
-    if (selfSubject(is)) subject = 'self'
+    if (isWriter(is)) subject = 'self'
     else if (otherSubject.has(is) || (owners.has(is) && startsAnew(tokens, at))) subject = 'other'
     const turned =
       is === 'you'
         ? companyAs(tokens, at)
         : is === 'your'
           ? yourAs(next)
-          : (mine[is] ?? (subject === 'self' && followsYou(tokens, at) ? (ofYou[is] ?? is) : is))
+          : (turnedAlone.get(is) ??
+            (subject === 'self' && followsYou(tokens, at) ? (ofYou.get(is) ?? is) : is))
     if (turned === null) return null
     said.push(turned === is ? token : { ...token, is: turned, raw: turned })
   }
   return said
-}
-
-function selfSubject(is: string): boolean {
-  return is === 'i' || is === 'we'
 }
 
 // "I rang and was told", but "I lost it because autosave was off".
@@ -37,7 +35,7 @@ function followsYou(tokens: readonly Token[], at: number): boolean {
   while (adverbs.has(tokens[before]?.is ?? '')) before -= 1
   const is = tokens[before]?.is ?? ''
   return (
-    selfSubject(is) ||
+    isWriter(is) ||
     is === 'and' ||
     is === 'but' ||
     is === 'or' ||
@@ -57,29 +55,20 @@ function startsAnew(tokens: readonly Token[], at: number): boolean {
 const owners = words('the your my our his her their a an these those')
 const joints = words('and but because so that when while where if as since then though')
 
-const mine: Readonly<Record<string, string>> = {
-  i: 'you',
-  me: 'you',
-  my: 'your',
-  mine: 'yours',
-  we: 'you',
-  us: 'you',
-  our: 'your',
-  ours: 'yours',
-  myself: 'yourself',
-  ourselves: 'yourselves',
-  yours: 'ours',
-  yourselves: 'ourselves',
-  yourself: 'ourselves',
-}
+// "You" and "your" need to know what stands around them.
+const turnedAlone: ReadonlyMap<string, string> = new Map([
+  ...asYou,
+  ['yourselves', 'ourselves'],
+  ['yourself', 'ourselves'],
+])
 
 /** What follows "you" where "I" stood. */
-const ofYou: Readonly<Record<string, string>> = {
-  am: 'are',
-  "'m": "'re",
-  was: 'were',
-  "wasn't": "weren't",
-}
+const ofYou: ReadonlyMap<string, string> = new Map([
+  ['am', 'are'],
+  ["'m", "'re"],
+  ['was', 'were'],
+  ["wasn't", "weren't"],
+])
 
 // "You" of the customer's is the company: "we" where it does something, else "us".
 function companyAs(tokens: readonly Token[], at: number): string | null {

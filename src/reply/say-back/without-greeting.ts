@@ -1,19 +1,7 @@
-import type { Word } from './hear-words.ts'
+import { cutsOff } from './cut-phrases.ts'
 
 /** Without "hi there", "could you tell me" and the like before what is asked. */
-export function withoutGreeting(words: readonly Word[]): readonly Word[] {
-  let start = 0
-  for (;;) {
-    const lead = leadsBy
-      .get(words[start]?.is ?? '')
-      ?.find((phrase) => phrase.every((word, at) => words[start + at]?.is === word))
-    if (!lead) return words.slice(start)
-    start += lead.length
-  }
-}
-
-/** Longest first: "hi there" before "hi". */
-const leads = [
+export const withoutGreeting = cutsOff([
   'can you please tell me',
   'could you please tell me',
   'please can you tell me',
@@ -72,6 +60,4 @@ const leads = [
   'okay',
   'just',
   'anyway',
-].map((phrase) => phrase.split(' '))
-
-const leadsBy = Map.groupBy(leads, ([first = '']) => first)
+])

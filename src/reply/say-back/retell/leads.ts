@@ -1,17 +1,21 @@
+import { cutsOff } from '../cut-phrases.ts'
 import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
 
 /** Without "hi there", "so", "to be honest" before what is told. */
-export function withoutLead(tokens: readonly Token[]): readonly Token[] {
-  let start = 0
-  for (;;) {
-    const lead = leadsBy
-      .get(tokens[start]?.is ?? '')
-      ?.find((phrase) => phrase.every((word, at) => tokens[start + at]?.is === word))
-    if (!lead) return tokens.slice(start)
-    start += lead.length
-  }
-}
+export const withoutLead = cutsOff(
+  (
+    'good morning|good afternoon|good evening|good day|to be honest|to be fair|in fact|of course|as you know|just to say|just wanted to say|i mean|you know|for some reason|' +
+    'excuse me|quick one|so basically|long story short|first of all|on top of that|not only that|hi there|hello there|hi all|dear team|dear sir|dear sirs|dear sir or madam|' +
+    "i think|i believe|i see that|i see|i notice that|i've just noticed|i just noticed|i noticed|i must say|i have to say|no idea why|turns out|it turns out|just to let you know|fyi|" +
+    "i'd like to point out that|i would like to report that|i am writing because|i'm writing because|i'm contacting you because|i am contacting you because|the thing is|the problem is|the problem is that|the issue is|the issue is that|thing is|problem is|" +
+    'and|but|so|also|then|because|yet|plus|well|look|listen|right|ok|okay|alright|hi|hiya|hello|hey|dear|sir|madam|team|mate|bro|bhai|pal|morning|afternoon|evening|honestly|basically|actually|anyway|' +
+    'apparently|literally|just|now|yes|yeah|oh|ah|um|er|sorry|please|again|tbh|guys|folks|lol|update|help|urgent|question'
+  )
+    .split('|')
+    // Contractions are two words here.
+    .map((phrase) => phrase.replaceAll(/'(?=m|ve|d\b)/g, " '")),
+)
 
 /** Without "please", "mate", "lol" behind it. */
 export function withoutTail(tokens: readonly Token[]): readonly Token[] {
@@ -23,17 +27,3 @@ export function withoutTail(tokens: readonly Token[]): readonly Token[] {
 const tails = words(
   'please thanks thank mate lol haha btw tbh though ffs pal bro and but so because or then sir madam etc honestly literally anyway ok okay yeah right dear love',
 )
-
-const leads = (
-  'good morning|good afternoon|good evening|good day|to be honest|to be fair|in fact|of course|as you know|just to say|just wanted to say|i mean|you know|for some reason|' +
-  'excuse me|quick one|so basically|long story short|first of all|on top of that|not only that|hi there|hello there|hi all|dear team|dear sir|dear sirs|dear sir or madam|' +
-  "i think|i believe|i see that|i see|i notice that|i've just noticed|i just noticed|i noticed|i must say|i have to say|no idea why|turns out|it turns out|just to let you know|fyi|" +
-  "i'd like to point out that|i would like to report that|i am writing because|i'm writing because|i'm contacting you because|i am contacting you because|the thing is|the problem is|the problem is that|the issue is|the issue is that|thing is|problem is|" +
-  'and|but|so|also|then|because|yet|plus|well|look|listen|right|ok|okay|alright|hi|hiya|hello|hey|dear|sir|madam|team|mate|bro|bhai|pal|morning|afternoon|evening|honestly|basically|actually|anyway|' +
-  'apparently|literally|just|now|yes|yeah|oh|ah|um|er|sorry|please|again|tbh|guys|folks|lol|update|help|urgent|question'
-)
-  .split('|')
-  // Contractions are two words here.
-  .map((phrase) => phrase.replaceAll(/'(?=m|ve|d\b)/g, " '").split(' '))
-  .sort((a, b) => b.length - a.length)
-const leadsBy = Map.groupBy(leads, ([first = '']) => first)

@@ -1,6 +1,12 @@
 import type { Token } from './pieces.ts'
 
-/** A word that they left out. */
+/** A word that they left out, or ours for theirs. */
 export function word(is: string): Token {
-  return { is, raw: is, quoted: false, afterComma: false, joined: false }
+  return {
+    is: is.toLowerCase(),
+    raw: is,
+    quoted: false,
+    afterComma: false,
+    joined: is.startsWith("'"),
+  }
 }

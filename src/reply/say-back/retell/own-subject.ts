@@ -9,22 +9,15 @@ export function asOwn(tokens: readonly Token[]): readonly Token[] | null {
   const first = tokens[0]?.is ?? ''
   const second = tokens[1]?.is ?? ''
   const third = tokens[2]?.is ?? ''
-  const ving = isForm(first, 'ing') || (first === 'still' && isForm(second, 'ing'))
-  if (
-    first === 'been' ||
-    (first === 'never' && second === 'been') ||
-    (first === 'only' && second === 'been')
-  )
-    return [word('i'), { ...word("'ve"), joined: true }, ...tokens]
-  const object = tokens[first === 'still' ? 2 : 1]?.is ?? ''
-  if (ving && (object === 'me' || object === 'us'))
-    return [word('you'), { ...word("'re"), joined: true }, ...tokens]
-  if (ving && waits.has(first === 'still' ? second : first))
-    return [word('i'), { ...word("'m"), joined: true }, ...tokens]
+  if (first === 'been' || ((first === 'never' || first === 'only') && second === 'been'))
+    return [word('i'), word("'ve"), ...tokens]
+  const [doing, object] = first === 'still' ? [second, third] : [first, second]
+  const ving = isForm(doing, 'ing')
+  if (ving && (object === 'me' || object === 'us')) return [word('you'), word("'re"), ...tokens]
+  if (ving && waits.has(doing)) return [word('i'), word("'m"), ...tokens]
   if ((first === 'stuck' || first === 'locked') && /^(?:out|in|on|at|here|outside)$/.test(second))
-    return [word('i'), { ...word("'m"), joined: true }, ...tokens]
-  if (first === 'still' && second === 'no')
-    return [word('there'), { ...word("'s"), joined: true }, ...tokens]
+    return [word('i'), word("'m"), ...tokens]
+  if (first === 'still' && second === 'no') return [word('there'), word("'s"), ...tokens]
   const verb = first === 'never' || first === 'finally' ? second : first
   const next = verb === first ? second : third
   if (!dropped.has(verb) || /^(?:is|was|has|were|are)$/.test(next) || isForm(next, 'third'))

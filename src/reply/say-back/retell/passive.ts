@@ -1,3 +1,4 @@
+import { word } from './added-word.ts'
 import { itself, objectAt } from './done-to.ts'
 import { helperAt } from './helped.ts'
 import type { Token } from './pieces.ts'
@@ -34,7 +35,7 @@ export function asDone(tokens: readonly Token[]): Done | null {
     done,
     ...to,
   ]
-  return { head: head.map(plainToken), rest: untilNextVerb(tokens.slice(object.next)) }
+  return { head: head.map(word), rest: untilNextVerb(tokens.slice(object.next)) }
 }
 
 // "You say I never paid": what was said to them.
@@ -43,7 +44,7 @@ function asTold(tokens: readonly Token[]): Done | null {
   const at = tokens[2]?.is === 'that' ? 3 : 2
   if (!said || !beginsClause(tokens, at)) return null
   const how = tokens[1]?.is === 'promised' ? 'promised' : 'told'
-  return { head: ['you', said, how].map(plainToken), rest: tokens.slice(at) }
+  return { head: ['you', said, how].map(word), rest: tokens.slice(at) }
 }
 
 const says = new Map([
@@ -72,14 +73,4 @@ function untilNextVerb(rest: readonly Token[]): readonly Token[] {
       isForm(rest[at + 1]?.is ?? '', 'past', 'base', 'done'),
   )
   return end < 0 ? rest : rest.slice(0, end)
-}
-
-function plainToken(is: string): Token {
-  return {
-    is: is.toLowerCase(),
-    raw: is,
-    quoted: false,
-    afterComma: false,
-    joined: is.startsWith("'"),
-  }
 }

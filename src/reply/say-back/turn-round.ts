@@ -1,4 +1,5 @@
 import type { Word } from './hear-words.ts'
+import { holdsAddress } from './holds-address.ts'
 import { asYou } from './persons.ts'
 
 /**
@@ -10,7 +11,8 @@ export function turnRound(words: readonly Word[]): string | null {
   if (kept.length === 0 || kept.length > most || kept.some(isStrange)) return null
   if (kept.some(({ is }, at) => is === 'you' && !asksAfterYou.has(kept[at + 1]?.is ?? '')))
     return null
-  if (bare.has(kept.at(-1)?.is ?? '') || looksLikeAddress(kept) || namesSomebody(kept)) return null
+  if (bare.has(kept.at(-1)?.is ?? '') || holdsAddress(kept, ofPost) || namesSomebody(kept))
+    return null
   return kept
     .map((word, at) => `${joins(word, kept[at - 1]) ? '' : ' '}${said(word, kept[at - 1]?.is)}`)
     .join('')
@@ -79,16 +81,7 @@ function isMended(is: string, raw: string): boolean {
   return is.length > 4 && !raw.includes("'") && raw.toLowerCase() !== is
 }
 
-const streets = new Set(
-  'flat apartment apt unit road rd street avenue ave lane postcode postal suite'.split(' '),
-)
-
-function looksLikeAddress(words: readonly Word[]): boolean {
-  return words.some(
-    ({ is }, at) =>
-      streets.has(is) && words.slice(Math.max(0, at - 3), at + 3).some(({ raw }) => /\d/.test(raw)),
-  )
-}
+const ofPost = new Set('postcode postal suite'.split(' '))
 
 /** A capital inside a sentence is a name; places after "to" or "in" may be said, others not. */
 function namesSomebody(words: readonly Word[]): boolean {

@@ -1,9 +1,11 @@
+import { holdsAddress } from '../holds-address.ts'
 import { isGrave } from './grave.ts'
 import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
 
 /** Why words of a customer's must not be said back as they stand; null when they may. */
 export function unsayable(tokens: readonly Token[]): string | null {
+  if (holdsAddress(tokens, ways)) return 'address'
   for (const [at, token] of tokens.entries()) {
     const { is, raw, quoted } = token
     if (rude.has(is) || dialect.has(is) || isGrave(is)) return is
@@ -20,11 +22,6 @@ export function unsayable(tokens: readonly Token[]): string | null {
     if (unreal.has(is) || (is === 'would' && unmet.has(tokens[at + 1]?.is ?? ''))) return is
     if (/^[b-hj-z]$/.test(is)) return 'letter'
     if (naming.has(is) || thanks.has(is)) return is
-    if (
-      streets.has(is) &&
-      tokens.slice(Math.max(0, at - 3), at + 3).some((near) => /\d/.test(near.is))
-    )
-      return 'address'
   }
   return null
 }
@@ -42,7 +39,8 @@ const unreal = words('if whether otherwise unless maybe perhaps suppose might sh
 const unmet = words('have like rather love')
 const thanks = words('thank thanks cheers please sorry lol')
 const naming = words('named surname mr mrs ms miss dr ref reference postcode iban')
-const streets = words('flat apartment apt unit road rd street avenue ave lane close drive')
+// "Close account 3" asks; told, it is where somebody lives.
+const ways = words('close drive')
 
 // A capital inside a sentence is a name, unless it is one of ours, a place or letters that stand for something.
 function isName(tokens: readonly Token[], at: number): boolean {

@@ -5,7 +5,7 @@ import type { Knows } from './knows.ts'
 import { asDone } from './passive.ts'
 import { piecesOf, type Token } from './pieces.ts'
 import { render } from './render.ts'
-import { unsayable } from './sayable.ts'
+import { isSayable } from './sayable.ts'
 import { words } from './sets.ts'
 import { withSubject } from './subject.ts'
 import { tellsFact } from './tells-fact.ts'
@@ -62,7 +62,7 @@ function lineOf(unit: Unit, knows: Knows): Omit<Line, 'place' | 'weight' | 'join
     unit.tokens.map((token) => calmed(token, knows)),
     knows,
   )
-  if (!tokens || !tellsFact(tokens) || unsayable(tokens) !== null) return null
+  if (!tokens || !tellsFact(tokens) || !isSayable(tokens)) return null
   const said = saidOf(tokens, knows)
   if (!said) return null
   const size = said.split(' ').length

@@ -3,27 +3,27 @@ import { isGrave } from './grave.ts'
 import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
 
-/** Why words of a customer's must not be said back as they stand; null when they may. */
-export function unsayable(tokens: readonly Token[]): string | null {
-  if (holdsAddress(tokens, ways)) return 'address'
-  for (const [at, token] of tokens.entries()) {
-    const { is, raw, quoted } = token
-    if (rude.has(is) || dialect.has(is) || isGrave(is)) return is
-    if (is === 'myself' && cuts.has(tokens[at - 1]?.is ?? '')) return is
-    if (quoted && (selves.has(is) || tokens.filter((one) => one.quoted).length > 4))
-      return 'quotation'
-    if (
-      /\d{5}|\p{L}\d|\d\p{L}+\d/u.test(is.replaceAll(/[,.]/g, (mark) => (mark === ',' ? '' : mark)))
-    )
-      return 'number'
-    if (/^\d{5,}$/.test(is.replaceAll(',', '')) && !is.includes(',')) return 'number'
-    if (isName(tokens, at)) return raw
-    if (is === 'passed' && /^(?:away|on)$/.test(tokens[at + 1]?.is ?? '')) return is
-    if (unreal.has(is) || (is === 'would' && unmet.has(tokens[at + 1]?.is ?? ''))) return is
-    if (/^[b-hj-z]$/.test(is)) return 'letter'
-    if (naming.has(is) || thanks.has(is)) return is
-  }
-  return null
+/** False for words of a customer's that must not be said back as they stand: rude, private, grave, unreal or of a name. */
+export function isSayable(tokens: readonly Token[]): boolean {
+  const quoted = tokens.filter((token) => token.quoted)
+  if (quoted.length > mostQuoted || quoted.some(({ is }) => selves.has(is))) return false
+  return !holdsAddress(tokens, ways) && tokens.every((_, at) => mayStand(tokens, at))
+}
+
+const mostQuoted = 4
+
+function mayStand(tokens: readonly Token[], at: number): boolean {
+  const { is = '' } = tokens[at] ?? {}
+  const before = tokens[at - 1]?.is ?? ''
+  const next = tokens[at + 1]?.is ?? ''
+  if (neverSaid.some((set) => set.has(is)) || isGrave(is)) return false
+  if (is === 'myself' && cuts.has(before)) return false
+  if (is === 'passed' && (next === 'away' || next === 'on')) return false
+  if (is === 'would' && unmet.has(next)) return false
+  // A long number or a code of letters and digits may name somebody; so may a single letter.
+  if (/\d{5}|\p{L}\d|\d\p{L}+\d/u.test(is.replaceAll(',', '')) || /^[b-hj-z]$/.test(is))
+    return false
+  return !isName(tokens, at)
 }
 
 const cuts = words('cut cutting end ending starve starving hate hating')
@@ -41,6 +41,8 @@ const thanks = words('thank thanks cheers please sorry lol')
 const naming = words('named surname mr mrs ms miss dr ref reference postcode iban')
 // "Close account 3" asks; told, it is where somebody lives.
 const ways = words('close drive')
+
+const neverSaid = [rude, dialect, unreal, thanks, naming]
 
 // A capital inside a sentence is a name, unless it is one of ours, a place or letters that stand for something.
 function isName(tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,7 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import type { TextKey } from '../content/text-keys.ts'
 import { isGoodNews, isMixed } from '../say-back/good-news.ts'
+import { tells } from '../say-back/tells.ts'
 import { thingIn } from '../say-back/thing-in.ts'
 import type { Draft } from '../wording/draft.ts'
 import type { Line, Part } from '../wording/line.ts'
@@ -18,7 +19,8 @@ export function answerJoy(draft: Draft): Line | null {
   const feeling = emotion === 'joy' || emotion === 'gratitude' ? emotion : 'gratitude'
   const opener: TextKey = `openers.${feeling}.${strength}`
   const about = strength === 'mild' ? [] : [aboutWhat(draft)]
-  if (asksToHandOn(draft)) {
+  // "Please see that his manager hears": our promise to keep the words is less than what was asked.
+  if (tells(draft, 'praise.hand_on')) {
     return {
       parts: [say(draft, opener, 3), ...about, say(draft, 'praise.hand_on', always)],
       options: [draft.voice.personButton],
@@ -26,11 +28,6 @@ export function answerJoy(draft: Draft): Line | null {
     }
   }
   return { parts: [say(draft, opener, 3), ...about, say(draft, 'praise.close', always)], limit: 45 }
-}
-
-/** "Please see that his manager hears": our promise to keep the words is less than what was asked. */
-function asksToHandOn({ hits }: Draft): boolean {
-  return hits.some(({ frame }) => frame.id === 'praise.hand_on')
 }
 
 /** One part was right and another was not: both are heard. */

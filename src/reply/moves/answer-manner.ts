@@ -1,5 +1,6 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import { reflect } from '../say-back/reflect.ts'
+import { tells } from '../say-back/tells.ts'
 import { emergencyNumber } from '../sensitive/speak-of-kind.ts'
 import type { Draft } from '../wording/draft.ts'
 import { foreignParts } from '../wording/foreign.ts'
@@ -73,10 +74,10 @@ function mannerLine(draft: Draft, manner: Manner, person: readonly string[]): Li
 }
 
 // The turn brings a person when somebody asks for one; a bare "yes" to our offer is shown the way.
-function saysYesToAPerson({ hits, plan }: Draft): boolean {
-  const last = plan.said.messages.findLast(({ from }) => from === 'bot')
+function saysYesToAPerson(draft: Draft): boolean {
+  const last = draft.plan.said.messages.findLast(({ from }) => from === 'bot')
   const offered = last?.why.some(({ chose }) => chose.startsWith('ask.next')) ?? false
-  return offered && hits.some(({ frame }) => frame.id === 'manner.yes')
+  return offered && tells(draft, 'manner.yes')
 }
 
 function isOurs({ plan, botTexts }: Draft): boolean {

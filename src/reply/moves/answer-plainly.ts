@@ -1,6 +1,7 @@
 import { asPlain } from '../say-back/guards.ts'
 import { reflect } from '../say-back/reflect.ts'
 import { isAsking } from '../say-back/subject.ts'
+import { tells } from '../say-back/tells.ts'
 import { thingIn } from '../say-back/thing-in.ts'
 import { toldBy } from '../say-back/told-by.ts'
 import type { Draft } from '../wording/draft.ts'
@@ -27,7 +28,7 @@ export function answerPlainly(draft: Draft, move: Listen): Line {
       limit: 45,
     }
   }
-  if (draft.hits.some(({ frame }) => frame.id === 'guard.settled')) {
+  if (tells(draft, 'guard.settled')) {
     return {
       parts: [...opening, say(draft, 'listen.settled', 2), say(draft, 'praise.close', always)],
       options: move.offerPerson || move.misses > 1 ? [personButton] : [],
@@ -48,9 +49,8 @@ export function answerPlainly(draft: Draft, move: Listen): Line {
 }
 
 // What is only felt may be bitter: "tell your boss he's a genius".
-function soundsGlad({ hits }: Draft): boolean {
-  const told = (id: string) => hits.some(({ frame }) => frame.id === id)
-  return !told('guard.turns') && !told('praise.hand_on')
+function soundsGlad(draft: Draft): boolean {
+  return !tells(draft, 'guard.turns') && !tells(draft, 'praise.hand_on')
 }
 
 function plainOpening(draft: Draft): Part[] {

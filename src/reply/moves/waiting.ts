@@ -2,6 +2,7 @@ import { isAtLeast, type Kind, kinds, rank } from '../../conversation/index.ts'
 import type { Availability, Move, Reply } from '../plan.ts'
 import { reflect } from '../say-back/reflect.ts'
 import { isAsking, subjectOf } from '../say-back/subject.ts'
+import { tells } from '../say-back/tells.ts'
 import { howSure, speaksOfIt } from '../sensitive/how-sure.ts'
 import {
   speakOfDanger,
@@ -77,7 +78,7 @@ function heardParts(draft: Draft, contactLeft: boolean): Part[] {
   const manner = wholeManner(draft)
   if (manner === 'automated') return [say(draft, 'waiting.still_automated', always)]
   if (manner === 'wait') return [say(draft, 'manners.wait', always)]
-  if (hits(draft, 'later.how_long')) return [say(draft, 'waiting.how_long', always)]
+  if (tells(draft, 'later.how_long')) return [say(draft, 'waiting.how_long', always)]
   if (manner === 'greeting') return []
   if (manner === 'thanks') return [say(draft, 'waiting.thanks', always)]
   const { alone, kind } = draft.plan.reading
@@ -89,7 +90,7 @@ function heardParts(draft: Draft, contactLeft: boolean): Part[] {
       return [...(opener ? [opener] : []), ...(reflection ? [reflection] : [])]
     return [say(draft, 'waiting.feeling', 3)]
   }
-  if (hits(draft, 'guard.settled')) return [say(draft, 'waiting.settled', always)]
+  if (tells(draft, 'guard.settled')) return [say(draft, 'waiting.settled', always)]
   const subject = isAsking(draft) ? subjectOf(draft) : null
   return [subject ? say(draft, 'waiting.asked', 3, { subject }) : say(draft, 'waiting.noted', 3)]
 }
@@ -98,12 +99,8 @@ function heardParts(draft: Draft, contactLeft: boolean): Part[] {
 function whereTo(draft: Draft): 'stay' | 'later' | null {
   const asked = /\b(?:stay|wait) here\b[^?]*\?/.test(draft.botTexts.at(-1) ?? '')
   if (!asked) return null
-  if (hits(draft, 'later.contact')) return 'later'
-  return hits(draft, 'later.stay') ? 'stay' : null
-}
-
-function hits({ hits: found }: Draft, id: string): boolean {
-  return found.some(({ frame }) => frame.id === id)
+  if (tells(draft, 'later.contact')) return 'later'
+  return tells(draft, 'later.stay') ? 'stay' : null
 }
 
 function honestly(

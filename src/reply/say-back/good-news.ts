@@ -2,30 +2,28 @@ import { isAtLeast } from '../../conversation/index.ts'
 import type { Draft } from '../wording/draft.ts'
 import { hintOfMatter } from './matter-of.ts'
 import { isAsking } from './subject.ts'
+import { tells } from './tells.ts'
 
-/**
- * True only where their own words show joy or thanks and nothing in them tells of trouble: a complaint thanked as
- * praise hurts more than praise answered plainly.
- */
 /** Praise for a part and trouble with the rest: "lovely, but …". Said of messages without a matter that we know. */
 export function isMixed(draft: Draft): boolean {
-  const told = (id: string) => draft.hits.some(({ frame }) => frame.id === id)
   return (
-    told('praise.sure') &&
-    told('guard.turns') &&
+    tells(draft, 'praise.sure') &&
+    tells(draft, 'guard.turns') &&
     !isWry(draft) &&
     (hintOfMatter(draft)?.weight ?? 0) < 5
   )
 }
 
 /** Praise that means the opposite, by its shape: "Brilliant, another excuse", "the 'instant' refund", "thanks for nothing". */
-export function isWry({ hits, heard, plan }: Draft): boolean {
+export function isWry(draft: Draft): boolean {
+  const { heard, plan } = draft
   const { sarcasm, style } = plan.reading
-  const told = (id: string) => hits.some(({ frame }) => frame.id === id)
-  if (told('guard.wry')) return true
-  const praises = told('praise.somebody') && told('praise.sure') && !told('guard.turns')
+  if (tells(draft, 'guard.wry')) return true
+  const praises =
+    tells(draft, 'praise.somebody') && tells(draft, 'praise.sure') && !tells(draft, 'guard.turns')
   if ((sarcasm || style === 'passive-aggressive') && !praises) return true
-  if (told('guard.thanks') || told('praise.fixed') || !told('praise.sure')) return false
+  if (tells(draft, 'guard.thanks') || tells(draft, 'praise.fixed') || !tells(draft, 'praise.sure'))
+    return false
   const [first = [], ...rest] = heard.sentences.map(({ words }) => words)
   const exclaims =
     /^(?:brilliant|great|fantastic|wonderful|superb|lovely|perfect|excellent|nice|congratulations|bravo|oh|ah|wow)$/
@@ -36,23 +34,27 @@ export function isWry({ hits, heard, plan }: Draft): boolean {
   )
 }
 
+/**
+ * True only where their own words show joy or thanks and nothing in them tells of trouble: a complaint thanked as
+ * praise hurts more than praise answered plainly.
+ */
 export function isGoodNews(draft: Draft): boolean {
-  const { hits, plan } = draft
-  const { emotion, level } = plan.reading
-  const told = (id: string) => hits.some(({ frame }) => frame.id === id)
+  const { emotion, level } = draft.plan.reading
   const glad = emotion === 'joy' || emotion === 'gratitude'
-  if (isWry(draft) || told('guard.turns') || supposes(draft) || told('sign.grief')) return false
-  const firm = told('praise.firm') && !tellsOfTrouble(draft)
+  if (isWry(draft) || tells(draft, 'guard.turns') || supposes(draft) || tells(draft, 'sign.grief'))
+    return false
+  const firm = tells(draft, 'praise.firm') && !tellsOfTrouble(draft)
   const upset = isAtLeast(level, 'moderate')
   if (firm && !(upset && showsIt(draft)) && !isAtLeast(level, 'severe')) return !isAsking(draft)
   if (upset) return false
-  if (told('guard.would') && !glad) return false
+  if (tells(draft, 'guard.would') && !glad) return false
   if (asksForSomething(draft) || onlyAtTheEnd(draft)) return false
-  const praised = told('praise.sure') || told('praise.news')
+  const praised = tells(draft, 'praise.sure') || tells(draft, 'praise.news')
   const trouble = hintOfMatter(draft)
   if (trouble) return trouble.hit?.frame.role === 'matter' && glad && praised
-  if (hasNo(draft) && !told('guard.thanks') && !told('praise.somebody')) return false
-  return praised || (glad && told('sign.joy'))
+  if (hasNo(draft) && !tells(draft, 'guard.thanks') && !tells(draft, 'praise.somebody'))
+    return false
+  return praised || (glad && tells(draft, 'sign.joy'))
 }
 
 // Praise is now and then read as distress; who is upset has other words for it.

@@ -3,6 +3,7 @@ import type { Hit } from './find-frames.ts'
 import type { Frame } from './frame-book.ts'
 import type { Sentence } from './hear-words.ts'
 import type { Match } from './match.ts'
+import { tells } from './tells.ts'
 
 type Heeded = Pick<Draft, 'heard' | 'hits' | 'plan'>
 
@@ -22,7 +23,7 @@ export function guardAgainst(draft: Heeded, { frame, match, sentence }: Hit): st
   if (plan.reading.about === 'quoted') return 'quoted'
   if (plan.reading.about === 'hypothetical' && !despite('hypothetical')) return 'hypothetical'
   if (plan.reading.about === 'past' && !despite('past')) return 'past'
-  if (settled(draft) && !despite('past')) return 'past'
+  if (tells(draft, 'guard.settled') && !despite('past')) return 'past'
   const clause = isFact(here, match) ? inside : [...before, ...inside]
   if (!despite('hypothetical') && hypothetical(clause)) return 'hypothetical'
   if (!despite('question') && here.question && isInquiry(words) && !isRhetorical(draft, sentence))
@@ -61,10 +62,6 @@ export function asPlain({ frame }: Hit): boolean {
 /** "Why was I charged twice?", "How many times must I ask?": it has the shape of a question and complains. */
 export function isRhetorical({ hits }: Pick<Draft, 'hits'>, sentence: number): boolean {
   return hits.some((hit) => hit.frame.id === 'guard.rhetorical' && hit.sentence === sentence)
-}
-
-function settled({ hits }: Heeded): boolean {
-  return hits.some(({ frame }) => frame.id === 'guard.settled')
 }
 
 const unreal = new Set([

@@ -6,6 +6,7 @@ import type { Hit } from './find-frames.ts'
 import type { Role } from './frame-book.ts'
 import { matterOf } from './matter-of.ts'
 import { renderClause } from './render-clause.ts'
+import { tells } from './tells.ts'
 import { toldBy } from './told-by.ts'
 
 export interface Reflection {
@@ -112,14 +113,13 @@ function clause(draft: Draft, hit: Hit): { id: string; text: string } | null {
 }
 
 /** A guess at the subject is named only if a word of it was heard: "order" in "I ordered". */
-function isAbout({ hits, heard }: Draft, topic: string): boolean {
-  if (hits.some(({ frame }) => frame.id === 'about.order') && /\b(?:order|item)\b/.test(topic))
-    return true
+function isAbout(draft: Draft, topic: string): boolean {
+  if (tells(draft, 'about.order') && /\b(?:order|item)\b/.test(topic)) return true
   const stems = topic
     .split(' ')
     .filter((word) => (word.length > 4 && !smallTalk.has(word)) || word === 'bill')
     .map((word) => word.slice(0, 5))
-  return heard.sentences.some(({ words }) =>
+  return draft.heard.sentences.some(({ words }) =>
     words.some(({ is }) => stems.some((stem) => is.startsWith(stem))),
   )
 }

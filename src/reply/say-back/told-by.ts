@@ -5,6 +5,7 @@ import { holdsSecrets, withoutSecrets } from '../wording/hidden-details.ts'
 import type { FrameBook } from './frame-book.ts'
 import { matterOf } from './matter-of.ts'
 import { type Knows, retell, type Told } from './retell/index.ts'
+import { tells } from './tells.ts'
 
 /** What the customer told, in their own clauses turned round; null where it is no fact about them, or settled. */
 export function toldBy(draft: Draft): Told | null {
@@ -15,7 +16,7 @@ export function toldBy(draft: Draft): Told | null {
   if (hits.some(({ frame }) => danger.test(frame.id))) return null
   if (about === 'quoted' || about === 'hypothetical' || about === 'past') return null
   if (holdsSecrets(plan.text)) return null
-  if (hits.some(({ frame }) => frame.id === 'guard.settled')) return null
+  if (tells(draft, 'guard.settled')) return null
   const told = retell(withoutSecrets(plan.text, hole), knowsOf(voice.frames))
   const lower = told?.said.toLowerCase() ?? ''
   return voice.neverSay.some((phrase) => lower.includes(phrase)) ? null : told

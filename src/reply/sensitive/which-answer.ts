@@ -1,3 +1,4 @@
+import { tells } from '../say-back/tells.ts'
 import type { Draft } from '../wording/draft.ts'
 
 export type Answer = 'unsafe' | 'joking' | 'safe' | 'yes' | 'no' | 'thanks' | 'bye'
@@ -6,8 +7,8 @@ export type Answer = 'unsafe' | 'joking' | 'safe' | 'yes' | 'no' | 'thanks' | 'b
  * How the customer answered what we asked about safety; a bare yes means what the question makes it mean. "Kind of" is no safety.
  */
 export function whichAnswer(draft: Draft): Answer | null {
-  const { hits, heard } = draft
-  const told = (name: string) => hits.some(({ frame }) => frame.id === `later.${name}`)
+  const { heard } = draft
+  const told = (name: string) => tells(draft, `later.${name}`)
   if (told('unsafe')) return 'unsafe'
   if (told('joking')) return 'joking'
   const denies = heard.sentences.some(({ words }) => words.some(({ is }) => is === 'not'))

@@ -3,6 +3,7 @@ import type { Intensity, TextKey } from '../content/text-keys.ts'
 import { isWry } from '../say-back/good-news.ts'
 import { matterOf } from '../say-back/matter-of.ts'
 import { asksFirst } from '../say-back/subject.ts'
+import { tells } from '../say-back/tells.ts'
 import type { Draft } from './draft.ts'
 import type { Part } from './line.ts'
 import { say, sayOneOf } from './say.ts'
@@ -56,7 +57,7 @@ export function openerFor(draft: Draft, step: string | null = stepOf(draft)): Pa
     const part = word ? say(draft, 'listen.named_feeling', 1, { feeling: word }) : null
     if (part?.text) return part
   }
-  if (draft.hits.some(({ frame }) => frame.id === 'feeling.shame')) {
+  if (tells(draft, 'feeling.shame')) {
     return say(draft, `openers.shame.${intensityOf(reading.level)}`, 1)
   }
   if (cause) return cause

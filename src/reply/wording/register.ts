@@ -1,8 +1,9 @@
 import type { Hit } from '../say-back/find-frames.ts'
+import { tells } from '../say-back/tells.ts'
 
 /** Somebody who writes formally is answered in whole words; they stay formal until they write otherwise. */
 export function isFormal(hits: readonly Hit[], before: boolean): boolean {
-  const told = (id: string) => hits.some(({ frame }) => frame.id === id)
+  const told = (id: string) => tells({ hits }, id)
   return !told('register.casual') && (before || told('register.formal'))
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { threadId } from 'node:worker_threads'
 import { type IntentExamples, type IntentModel, trainIntents } from '../understanding/index.ts'
 import { trained, wordVectors } from './trained.ts'
 
@@ -59,7 +60,7 @@ function contentsOf(file: string): Buffer | null {
 /** In one step, so that a server killed meanwhile leaves either file whole. */
 function keep(folder: string, file: string, taught: Uint8Array, body: Uint8Array): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const part = `${file}.${process.pid}.part`
+  const part = `${file}.${process.pid}.${threadId}.part`
   writeFileSync(part, Buffer.concat([digest(taught, body), body]), { mode: 0o600 })
   renameSync(part, file)
 }

@@ -3,6 +3,7 @@ import { setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { checkContent, type Texts } from '../content/index.ts'
+import type { Reading } from '../conversation/index.ts'
 import { learnAnew, learnOnce } from './learned-before.ts'
 import { readerOf } from './load-reader.ts'
 import type { ToRead } from './read-message.ts'
@@ -19,23 +20,44 @@ export interface Asked {
   readonly message: ToRead
 }
 
+export type Heard =
+  | { readonly type: 'loaded' }
+  /** Null when the message cannot be read. */
+  | { readonly type: 'read'; readonly id: number; readonly reading: Reading | null }
+  /** `code` apart: an error loses its own on the way between threads. */
+  | { readonly type: 'failed'; readonly error: Error; readonly code: string | undefined }
+
 stepBack()
 // Given by `startReading`, which starts this file, and checked before.
 const { texts, learned } = workerData as Taught
 const loaded = checkContent(texts)
 if ('problems' in loaded) throw new Error('the content has problems')
-const reader = readerOf(loaded.content, learned === null ? learnAnew : learnOnce(learned, tell))
+const reader = readerOf(loaded.content, learned === null ? learnAnew : learnOnce(learned, failed))
 // The first reading compiles the phrases; nobody should wait for that.
 reader.read({ text: 'hello', message: 0, before: [], asked: null, cleared: 0 })
 
-parentPort?.on('message', ({ id, message }: Asked) => {
+parentPort?.on('message', ({ id, message }: Asked) =>
+  tell({ type: 'read', id, reading: readingOf(message) }),
+)
+tell({ type: 'loaded' })
+
+function readingOf(message: ToRead): Reading | null {
   try {
-    parentPort?.postMessage({ id, reading: reader.read(message) })
+    return reader.read(message)
   } catch (error) {
-    parentPort?.postMessage({ id, reading: null, failure: placeOf(error) })
+    failed(error)
+    return null
   }
-})
-parentPort?.postMessage({ id: 0, reading: null })
+}
+
+function failed(thrown: unknown): void {
+  const error: NodeJS.ErrnoException = thrown instanceof Error ? thrown : new Error()
+  tell({ type: 'failed', error, code: error.code })
+}
+
+function tell(heard: Heard): void {
+  parentPort?.postMessage(heard)
+}
 
 /** Where processors are scarce, what customers say is stored before it is read. Only Linux lets a thread say so for itself. */
 function stepBack(): void {
@@ -44,14 +66,4 @@ function stepBack(): void {
   } catch {
     // Elsewhere all threads are alike.
   }
-}
-
-function tell(error: unknown): void {
-  parentPort?.postMessage({ id: -1, reading: null, failure: placeOf(error) })
-}
-
-/** The message of an error may hold the customer's words; its place in our code does not. */
-function placeOf(error: unknown): string {
-  const { name, stack } = error instanceof Error ? error : { name: 'Error', stack: '' }
-  return `${name}${stack?.split('\n').find((line) => line.includes('at ')) ?? ''}`
 }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Texts } from '../content/index.ts'
 import type { Reading } from '../conversation/index.ts'
 import type { ToRead } from './read-message.ts'
-import type { Asked, Taught } from './reading-worker.ts'
+import type { Asked, Heard, Taught } from './reading-worker.ts'
 
 export interface ReadingService {
   /** Null when the message could not be read in time. Never rejects. */
@@ -14,13 +14,6 @@ export interface ReadingService {
   /** Reads with other content, once that is ready. */
   reload(texts: Texts): Promise<void>
   stop(): Promise<void>
-}
-
-/** What the thread says: 0 when it has loaded, -1 of what went wrong besides messages. */
-interface Heard {
-  readonly id: number
-  readonly reading: Reading | null
-  readonly failure?: string
 }
 
 interface Waiting extends Asked {
@@ -89,7 +82,11 @@ export function startReading(
     return new Promise((resolve, reject) => {
       const workerData: Taught = { texts, learned }
       const fresh = new Worker(new URL('./reading-worker.ts', import.meta.url), { workerData })
-      fresh.on('message', (heard: Heard) => (heard.id === 0 ? resolve(fresh) : settle(heard)))
+      fresh.on('message', (heard: Heard) => {
+        if (heard.type === 'loaded') resolve(fresh)
+        else if (heard.type === 'read') settle(heard)
+        else report(Object.assign(heard.error, { code: heard.code }))
+      })
       fresh.on('error', (error) => {
         reject(error)
         if (fresh === worker && !stopped) replace(error)
@@ -97,8 +94,7 @@ export function startReading(
     })
   }
 
-  function settle({ id, reading, failure }: Heard): void {
-    if (failure) report(new Error(`something could not be read or kept: ${failure}`))
+  function settle({ id, reading }: Extract<Heard, { type: 'read' }>): void {
     const place = waiting.findIndex((asked) => asked.id === id)
     const asked = waiting[place]
     if (!asked) return

@@ -41,6 +41,20 @@ test('what cannot be learned leaves everything as it is', { timeout: 60_000 }, a
   expect(await meant()).toBe('presents')
 })
 
+test('what was learned and cannot be kept is said, with its reason and its place', {
+  timeout: 60_000,
+}, async () => {
+  const errors: unknown[] = []
+  const taken = join(import.meta.dirname, 'reload.test.ts')
+  const other = startReading(texts, 30_000, (error) => errors.push(error), taken)
+  await other.loaded
+  await other.stop()
+  expect(errors).not.toEqual([])
+  for (const error of errors) {
+    expect(error).toMatchObject({ code: 'EEXIST', stack: expect.stringMatching(/learned-before/) })
+  }
+})
+
 function withIntent(intent: string): Texts {
   const text = `intent: ${intent}\nexamples: ${JSON.stringify(examples)}\n`
   return new Map([...texts, [`intents/${intent}.yaml`, text]])

@@ -1,10 +1,10 @@
 // `npm run -s fuzz -- --events 1000000 [--seed 7]`: everything that a browser or a stranger can send, and then some.
 // What was found goes to the standard output, how far it is to the other.
 import { availableParallelism } from 'node:os'
-import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { newPlace, startServer } from '../bench/load/servers.ts'
 import { quickPlace } from '../support/quick-place.ts'
+import { untilItReads } from '../support/until-it-reads.ts'
 import { createChance } from '../training/chance.ts'
 import { fuzzFrames, fuzzHttpBytes, slowLoris } from './fuzz-bytes.ts'
 import { fuzzEvents, type Told } from './fuzz-events.ts'
@@ -31,7 +31,7 @@ const place = newPlace(quickPlace())
 const server = await startServer('heed', place)
 let failed = false
 try {
-  while (!(await fetch(`http://127.0.0.1:${server.port}/readyz`)).ok) await pause(50)
+  await untilItReads(`http://127.0.0.1:${server.port}`)
   say(`seed ${values.seed}, ${availableParallelism()} cores, Node ${process.version}`)
 
   console.error('the longest messages …')

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { untilItReads } from './until-it-reads.ts'
 
 export interface TestProcess {
   readonly url: string
@@ -24,7 +24,7 @@ export async function startProcess(env: Record<string, string>): Promise<TestPro
   const url = await address(child, () => output)
   // Behind a proxy the address that it prints is the proxy's.
   const own = Number(env.PORT) > 0 ? `http://127.0.0.1:${env.PORT}` : url
-  while (!(await fetch(`${own}/readyz`)).ok) await pause(50)
+  await untilItReads(own)
   return {
     url,
     output: () => output,

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { untilItReads } from '../../support/until-it-reads.ts'
 import { openConsoles } from './consoles.ts'
 import type { Job, Outcome } from './jobs.ts'
 import type { Used } from './probe.ts'
@@ -66,7 +67,7 @@ export async function measureKind(kind: Kind, size: Size, ask: Ask): Promise<Mea
     const place = newPlace()
     const server = await startServer(kind, place)
     try {
-      if (kind === 'heed') await untilItReads(server)
+      if (kind === 'heed') await untilItReads(`http://127.0.0.1:${server.port}`)
       return await work(server, (people) =>
         ask({ type: 'gather', target: { kind, port: server.port }, people }),
       )
@@ -95,10 +96,6 @@ async function ofOurs(
   leave()
   await ask({ type: 'leave' })
   return { conversations: { ...talked, cpu }, watched }
-}
-
-async function untilItReads({ port }: Measured): Promise<void> {
-  while (!(await fetch(`http://127.0.0.1:${port}/readyz`)).ok) await pause(50)
 }
 
 /** Waits until what was said before has been read and answered, or until that has taken too long. */

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { hasPostgres, startPostgres } from '../../support/postgres.ts'
+import { untilItReads } from '../../support/until-it-reads.ts'
 import type { Bench } from '../bench.ts'
 import { comeBack, gather, type Person } from '../load/crowd.ts'
 import { isNo, message } from '../load/jobs.ts'
@@ -63,7 +63,7 @@ async function starts(
     if (!customer) throw new RangeError('At least one conversation is needed.')
     const measured: Start[] = []
     for (let time = 0; time < times; time += 1) {
-      await untilItReads(server)
+      await untilItReads(`http://127.0.0.1:${server.port}`)
       const death = performance.now()
       await server.kill()
       server = await startServer('heed', place, env)
@@ -71,7 +71,7 @@ async function starts(
       const answer = await back?.wire.ask('say', message())
       if (isNo(answer)) throw new Error('refused')
       const acknowledged = performance.now() - death
-      await untilItReads(server)
+      await untilItReads(`http://127.0.0.1:${server.port}`)
       measured.push({ acknowledged, reads: performance.now() - death })
     }
     return measured
@@ -88,10 +88,6 @@ async function somethingToFind({ port }: Measured, conversations: number): Promi
     await Promise.all(people.map(({ wire }) => wire.ask('say', message())))
   }
   return people
-}
-
-async function untilItReads({ port }: Measured): Promise<void> {
-  while (!(await fetch(`http://127.0.0.1:${port}/readyz`)).ok) await pause(20)
 }
 
 function rowOf(store: string, measured: readonly Start[]): string {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { quickPlace } from '../../support/quick-place.ts'
+import { untilItReads } from '../../support/until-it-reads.ts'
 import type { Bench } from '../bench.ts'
 import { gather, type Target } from '../load/crowd.ts'
 import { converse } from '../load/jobs.ts'
@@ -33,8 +34,7 @@ export const soak: Bench = {
     const place = newPlace(quickPlace())
     const server = await startServer('heed', place)
     try {
-      const origin = `http://127.0.0.1:${server.port}`
-      while (!(await fetch(`${origin}/readyz`)).ok) await pause(50)
+      await untilItReads(`http://127.0.0.1:${server.port}`)
       const customers = keepComing({ kind: 'heed', port: server.port }, rate)
       const resident: Point[] = []
       const heap: Point[] = []

@@ -3,6 +3,7 @@ import type { AgentHere } from '../protocol/index.ts'
 import { mayTake, type Service } from '../routing/index.ts'
 import type { Switchboard } from '../switchboard/index.ts'
 import type { Line } from './line.ts'
+import { onceSoon } from './once-soon.ts'
 import type { Presence } from './presence.ts'
 import type { Roster } from './roster.ts'
 
@@ -22,26 +23,13 @@ export interface Assignment {
   stop(): void
 }
 
-/** Milliseconds. */
-const soon = 50
+/** How long changes are gathered before somebody is asked, in milliseconds. */
+const gathering = 50
 
-/** Sees to it that those who wait are offered to somebody. It looks at all of them: in a rush once for many changes. */
+/** Sees to it that those who wait are offered to somebody. */
 export function startAssignment(parts: AssignmentParts): Assignment {
-  let timer: NodeJS.Timeout | null = null
-  let stopped = false
-  return {
-    changed() {
-      if (stopped) return
-      timer ??= setTimeout(() => {
-        timer = null
-        assignNext(parts)
-      }, soon)
-    },
-    stop() {
-      stopped = true
-      if (timer) clearTimeout(timer)
-    },
-  }
+  const { ask: changed, stop } = onceSoon(() => assignNext(parts), gathering)
+  return { changed, stop }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { LineChange, LineRow } from '../protocol/index.ts'
 import type { Line } from './line.ts'
+import { onceSoon } from './once-soon.ts'
 
 /** A group of consoles that see the same part of the line. */
 export interface Audience {
@@ -30,7 +31,7 @@ export function createLineFeed(
   now: () => number,
 ): LineFeed {
   const sent = new Map<string, Sent>()
-  let timer: NodeJS.Timeout | null = null
+  const flushing = onceSoon(flush, gathering)
 
   return {
     snapshot(audiences) {
@@ -45,17 +46,11 @@ export function createLineFeed(
         order: parts.find(({ audience }) => audience.ordered)?.order ?? [],
       }
     },
-    changed() {
-      timer ??= setTimeout(flush, gathering)
-    },
-    stop() {
-      if (timer) clearTimeout(timer)
-    },
+    changed: flushing.ask,
+    stop: flushing.stop,
   }
 
   function flush(): void {
-    if (timer) clearTimeout(timer)
-    timer = null
     for (const room of sent.keys()) if (isEmpty(room)) sent.delete(room)
     const rows = line.rows(now())
     const changes = [...sent.values()].map((each) => ({ each, ...differences(each, rows) }))

@@ -16,6 +16,8 @@ describe('a trouble told back', () => {
       'You cancelled my lesson an hour before it began.',
       'your lesson was cancelled an hour before it began',
     ],
+    ['You showed me the wrong price.', 'you were shown the wrong price'],
+    ['You withheld my deposit.', 'your deposit was withheld'],
     ["You haven't refunded my deposit.", "your deposit hasn't been refunded"],
     ["You're still charging me for the old line.", 'you are still being charged for the old line'],
     ['You keep sending me letters for a Mr Nobody I never met.', null],

@@ -1,8 +1,8 @@
 import type { Word } from './hear-words.ts'
 import type { Restated } from './restated.ts'
 import { inThirdPerson } from './retell/index.ts'
-import { modals, soft } from './soft-helpers.ts'
 import { turnRound } from './turn-round.ts'
+import { modals, withHelper } from './with-helper.ts'
 
 /** "Does the plan work …", "Is the pool open …", "Can the line be moved …": who or what, then what is asked of it. */
 export function asAboutIt(lead: string, words: readonly Word[]): Restated | null {
@@ -17,10 +17,7 @@ export function asAboutIt(lead: string, words: readonly Word[]): Restated | null
   const [verb = '', ...more] = what.split(' ')
   if (helper === 'does')
     return { type: 'know', said: `${lead} ${who} ${[inThirdPerson(verb), ...more].join(' ')}` }
-  return {
-    type: 'know',
-    said: `${lead} ${who}${helper === 'do' ? '' : ` ${soft[helper] ?? helper}`} ${what}`,
-  }
+  return { type: 'know', said: `${lead} ${withHelper(who, helper)} ${what}` }
 }
 
 function endOf(helper: string): ReadonlySet<string> | null {

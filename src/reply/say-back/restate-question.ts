@@ -3,12 +3,12 @@ import { isWriter } from './persons.ts'
 import { asAboutIt } from './restate-about.ts'
 import { whyOf } from './restate-why.ts'
 import { know, type Restated, want } from './restated.ts'
-import { modals, soft } from './soft-helpers.ts'
 import { turnRound } from './turn-round.ts'
+import { modals, withHelper } from './with-helper.ts'
 
-export const canAsk: ReadonlySet<string> = new Set(
-  'how what when where which who why whether if'.split(' '),
-)
+const asksOpenly = new Set('how what when where which who'.split(' '))
+
+export const canAsk: ReadonlySet<string> = new Set([...asksOpenly, 'why', 'whether', 'if'])
 
 /** "can i", "do you": a question without its mark. */
 export function inverted(words: readonly Word[]): boolean {
@@ -23,27 +23,17 @@ export function asQuestion(words: readonly Word[]): Restated | null {
   const [first, second] = words.map(({ is }) => is)
   if (!first || !second) return null
   if (first === 'whether') return know('whether', words.slice(1))
-  if (modals.has(first) && isWriter(second)) {
-    return know(`whether you ${soft[first] ?? first}`, words.slice(2))
+  if ((modals.has(first) || first === 'do') && isWriter(second)) {
+    return know(`whether ${withHelper('you', first)}`, words.slice(2))
   }
   if (modals.has(first) && second === 'you') return want('us to', words.slice(2))
-  if (first === 'do' && isWriter(second)) return know('whether you', words.slice(2))
   if (first === 'do' && second === 'you') return know('whether we', words.slice(2))
   if ((first === 'is' || first === 'are') && second === 'there') {
     return know(`whether there ${first}`, words.slice(2))
   }
   if (first === 'is' && second === 'it') return know('whether it is', words.slice(2))
   if (first === 'am' && second === 'i') return know('whether you are', words.slice(2))
-  if (
-    first === 'how' ||
-    first === 'what' ||
-    first === 'when' ||
-    first === 'where' ||
-    first === 'which' ||
-    first === 'who'
-  ) {
-    return asOpenQuestion(words)
-  }
+  if (asksOpenly.has(first)) return asOpenQuestion(words)
   const why = whyOf(words)
   if (why) return { type: 'know', said: why }
   return asAboutIt('whether', words)
@@ -66,10 +56,7 @@ function asOpenQuestion(words: readonly Word[]): Restated | null {
     const rest = words.slice(at + 2)
     if (lead.length === 1 && lead[0] === 'how' && (helper === 'do' || helper === 'can'))
       return know('how to', rest)
-    return know(
-      `${lead.join(' ')} ${who}${helper === 'do' ? '' : ` ${soft[helper] ?? helper}`}`,
-      rest,
-    )
+    return know(`${lead.join(' ')} ${withHelper(who, helper)}`, rest)
   }
   const helper = words.findIndex(
     ({ is }, place) => place > 0 && place < 5 && (is === 'does' || modals.has(is)),

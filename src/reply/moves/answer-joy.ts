@@ -4,10 +4,8 @@ import { isGoodNews, isMixed } from '../say-back/good-news.ts'
 import { tells } from '../say-back/tells.ts'
 import { thingIn } from '../say-back/thing-in.ts'
 import type { Draft } from '../wording/draft.ts'
-import type { Line, Part } from '../wording/line.ts'
+import { always, type Line, type Part } from '../wording/line.ts'
 import { say } from '../wording/say.ts'
-
-const always = Number.POSITIVE_INFINITY
 
 /** Joy is shared and thanks are taken. Null when it is no good news. */
 export function answerJoy(draft: Draft): Line | null {

@@ -4,13 +4,11 @@ import { tells } from '../say-back/tells.ts'
 import { emergencyNumber } from '../sensitive/speak-of-kind.ts'
 import type { Draft } from '../wording/draft.ts'
 import { foreignParts } from '../wording/foreign.ts'
-import type { Line } from '../wording/line.ts'
+import { always, type Line } from '../wording/line.ts'
 import { type Manner, wholeManner } from '../wording/manner.ts'
 import { say } from '../wording/say.ts'
 import { wordlessKey } from '../wording/wordless.ts'
 import type { Listen } from './listen.ts'
-
-const always = Number.POSITIVE_INFINITY
 
 /** Small talk, emoji, scribble, other languages, our own words pasted back. Null when there is something to answer. */
 export function answerManner(draft: Draft, move: Listen): Line | null {

@@ -6,13 +6,11 @@ import { thingIn } from '../say-back/thing-in.ts'
 import { toldBy } from '../say-back/told-by.ts'
 import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets } from '../wording/hidden-details.ts'
-import type { Line, Part } from '../wording/line.ts'
+import { always, type Line, type Part } from '../wording/line.ts'
 import { isDenied, openerFor, stepOf } from '../wording/open-with.ts'
 import { say } from '../wording/say.ts'
 import { nextStep } from './answer-trouble.ts'
 import type { Listen } from './listen.ts'
-
-const always = Number.POSITIVE_INFINITY
 
 /** A plain message gets a plain answer: the question or the wish in our words, what we cannot do, and one step on. */
 export function answerPlainly(draft: Draft, move: Listen): Line {

@@ -4,12 +4,10 @@ import { reflect } from '../say-back/reflect.ts'
 import { isAsking, subjectOf } from '../say-back/subject.ts'
 import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets } from '../wording/hidden-details.ts'
-import type { Line, Part } from '../wording/line.ts'
+import { always, type Line, type Part } from '../wording/line.ts'
 import { openWith, stepOf } from '../wording/open-with.ts'
 import { recall } from '../wording/recall.ts'
 import { say, sayOneOf } from '../wording/say.ts'
-
-const always = Number.POSITIVE_INFINITY
 
 /** Something went wrong, or somebody is upset: speak to its cause, say back what is sure, move on. */
 export function answerTrouble(draft: Draft): Line {

@@ -5,7 +5,7 @@ import { reflect } from '../say-back/reflect.ts'
 import { cleanText } from '../wording/clean-text.ts'
 import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets } from '../wording/hidden-details.ts'
-import { finishLine, type Part } from '../wording/line.ts'
+import { always, finishLine, type Part } from '../wording/line.ts'
 import { openerFor, openWith } from '../wording/open-with.ts'
 import { recall } from '../wording/recall.ts'
 import { say } from '../wording/say.ts'
@@ -55,7 +55,7 @@ export function flowParts(says: readonly FlowSay[]): Part[] {
             part: 'flow',
             id: 'flow',
             text: it.language ? it.text : cleanText(it.text),
-            keep: Number.POSITIVE_INFINITY,
+            keep: always,
           },
         ]
       : [],

@@ -1,13 +1,13 @@
 import type { Reply } from '../plan.ts'
 import type { Draft } from '../wording/draft.ts'
-import { finishLine } from '../wording/line.ts'
+import { always, finishLine } from '../wording/line.ts'
 import { say } from '../wording/say.ts'
 
 /** The first words: what this is, that it looks for distress, and that a person can be asked for. */
 export function greet(draft: Draft): Reply {
   const name = firstName(draft.plan.customerName)
-  const named = name ? say(draft, 'greeting.named', Number.POSITIVE_INFINITY, { name }) : null
-  const part = named?.text ? named : say(draft, 'greeting.first', Number.POSITIVE_INFINITY)
+  const named = name ? say(draft, 'greeting.named', always, { name }) : null
+  const part = named?.text ? named : say(draft, 'greeting.first', always)
   return finishLine({ parts: [part], limit: 80 })
 }
 

@@ -12,14 +12,12 @@ import {
 } from '../sensitive/speak-of-kind.ts'
 import { whichSituation } from '../sensitive/which-situation.ts'
 import type { Draft } from '../wording/draft.ts'
-import { countWords, finishLine, type Part } from '../wording/line.ts'
+import { always, countWords, finishLine, type Part } from '../wording/line.ts'
 import { openWith } from '../wording/open-with.ts'
 import { recall } from '../wording/recall.ts'
 import { say } from '../wording/say.ts'
 import { flowCards, flowParts, reflectionFor } from './flow.ts'
 import { hazardIn, warn } from './warn.ts'
-
-const always = Number.POSITIVE_INFINITY
 
 /** A person is being fetched: heard first, then told truthfully who comes. */
 export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }>): Reply {

@@ -12,13 +12,11 @@ import {
 } from '../sensitive/speak-of-kind.ts'
 import { saysUnsafe, whichAnswer } from '../sensitive/which-answer.ts'
 import type { Draft } from '../wording/draft.ts'
-import { finishLine, type Part } from '../wording/line.ts'
+import { always, finishLine, type Part } from '../wording/line.ts'
 import { wholeManner } from '../wording/manner.ts'
 import { openerFor } from '../wording/open-with.ts'
 import { say } from '../wording/say.ts'
 import { warn, wasWarned } from './warn.ts'
-
-const always = Number.POSITIVE_INFINITY
 
 /** Company in the line: heard, honest about who comes, and safe. Help given before is not listed again. */
 export function waiting(draft: Draft, move: Extract<Move, { type: 'waiting' }>): Reply {

@@ -1,10 +1,8 @@
 import type { Hit } from '../say-back/find-frames.ts'
 import { emergencyNumber } from '../sensitive/speak-of-kind.ts'
 import type { Draft } from '../wording/draft.ts'
-import type { Line, Part } from '../wording/line.ts'
+import { always, type Line, type Part } from '../wording/line.ts'
 import { say } from '../wording/say.ts'
-
-const always = Number.POSITIVE_INFINITY
 
 /** Something that could hurt somebody: what keeps them safe, in fixed words, then the offer of a person. Null when nothing does. */
 export function answerHazard(draft: Draft): Line | null {

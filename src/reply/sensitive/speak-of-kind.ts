@@ -2,7 +2,7 @@ import type { Kind } from '../../conversation/index.ts'
 import type { Availability, Reply } from '../plan.ts'
 import type { Draft } from '../wording/draft.ts'
 import { fillSlots } from '../wording/fill-slots.ts'
-import { finishLine, type Part } from '../wording/line.ts'
+import { always, finishLine, type Part } from '../wording/line.ts'
 import { type Slots, say } from '../wording/say.ts'
 import { howSure, wasAsked } from './how-sure.ts'
 import type { HelpFor } from './resources.ts'
@@ -10,17 +10,15 @@ import type { Situation } from './situations.ts'
 import { whichAnswer } from './which-answer.ts'
 import { dangerNow, whichSituation } from './which-situation.ts'
 
-const fixed = Number.POSITIVE_INFINITY
-
 /** The fixed text for a kind: said whole, never shortened, never mixed with a generated paraphrase. */
 export function speakOfKind(draft: Draft, kind: Kind | null, availability: Availability): Reply {
   const situation = whichSituation(draft, kind)
   const slots = slotsFor(draft, situation, availability)
   if (howSure(draft) === 'ask' && !wasAsked(draft)) {
-    const check = say(draft, 'kinds.unsure.check', fixed, slots)
+    const check = say(draft, 'kinds.unsure.check', always, slots)
     return finishLine({ parts: named([check], 'kind'), limit: 110 })
   }
-  const parts = [say(draft, `kinds.${situation}`, fixed, slots)]
+  const parts = [say(draft, `kinds.${situation}`, always, slots)]
   return finishLine({
     parts: named(parts, 'kind'),
     limit: 110,
@@ -32,7 +30,7 @@ export function speakOfKind(draft: Draft, kind: Kind | null, availability: Avail
 export function speakOfDanger(draft: Draft, kind: Kind, availability: Availability): Reply {
   const situation = dangerNow(kind)
   const slots = slotsFor(draft, situation, availability)
-  const parts = [say(draft, `kinds.${situation}`, fixed, slots)]
+  const parts = [say(draft, `kinds.${situation}`, always, slots)]
   return finishLine({
     parts: named(parts, 'kind'),
     limit: 110,
@@ -50,8 +48,8 @@ export function speakOfKindAgain(
   const about = situation.split('.')[0] ?? ''
   const slots = slotsFor(draft, situation, availability)
   const answer = whichAnswer(draft)
-  const special = answer ? say(draft, `kinds.${about}.${answer}`, fixed, slots) : null
-  const part = special?.text ? special : say(draft, `kinds.${about}.later`, fixed, slots)
+  const special = answer ? say(draft, `kinds.${about}.${answer}`, always, slots) : null
+  const part = special?.text ? special : say(draft, `kinds.${about}.later`, always, slots)
   return finishLine({ parts: named([part], 'kind'), limit: 60 })
 }
 

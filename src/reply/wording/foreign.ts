@@ -1,8 +1,6 @@
 import type { Draft } from './draft.ts'
-import type { Part } from './line.ts'
+import { always, type Part } from './line.ts'
 import { say } from './say.ts'
-
-const always = Number.POSITIVE_INFINITY
 
 /** For somebody who writes another language: one sentence in theirs, if we have it, else in ours. Null for English. */
 export function foreignParts(draft: Draft): Part[] | null {

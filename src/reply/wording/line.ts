@@ -1,12 +1,15 @@
 import type { Why } from '../../conversation/index.ts'
 import type { Reply } from '../plan.ts'
 
+/** How long a part is kept that nothing may push out. */
+export const always = Number.POSITIVE_INFINITY
+
 /** One thing said in a reply. */
 export interface Part {
   readonly part: string
   readonly id: string
   readonly text: string
-  /** Dropped first when the reply is too long: lowest number first. Infinity is never dropped. */
+  /** Dropped first when the reply is too long: lowest number first; `always` is never dropped. */
   readonly keep: number
   /** The same without a word of introduction, to stand behind a colon. */
   readonly bare?: string
@@ -25,7 +28,7 @@ export function finishLine({ parts, options = [], why = [], limit }: Line): Repl
   let left = parts.filter(({ text }) => text !== '')
   while (wordsIn(left) > limit) {
     const least = left.reduce((low, part) => (part.keep < low.keep ? part : low))
-    if (least.keep === Number.POSITIVE_INFINITY) break
+    if (least.keep === always) break
     left = left.filter((part) => part !== least)
   }
   return {

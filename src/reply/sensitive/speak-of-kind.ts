@@ -13,22 +13,20 @@ import { dangerNow, whichSituation } from './which-situation.ts'
 /** The fixed text for a kind: said whole, never shortened, never mixed with a generated paraphrase. */
 export function speakOfKind(draft: Draft, kind: Kind | null, availability: Availability): Reply {
   const situation = whichSituation(draft, kind)
-  const slots = slotsFor(draft, situation, availability)
   if (howSure(draft) === 'ask' && !wasAsked(draft)) {
+    const slots = slotsFor(draft, situation, availability)
     const check = say(draft, 'kinds.unsure.check', always, slots)
     return finishLine({ parts: named([check], 'kind'), limit: 110 })
   }
-  const parts = [say(draft, `kinds.${situation}`, always, slots)]
-  return finishLine({
-    parts: named(parts, 'kind'),
-    limit: 110,
-    why: [{ part: 'situation', chose: situation }],
-  })
+  return wholeText(draft, situation, availability)
 }
 
 /** What we asked about is so: the text for danger now, whatever the words show. */
 export function speakOfDanger(draft: Draft, kind: Kind, availability: Availability): Reply {
-  const situation = dangerNow(kind)
+  return wholeText(draft, dangerNow(kind), availability)
+}
+
+function wholeText(draft: Draft, situation: Situation, availability: Availability): Reply {
   const slots = slotsFor(draft, situation, availability)
   const parts = [say(draft, `kinds.${situation}`, always, slots)]
   return finishLine({

@@ -21,19 +21,20 @@ export function createComforts(changed: () => void) {
     ring() {
       if (sound && !discreet) playSound()
     },
-    toggleSound() {
+    async toggleSound() {
       sound = !sound
       if (sound) playSound()
-      keep('sound', sound)
+      await keep('sound', sound)
     },
-    toggleDiscreet() {
+    async toggleDiscreet() {
       discreet = !discreet
-      keep('discreet', discreet)
+      await keep('discreet', discreet)
     },
   }
 
-  function keep(setting: 'sound' | 'discreet', on: boolean): void {
-    void device?.set(setting, on ? 'on' : 'off')
+  // What is shown as chosen is kept: a page that is left at once must not forget it.
+  async function keep(setting: 'sound' | 'discreet', on: boolean): Promise<void> {
+    await device?.set(setting, on ? 'on' : 'off')
     changed()
   }
 }

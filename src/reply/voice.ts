@@ -23,6 +23,8 @@ export interface Voice {
 export interface Step {
   readonly mild: readonly string[]
   readonly strong: readonly string[]
+  /** What every message of the matter tells, said where nothing of this one can be: clauses in the second person. */
+  readonly tell: readonly string[]
   readonly ask: readonly string[]
   readonly options: readonly string[]
 }

@@ -20,8 +20,8 @@ export function checkTexts(voice: Voice, problems: Problems): void {
     for (const text of variants) checkText(voice, key, text, problems)
     checkDoubles(key, variants, problems)
   }
-  for (const [name, { mild, strong, ask }] of voice.steps) {
-    for (const text of [...mild, ...strong, ...ask]) {
+  for (const [name, { mild, strong, tell, ask }] of voice.steps) {
+    for (const text of [...mild, ...strong, ...tell, ...ask]) {
       checkText(voice, `steps.${name}`, text, problems)
     }
   }

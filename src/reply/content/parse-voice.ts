@@ -11,6 +11,7 @@ export type { Problem }
 const step = z.strictObject({
   mild: z.array(z.string().min(1)).default([]),
   strong: z.array(z.string().min(1)).default([]),
+  tell: z.array(z.string().min(1)).default([]),
   ask: z.array(z.string().min(1)).min(1),
   options: z.array(z.string().min(1).max(40)).max(3).default([]),
 })

@@ -20,7 +20,7 @@ export interface ReplyReport {
   readonly complaints: number
   /** Complaints with facts said back in our words. */
   readonly paraphrased: number
-  /** Complaints whose subject was named and nothing more. */
+  /** Complaints whose subject was named, or a sentence of them quoted, and nothing more. */
   readonly named: number
   /** Complaints on which neither was said. */
   readonly unheard: readonly string[]
@@ -69,7 +69,9 @@ function isParaphrased({ why }: Answered): boolean {
 }
 
 function isNamed({ why }: Answered): boolean {
-  return why.some(({ chose }) => /^(?:cause\.|listen\.topic|ask\.(?:answer|want|do))/.test(chose))
+  return why.some(({ chose }) =>
+    /^(?:cause\.|tell\.|reflect\.quoted|listen\.topic|ask\.(?:answer|want|do))/.test(chose),
+  )
 }
 
 function opening(reply: string): string {
@@ -99,7 +101,7 @@ function limitFor({ options, why }: Answered): number {
 }
 
 const copied = 7
-/** What is turned round clause by clause keeps more of their words. */
+/** What is turned round clause by clause, or quoted, keeps more of their words. */
 const copiedInClauses = 20
 
 // Digits that identify, addresses of mail, and many words in a row.
@@ -107,7 +109,9 @@ function echoes({ says, reply, why }: Answered): string[] {
   const lower = reply.toLowerCase()
   const secrets = says.match(/\d{5,}|[^\s@]+@[^\s@]+/g) ?? []
   const words = says.toLowerCase().split(/\s+/)
-  const most = why.some(({ part }) => part === 'told') ? copiedInClauses : copied
+  const most = why.some(({ part }) => part === 'told' || part === 'quoted')
+    ? copiedInClauses
+    : copied
   const rows = words.map((_, at) => words.slice(at, at + most).join(' '))
   // A question is named exactly, or it is not named.
   const exact = why.some(({ chose }) => chose === 'flow' || /^ask\.(?:answer|do|want)/.test(chose))

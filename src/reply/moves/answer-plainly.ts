@@ -3,7 +3,7 @@ import { reflect } from '../say-back/reflect.ts'
 import { isAsking } from '../say-back/subject.ts'
 import { tells } from '../say-back/tells.ts'
 import { thingIn } from '../say-back/thing-in.ts'
-import { toldBy } from '../say-back/told-by.ts'
+import { questionBy, toldBy } from '../say-back/told-by.ts'
 import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets } from '../wording/hidden-details.ts'
 import { always, type Line, type Part } from '../wording/line.ts'
@@ -52,7 +52,7 @@ function soundsGlad(draft: Draft): boolean {
 }
 
 function plainOpening(draft: Draft): Part[] {
-  const opener = openerFor(draft, null)
+  const opener = openerFor(draft, true)
   return [
     ...(holdsSecrets(draft.plan.text) ? [say(draft, 'manners.private', 4)] : []),
     ...(isDenied(draft) ? [say(draft, 'listen.denied_feeling', 1)] : []),
@@ -81,6 +81,8 @@ function inOurWords(draft: Draft): Part {
   if (subject) return say(draft, 'ask.answer', 3, { subject })
   const told = (toldBy(draft)?.weight ?? 0) >= muchTold ? reflect(draft, null, asPlain) : null
   if (told) return told.part
+  const question = questionBy(draft)
+  if (question) return say(draft, 'ask.answer_quoted', 3, { subject: question })
   const thing = thingIn(draft)
   return thing
     ? say(draft, 'ask.answer_thing', 3, { thing: thing.said })

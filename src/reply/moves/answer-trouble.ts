@@ -14,8 +14,10 @@ export function answerTrouble(draft: Draft): Line {
   const { personButton } = draft.voice
   const { part, lead, question, options } = heardAndNext(draft)
   const secrets = holdsSecrets(draft.plan.text) ? [say(draft, 'manners.private', 4)] : []
+  const opening = openWith(draft, part)
+  const cause = opening.some(({ part }) => part === 'cause' || part === 'stake')
   return {
-    parts: [...secrets, ...openWith(draft, part), ...recall(draft), ...lead, question],
+    parts: [...secrets, ...opening, ...recall(draft), ...(cause ? [] : lead), question],
     options: [...options.slice(0, 2), personButton],
     limit: 80,
   }

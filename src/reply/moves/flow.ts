@@ -42,7 +42,7 @@ export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply
 function openingFor(draft: Draft, says: readonly FlowSay[]): Part[] {
   if (says.some(({ kind }) => kind === 'reflect'))
     return openWith(draft, reflectionFor(draft, says))
-  const opener = isAtLeast(draft.plan.reading.level, 'moderate') ? openerFor(draft, null) : null
+  const opener = isAtLeast(draft.plan.reading.level, 'moderate') ? openerFor(draft, true) : null
   return opener ? [opener] : []
 }
 

@@ -68,7 +68,7 @@ const leaveFirst: ReadonlySet<string> = new Set([
 ])
 
 /** A person comes: whoever waits for them reads no more than this. */
-const shortly = 45
+const shortly = 60
 
 /** What was heard, and words for how it feels. Who only asks for a person is told yes. */
 function openingFor(draft: Draft, { reason, says }: Extract<Move, { type: 'hand-over' }>): Part[] {

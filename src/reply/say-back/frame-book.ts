@@ -2,7 +2,7 @@ import type { Pattern } from './pattern.ts'
 import type { SlotKind } from './slot-kinds.ts'
 import type { Spelling } from './spelling.ts'
 
-/** What a frame tells us. Only the first four are ever said back as facts. */
+/** What a frame tells us. Only the first five are ever said back as facts. */
 export const roles = [
   'problem',
   'aggravation',
@@ -10,6 +10,7 @@ export const roles = [
   'want',
   'liking',
   'praise',
+  'stake',
   'matter',
   'hazard',
   'manner',

@@ -1,8 +1,9 @@
-import { isAtLeast } from '../../conversation/index.ts'
+import { type Emotion, isAtLeast } from '../../conversation/index.ts'
 import type { Draft } from '../wording/draft.ts'
 import { hintOfMatter } from './matter-of.ts'
 import { isAsking } from './subject.ts'
 import { tells } from './tells.ts'
+import { toldBy } from './told-by.ts'
 
 /** Praise for a part and trouble with the rest: "lovely, but …". Said of messages without a matter that we know. */
 export function isMixed(draft: Draft): boolean {
@@ -41,10 +42,12 @@ export function isWry(draft: Draft): boolean {
 export function isGoodNews(draft: Draft): boolean {
   const { emotion, level } = draft.plan.reading
   const glad = emotion === 'joy' || emotion === 'gratitude'
+  if (!isWry(draft) && glad && tells(draft, 'praise.firm') && isLearnedPraise(draft)) return true
   if (isWry(draft) || tells(draft, 'guard.turns') || supposes(draft) || tells(draft, 'sign.grief'))
     return false
   const firm = tells(draft, 'praise.firm') && !tellsOfTrouble(draft)
   const upset = isAtLeast(level, 'moderate')
+  if (!upset && isLearnedPraise(draft)) return true
   if (firm && !(upset && showsIt(draft)) && !isAtLeast(level, 'severe')) return !isAsking(draft)
   if (upset) return false
   if (tells(draft, 'guard.would') && !glad) return false
@@ -56,6 +59,21 @@ export function isGoodNews(draft: Draft): boolean {
     return false
   return praised || (glad && tells(draft, 'sign.joy'))
 }
+
+/** Enough of the examples of praise, where nothing else speaks against it. */
+const praises = 0.5
+/** A clause that tells of as much trouble is no praise. */
+const troubled = 2.4
+
+// "Wouldn't take so much as a biscuit for it": examples know the praise that has no glad word.
+function isLearnedPraise(draft: Draft): boolean {
+  const { matter, emotion } = draft.plan.reading
+  if (matter?.name !== 'praise' || matter.confidence < praises) return false
+  if (bitter.has(emotion) || asksForSomething(draft) || tellsOfTrouble(draft)) return false
+  return (toldBy(draft)?.weight ?? 0) < troubled
+}
+
+const bitter: ReadonlySet<Emotion> = new Set<Emotion>(['anger', 'frustration', 'sadness', 'grief'])
 
 // Praise is now and then read as distress; who is upset has other words for it.
 function showsIt({ hits }: Draft): boolean {

@@ -4,10 +4,11 @@ import type { Part } from '../wording/line.ts'
 import { say, sayOneOf } from '../wording/say.ts'
 import type { Hit } from './find-frames.ts'
 import type { Role } from './frame-book.ts'
+import { telling } from './in-their-words.ts'
 import { matterOf } from './matter-of.ts'
 import { renderClause } from './render-clause.ts'
 import { tells } from './tells.ts'
-import { toldBy } from './told-by.ts'
+import { quoteBy, toldBy } from './told-by.ts'
 
 export interface Reflection {
   readonly part: Part
@@ -33,6 +34,11 @@ export function reflect(
   const liked = problem ? best(open, ['liking']) : null
   if (liked && problem) return fromFrames(draft, problem, liked, 'reflect.liking')
   if (first) return fromFrames(draft, first, and, 'reflect.two')
+  const quote = quoteBy(draft)
+  if (quote && quote.weight >= telling) return fromTheirs(draft, quote.said)
+  const matter = tellMatter(draft)
+  if (matter) return matter
+  if (quote) return fromTheirs(draft, quote.said)
   if (!topic || !isAbout(draft, topic)) return null
   const part = say(draft, 'listen.topic', 3, { topic })
   return part.text ? { part, step: null } : null
@@ -46,6 +52,20 @@ function tellBack(draft: Draft): Reflection | null {
   const part = say(draft, key, 3, { told: told.said })
   const bare = told.blames ? {} : { bare: sentence(told.said) }
   return { part: { ...part, ...bare, part: 'told', text: sentence(part.text) }, step: null }
+}
+
+function fromTheirs(draft: Draft, said: string): Reflection {
+  const part = say(draft, 'reflect.quoted', 3, { told: said })
+  return { part: { ...part, part: 'quoted' }, step: null }
+}
+
+/** What every message of this matter tells, where nothing of this one can be said. */
+function tellMatter(draft: Draft): Reflection | null {
+  const matter = matterOf(draft)
+  const tell = matter && draft.voice.steps.get(matter.step)?.tell
+  if (!matter || !tell) return null
+  const part = sayOneOf(draft, `tell.${matter.step}`, tell, 3)
+  return part.text ? { part: { ...part, text: sentence(part.text) }, step: matter.step } : null
 }
 
 /** A fact is said back only when it belongs to what the message is mainly about. */

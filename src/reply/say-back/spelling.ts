@@ -3,6 +3,8 @@ export interface Spelling {
   /** Misspellings that we know, with what was meant. */
   readonly known: ReadonlyMap<string, string>
   readonly mend: (word: string) => string
+  /** True for a word that a pattern or a list uses, in any of its plain endings. */
+  readonly knows: (word: string) => boolean
 }
 
 /**
@@ -18,7 +20,17 @@ export function learnSpelling(
     if (word.length < 8) continue
     for (const shorter of oneLetterLess(word)) if (!nearly.has(shorter)) nearly.set(shorter, word)
   }
-  return { known: typos, mend: (word) => mend(word, typos, words, nearly) }
+  const stems = new Set([...words].map(stemOf))
+  return {
+    known: typos,
+    mend: (word) => mend(word, typos, words, nearly),
+    knows: (word) => stems.has(stemOf(word)),
+  }
+}
+
+// "Knocked" as "knock", "shops" as "shop": enough to tell a plain word from one that only they know.
+function stemOf(word: string): string {
+  return word.toLowerCase().replace(/(?<=\p{L}{3})(?:ing|ed|es|s|e|ly|y|ies)$/u, '')
 }
 
 function mend(

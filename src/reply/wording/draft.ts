@@ -79,6 +79,7 @@ const spoken: ReadonlySet<Role> = new Set([
   'impact',
   'aggravation',
   'liking',
+  'stake',
 ])
 
 function sayable(restated: Restated | null, { neverSay }: Voice): Restated | null {

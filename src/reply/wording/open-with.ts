@@ -7,23 +7,23 @@ import { tells } from '../say-back/tells.ts'
 import type { Draft } from './draft.ts'
 import type { Part } from './line.ts'
 import { say, sayOneOf } from './say.ts'
+import { whatWeighs } from './what-weighs.ts'
 
 /**
- * How a reply to somebody upset begins: words for the feeling and what we heard, in either order.
+ * How a reply to somebody upset begins: words for the feeling or its cause, and what we heard.
  * No words for a feeling that is unchanged since they were last said, or that the customer denied.
  */
-export function openWith(
-  draft: Draft,
-  reflection: Part | null,
-  step: string | null = stepOf(draft),
-): Part[] {
-  const opener = openerFor(draft, step)
+export function openWith(draft: Draft, reflection: Part | null): Part[] {
+  const opener = openerFor(draft)
   if (!opener) return reflection ? [reflection] : []
   if (!reflection) return [opener]
   const joined = leadingOn(opener, reflection)
   // Words that fit any trouble say more beside this one.
-  if (joined && (opener.part === 'openers' || (draft.seed >>> 7) % 2 === 0)) return joined
-  return (draft.seed >>> 3) % 3 === 0 ? [reflection, opener] : [opener, reflection]
+  if (joined && opener.part === 'openers') return joined
+  const first =
+    opener.part === 'openers' ? (draft.seed >>> 3) % 3 > 0 : (draft.seed >>> 3) % 3 === 0
+  // Why it weighs points back at what was told.
+  return first && opener.part !== 'stake' ? [opener, reflection] : [reflection, opener]
 }
 
 // "That's a nuisance: the kettle keeps leaking."
@@ -43,13 +43,18 @@ export function stepOf(draft: Draft): string | null {
   return matterOf(draft)?.step ?? null
 }
 
-export function openerFor(draft: Draft, step: string | null = stepOf(draft)): Part | null {
+/** Words for the feeling or its cause. Of somebody who only asks, or is answered by a flow, no cause is supposed (`plainly`). */
+export function openerFor(draft: Draft, plainly = false): Part | null {
   const { reading } = draft.plan
   if (isDenied(draft) || isUnchanged(draft)) return null
   const asksOnly = !isAtLeast(reading.level, 'mild') && asksFirst(draft) && !tellsAProblem(draft)
-  const cause = step && !asksOnly ? causeOf(draft, step) : null
+  const silent = plainly || asksOnly
+  const stake = silent ? null : whatWeighs(draft)
+  const step = silent ? null : stepOf(draft)
+  const cause = step ? causeOf(draft, step) : null
+  const spoken = stake?.grave ? stake.part : (cause ?? stake?.part ?? null)
   if (!isAtLeast(reading.level, 'mild')) {
-    return cause ?? (isWry(draft) ? say(draft, 'listen.sarcasm', 1) : null)
+    return spoken ?? (isWry(draft) ? say(draft, 'listen.sarcasm', 1) : null)
   }
   const named = draft.hits.find(({ frame }) => frame.role === 'feeling')
   if (named && !pleasant.has(reading.emotion)) {
@@ -60,7 +65,7 @@ export function openerFor(draft: Draft, step: string | null = stepOf(draft)): Pa
   if (tells(draft, 'feeling.shame')) {
     return say(draft, `openers.shame.${intensityOf(reading.level)}`, 1)
   }
-  if (cause) return cause
+  if (spoken) return spoken
   if (isWry(draft)) return say(draft, 'listen.sarcasm', 1)
   const key: TextKey =
     isGrave(draft) && !isAtLeast(reading.level, 'moderate')
@@ -123,6 +128,6 @@ function isUnchanged({ plan }: Draft): boolean {
   if (!before || before.emotion !== plan.reading.emotion) return false
   const lastBot = plan.said.messages.findLast(({ from }) => from === 'bot')
   const opened =
-    lastBot?.why.some(({ chose }) => /^(openers|cause|listen\.named)/.test(chose)) ?? false
+    lastBot?.why.some(({ chose }) => /^(openers|cause|stake|listen\.named)/.test(chose)) ?? false
   return opened && before.level === plan.reading.level
 }

@@ -1,0 +1,74 @@
+import { withoutSecrets } from '../wording/hidden-details.ts'
+import {
+  isGravest,
+  isSayable,
+  type Piece,
+  piecesOf,
+  render,
+  type Token,
+  weigh,
+  withoutLead,
+  withoutTail,
+} from './retell/index.ts'
+import type { Spelling } from './spelling.ts'
+
+const shortest = 4
+const longest = 16
+/** A sentence that tells as much is worth more than the name of its matter. */
+export const telling = 1.5
+
+interface Quotation {
+  readonly said: string
+  /** How much it tells of trouble, as clauses are weighed. */
+  readonly weight: number
+}
+
+/** The sentence of theirs that tells most, where it may stand in quotation marks: nothing rude, private, grave or of a name in it. */
+export function quotedFrom(text: string, spelling: Spelling): Quotation | null {
+  const pieces = piecesOf(withoutSecrets(text, hole), spelling.known)
+  if (pieces.some(({ tokens }) => isGravest(tokens))) return null
+  return pieces
+    .flatMap((piece, at) => (piece.question ? [] : weighed(piece, at, spelling)))
+    .reduce<Quotation | null>((best, one) => (one.weight > (best?.weight ?? 0) ? one : best), null)
+}
+
+/** Their question word for word, for one that cannot be turned round. */
+export function questionFrom(text: string, spelling: Spelling): string | null {
+  const pieces = piecesOf(withoutSecrets(text, hole), spelling.known)
+  if (pieces.some(({ tokens }) => isGravest(tokens))) return null
+  const asked = pieces.find(({ question }) => question) ?? (pieces.length === 1 ? pieces[0] : null)
+  const words = asked ? plain(asked) : []
+  return words.length >= 3 && mayStand(words, spelling) ? quoted(words) : null
+}
+
+// A number with something hidden in it keeps its sentence silent.
+const hole = ' 00000 '
+
+function weighed(piece: Piece, at: number, spelling: Spelling): Quotation[] {
+  const words = plain(piece)
+  if (words.length < shortest || !mayStand(words, spelling)) return []
+  return [
+    {
+      said: quoted(words),
+      weight: weigh({ tokens: words, piece: at, unit: 0, ends: piece.ends }),
+    },
+  ]
+}
+
+const plainNumber = /^[£$€₹]?\d[\d.,:]*(?:[ap]m|p|k|%|st|nd|rd|th)?$/
+
+// A word that nobody else uses may be a name or a password.
+function mayStand(words: readonly Token[], { knows }: Spelling): boolean {
+  if (words.length > longest || !isSayable(words)) return false
+  return words.every(({ is, raw }) => plainNumber.test(raw) || is.includes("'") || knows(is))
+}
+
+function plain({ tokens }: Piece): readonly Token[] {
+  return withoutTail(withoutLead(tokens))
+}
+
+// Inside our quotation marks theirs are single ones.
+function quoted(words: readonly Token[]): string {
+  const said = render(words).replaceAll('“', '‘').replaceAll('”', '’')
+  return said.replaceAll(/\bi\b/g, 'I').replace(/^./, (first) => first.toUpperCase())
+}

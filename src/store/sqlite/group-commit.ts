@@ -11,8 +11,9 @@ export interface GroupCommit {
 }
 
 /**
- * Runs many writes in one transaction, each in a savepoint of its own, so that one sync of the disk
- * serves everybody who came in the meantime. `sync` makes what was committed last, off this thread.
+ * Runs many writes in one transaction, so that one sync of the disk serves everybody who came in the meantime. When one
+ * of them throws, all are undone and run once more, each in a savepoint of its own: those cost more than what most
+ * writes write. `sync` makes what was committed last, off this thread.
  */
 export function groupCommit(db: Sqlite, sync: () => Promise<void>): GroupCommit {
   const begin = db.prepare('begin immediate')
@@ -36,13 +37,10 @@ export function groupCommit(db: Sqlite, sync: () => Promise<void>): GroupCommit 
   function flush(): void {
     const jobs = waiting
     waiting = []
-    let settle: (() => void)[] = []
+    let settle: (() => void)[]
     try {
-      begin.run()
-      settle = jobs.map(inSavepoint)
-      commit.run()
+      settle = inOneGo(jobs)
     } catch (error) {
-      if (db.inTransaction) rollback.run()
       for (const { reject } of jobs) reject(asNoRoom(error))
       return
     }
@@ -51,6 +49,33 @@ export function groupCommit(db: Sqlite, sync: () => Promise<void>): GroupCommit 
       for (const answer of settle) answer()
       if (waiting.length > 0) setImmediate(flush)
     })
+  }
+
+  function inOneGo(jobs: readonly Job[]): (() => void)[] {
+    try {
+      return transaction(() => jobs.map(plainly))
+    } catch {
+      return transaction(() => jobs.map(inSavepoint))
+    }
+  }
+
+  function transaction<T>(work: () => T): T {
+    begin.run()
+    try {
+      const done = work()
+      commit.run()
+      return done
+    } catch (error) {
+      if (db.inTransaction) rollback.run()
+      throw error
+    }
+  }
+
+  function plainly({ run, resolve }: Job): () => void {
+    const value = run() as never
+    // What comes next would be stored though this one is not.
+    if (!db.inTransaction) throw new Error('the transaction has ended')
+    return () => resolve(value)
   }
 
   function inSavepoint(job: Job): () => void {

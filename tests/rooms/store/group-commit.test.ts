@@ -57,6 +57,21 @@ test('a write that fails undoes only itself, and is told so', async () => {
   expect(stored()).toEqual(['one', 'two'])
 })
 
+test('a write that fails half done leaves nothing behind', async () => {
+  write('one')
+  const half = group.write(() => {
+    db.exec("insert into words values ('half')")
+    throw new Error('half done')
+  })
+  half.catch(() => told.push('half failed'))
+  write('two')
+  await turns()
+  syncs[0]?.resolve()
+  await turns()
+  expect(told).toEqual(['one', 'half failed', 'two'])
+  expect(stored()).toEqual(['one', 'two'])
+})
+
 test('a transaction that fails as a whole is told to all who wait, and the next one works', async () => {
   write('one')
   group.write(() => db.exec('rollback')).catch(() => told.push('rollback failed'))

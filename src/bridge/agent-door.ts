@@ -63,7 +63,7 @@ export function openAgentDoor(office: Office): void {
         ...dealWithIt(office, seat),
         ...leadTheTeam(office, seat),
       },
-      { packetSize: () => packetSize, report, slowDown: () => office.slowDown(account.id) },
+      { packetSize: () => packetSize, report, admit: () => office.slowDown(account.id) },
     )
   }
 

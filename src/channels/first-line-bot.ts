@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
 import { ActivityHandler, TurnContext } from 'botbuilder'
 import { fileOnly, maxText } from '../protocol/index.ts'
-import type { Handled, Switchboard } from '../switchboard/index.ts'
-
-/** Where the bot leaves what the switchboard made of a message, for the adapter that brought it. */
-export const handledKey = Symbol('handled')
+import type { Switchboard } from '../switchboard/index.ts'
 
 /**
  * The Bot Framework bot in front of every conversation. It decides nothing: a turn becomes a command, and
- * what the switchboard stores comes back to the customer as proactive activities.
+ * what the switchboard stores comes back to the customer as proactive activities. What a widget's customer says goes to
+ * the switchboard without it.
  */
 export class FirstLineBot extends ActivityHandler {
   constructor(switchboard: Switchboard) {
@@ -19,7 +17,7 @@ export class FirstLineBot extends ActivityHandler {
       await next()
     })
     this.onMessage(async (context, next) => {
-      context.turnState.set(handledKey, await sayFor(switchboard, context))
+      await sayFor(switchboard, context)
       await next()
     })
   }
@@ -37,24 +35,14 @@ async function openFor(switchboard: Switchboard, context: TurnContext): Promise<
   })
 }
 
-/** Null when there was nothing to hear: no words and nothing attached. */
-async function sayFor(switchboard: Switchboard, context: TurnContext): Promise<Handled | null> {
-  const { id = '', value, channelId, attachments = [] } = context.activity
+/** Nothing to hear is no message: no words and nothing attached. */
+async function sayFor(switchboard: Switchboard, context: TurnContext): Promise<void> {
+  const { id = '' } = context.activity
   await openFor(switchboard, context)
-  let handled: Handled | null = null
   for (const [place, text] of wordsOf(context).entries()) {
-    handled = await switchboard.handle(conversationIdOf(context), {
-      type: 'say',
-      clientMessageId: place === 0 ? id : `${id}-${place}`,
-      text,
-      ...(typeof value?.choice === 'string' && { choice: value.choice }),
-      // Files of other channels lie elsewhere; ours were checked by the door.
-      ...(channelId === 'widget' && place === 0 && attachments.length > 0
-        ? { attachments: attachments.map(({ content }) => content) }
-        : {}),
-    })
+    const clientMessageId = place === 0 ? id : `${id}-${place}`
+    await switchboard.handle(conversationIdOf(context), { type: 'say', clientMessageId, text })
   }
-  return handled
 }
 
 // Other channels know no limit of ours: what is too long for one message becomes several.

@@ -12,27 +12,28 @@ export interface GuardedSocket {
 }
 
 type Schemas = Readonly<Record<string, z.ZodType>>
-export type Handlers<S extends Schemas> = {
-  readonly [E in keyof S]: (input: z.infer<S[E]>) => Promise<object>
+/** `who`: what `admit` has found out about the sender. */
+export type Handlers<S extends Schemas, Who = void> = {
+  readonly [E in keyof S]: (input: z.infer<S[E]>, who: Who) => Promise<object>
 }
 
 /**
  * The one entry for everything that a browser sends. Whatever is wrong gets a typed refusal, through the
  * acknowledgement when there is one; a handler never sees input that its schema does not describe.
  */
-export function guard<S extends Schemas>(
+export function guard<S extends Schemas, Who>(
   socket: GuardedSocket,
   schemas: S,
-  handlers: Handlers<S>,
+  handlers: Handlers<S, Who>,
   {
     packetSize,
     report,
-    slowDown,
+    admit,
   }: {
     packetSize: () => number
     report: (error: unknown) => void
-    /** Rejects with `Refused('too-fast')` when this socket's owner sends too much of this. */
-    slowDown: (event: string) => Promise<void>
+    /** Who sends this. Rejects with `Refused` when they may not, or send too much. */
+    admit: (event: string) => Promise<Who>
   },
 ): void {
   socket.onAny((event, ...args) => {
@@ -55,10 +56,10 @@ export function guard<S extends Schemas>(
     if (args.length !== 2) throw new Refused('bad-input', 'Expected one object.')
     const input = schema.safeParse(args[0])
     if (!input.success) throw new Refused('bad-input', inWords(input.error))
-    await slowDown(event)
+    const who = await admit(event)
     // The schema that parsed the input is the one this handler is typed by.
-    const handler = handlers[event] as (input: unknown) => Promise<object>
-    return { ok: true, ...(await handler(input.data)) }
+    const handler = handlers[event] as (input: unknown, who: Who) => Promise<object>
+    return { ok: true, ...(await handler(input.data, who)) }
   }
 }
 

@@ -2,11 +2,12 @@ import type { Namespace, Socket } from 'socket.io'
 import { type Attachment, Refused } from '../../conversation/index.ts'
 import {
   type CustomerEvent,
+  type CustomerSays,
   customerAuth,
   customerSays,
+  fileOnly,
   guard,
   type Stored,
-  toCustomerEvent,
 } from '../../protocol/index.ts'
 import type { Switchboard } from '../../switchboard/index.ts'
 import type { FirstLineBot } from '../first-line-bot.ts'
@@ -70,47 +71,63 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
     })
     socket.conn.on('heartbeat', () => void beat(socket).catch(report))
     socket.on('disconnect', () => tickets.forget(String(socket.data.ticket)))
-    const slowEverything = async () => limits.anything((await ticketOf(socket)).customerId)
-    const show = { packetSize: () => packetSize, report, slowDown: slowEverything }
+    // Whoever only comes to say something has come, too.
+    let arrived = false
+    const arrive = async (ticket: Ticket) => {
+      await adapter.open(bot, ticket)
+      arrived = true
+    }
     guard(
       socket,
       customerSays,
       {
-        join: async () => {
-          const ticket = await ticketOf(socket)
+        join: async (_, ticket) => {
           const { conversationId } = ticket
           await socket.join(roomOf(conversationId))
-          await adapter.open(bot, ticket)
+          await arrive(ticket)
           if (ticket.isKnown) await identify(ticket)
           const conversation = await switchboard.conversation(conversationId)
           return headOf(conversation, parts.around(conversationId))
         },
-        say: async (message) => {
-          const ticket = await ticketOf(socket)
+        say: async (message, ticket) => {
           await limits.saying(ticket.customerId)
-          const attachments = await attached(ticket, message.attachments ?? [])
-          const { events, duplicate } = await adapter.say(bot, ticket, { ...message, attachments })
-          return stored(events.map(toCustomerEvent), duplicate)
+          if (!arrived) await arrive(ticket)
+          return say(message, ticket)
         },
-        sync: async ({ after }) => {
-          const { conversationId } = await ticketOf(socket)
+        sync: async ({ after }, { conversationId }) => {
           const events = await history(conversationId, after, page)
           return { events, more: events.length === page }
         },
-        typing: async ({ typing: isTyping }) => {
-          const { conversationId } = await ticketOf(socket)
+        typing: async ({ typing: isTyping }, { conversationId }) => {
           typing(conversationId, isTyping)
           return {}
         },
-        ...customerWishes({
-          switchboard,
-          siteName: parts.siteName,
-          conversation: async () =>
-            switchboard.conversation((await ticketOf(socket)).conversationId),
-        }),
+        ...customerWishes(switchboard, parts.siteName),
       },
-      show,
+      { packetSize: () => packetSize, report, admit: () => whoSends(socket) },
     )
+  }
+
+  async function whoSends(socket: Socket): Promise<Ticket> {
+    const ticket = await tickets.check(String(socket.data.ticket))
+    await limits.anything(ticket.customerId)
+    return ticket
+  }
+
+  /** Straight to the switchboard: a turn of the Bot Framework takes longer than storing the words, and adds nothing to them. */
+  async function say(
+    { attachments: ids = [], text, ...message }: CustomerSays['say'],
+    { conversationId }: Ticket,
+  ): Promise<Stored> {
+    const attachments = await attached(conversationId, ids)
+    const { events, duplicate } = await switchboard.handle(conversationId, {
+      type: 'say',
+      ...message,
+      text: text || fileOnly,
+      ...(attachments.length > 0 && { attachments }),
+    })
+    const said = events.find(({ type }) => type === 'customer-said')
+    return { seq: said?.customerSeq ?? 0, at: said?.at ?? 0, duplicate }
   }
 
   /** A last message that got lost is noticed by the next of these. */
@@ -121,10 +138,6 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
     socket.emit('head', headOf(await switchboard.conversation(id), parts.around(id)))
   }
 
-  function ticketOf(socket: Socket): Promise<Ticket> {
-    return tickets.check(String(socket.data.ticket))
-  }
-
   /** From now on only those who proved who they are hear this conversation. */
   async function identify({ conversationId, customerId, name }: Ticket): Promise<void> {
     await switchboard.handle(conversationId, { type: 'identify', customer: customerId, name })
@@ -133,10 +146,8 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
     }
   }
 
-  async function attached(
-    { conversationId }: Ticket,
-    ids: readonly string[],
-  ): Promise<Attachment[]> {
+  async function attached(conversationId: string, ids: readonly string[]): Promise<Attachment[]> {
+    if (ids.length === 0) return []
     const found = await Promise.all(ids.map((id) => parts.attachment(conversationId, id)))
     if (found.includes(null)) throw new Refused('bad-input', 'This file was never received.')
     return found.filter((each) => each !== null)
@@ -145,9 +156,4 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
 
 function visitorRoom(customerId: string): string {
   return `visitor:${customerId}`
-}
-
-function stored(events: readonly (CustomerEvent | null)[], duplicate: boolean): Stored {
-  const said = events.find((event) => event?.from === 'customer')
-  return { seq: said?.seq ?? 0, at: said?.at ?? 0, duplicate }
 }

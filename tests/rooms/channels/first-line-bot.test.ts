@@ -38,34 +38,9 @@ describe('the widget, as a Bot Framework channel', () => {
     ])
   })
 
-  test('brings what a customer says, with the id that the widget gave it', async () => {
-    const message = { clientMessageId: 'message-1', text: 'Where is it?', choice: 'Track it' }
-    const handled = await adapter.say(bot, ticket, message)
-    expect(commands().map(({ type }) => type)).toEqual(['open', 'say'])
-    expect(commands()[1]).toEqual({ type: 'say', ...message })
-    expect(handled.events).toMatchObject([{ type: 'customer-said', text: 'Where is it?' }])
-  })
-
-  test('brings a file as what everybody may know of it', async () => {
-    const file = { id: 'f', name: 'vase.jpg', type: 'image/jpeg', size: 5 }
-    const message = { clientMessageId: 'message-1', text: '', attachments: [file] }
-    await adapter.say(bot, ticket, message)
-    expect(commands()[1]).toEqual({ type: 'say', ...message, text: '[attachment]' })
-  })
-
-  test('says nothing of a choice when none was tapped', async () => {
-    const message = { clientMessageId: 'message-1', text: 'Where is it?' }
-    await adapter.say(bot, ticket, message)
-    expect(commands()[1]).toEqual({ type: 'say', ...message })
-  })
-
   test('lets a refusal rise as it is, so that the customer reads it', async () => {
     board.refuse = new Refused('too-fast', 'One moment, please.', 900)
-    const saying = adapter.say(bot, ticket, {
-      clientMessageId: 'message-1',
-      text: 'hello',
-    })
-    await expect(saying).rejects.toBe(board.refuse)
+    await expect(adapter.open(bot, ticket)).rejects.toBe(board.refuse)
   })
 
   test('shows messages, and nothing of what else the bot framework carries', async () => {

@@ -50,7 +50,7 @@ function guarded(schemas: typeof customerSays | typeof agentSays): void {
     {
       packetSize: () => packetSize,
       report: (error) => reported.push(error),
-      slowDown: async () => {},
+      admit: async () => {},
     },
   )
 }

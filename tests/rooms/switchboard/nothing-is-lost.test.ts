@@ -51,7 +51,7 @@ test('an event named by a number, without acknowledgement, is refused and not th
       'about-me': never,
       'forget-me': never,
     },
-    { packetSize: () => 1, report: () => {}, slowDown: async () => {} },
+    { packetSize: () => 1, report: () => {}, admit: async () => {} },
   )
   expect(() => heard(7)).not.toThrow()
   expect(emitted).toMatchObject([{ ok: false, code: 'bad-input' }])

@@ -48,6 +48,33 @@ describe('a trouble told back', () => {
     ],
     ['THE DRIVER LEFT MY PARCEL IN THE RAIN', 'the driver left your parcel in the rain'],
     ["My sister's cake came without its candles.", "your sister's cake came without its candles"],
+    // What our side did and more: the active says it all, and the line tells whose words they are.
+    [
+      'You took my deposit and then closed the shop.',
+      'we took your deposit and then closed the shop',
+    ],
+    [
+      'You have had my bike ten days for a puncture.',
+      'we have had your bike ten days for a puncture',
+    ],
+    ['You seated our party of six at three tables.', 'we seated your party of six at three tables'],
+    ['Charged me £90 for a towel.', 'you were charged £90 for a towel'],
+    ["You're all hopeless.", null],
+    // A verb left out.
+    ['No gas for two days with a toddler.', "there's been no gas for two days with a toddler"],
+    ['ovens been off since Sunday', 'the ovens have been off since sunday'],
+    ['oven broke 9 days', 'the oven has been broken for nine days'],
+    ['stable broken into', 'the stable was broken into'],
+    // Learners' times.
+    ['I am waiting since 6 days for my visa.', 'you have been waiting for six days for your visa'],
+    // Clauses without a joint.
+    [
+      'Tram cancelled, spare tram never came, missed my exam.',
+      'the tram was cancelled, and the spare tram never came, and you missed your exam',
+    ],
+    ['I bought a drill for £60, worked for two days.', 'you bought a drill for £60'],
+    ['I paid twice and its now Friday', "you paid twice, and it's now friday"],
+    ['You billed me March, April, May.', 'you were billed march, april, may'],
   ])('%s', (text, told) => {
     if (told === null) expect(toldOn(text)).toBeNull()
     else expect(toldOn(text)?.toLowerCase()).toContain(told)
@@ -65,6 +92,8 @@ describe('a trouble told back', () => {
     ['what is left behind', 'My invoice is wrong. I have the pills here.'],
     ['what is intended', "I won't be around next week."],
     ['a wish', 'I want my money back by Friday.'],
+    ['a plan', "I'll be at my brother's on Monday."],
+    ['an order given', "Please don't close this chat again."],
     ['a feeling alone', 'I am so tired of all of this.'],
     ['a question', 'Is my parcel still in the depot?'],
     ['praise that turns on nothing', 'You are all such kind people.'],
@@ -106,6 +135,30 @@ describe('a trouble told back', () => {
         .constantFrom('. ', ', ', ' and ', ' but ', '\n', ' because ')
         .map((joint) => clauses.join(joint)),
     )
+
+  const dangling = [
+    /\b(?:the|a|an|your|of|with|from|and|because),/,
+    /\b(?:of|with) (?:is|was|were|has|had|with|by|and)\b/,
+    /\b(?:the|a|an) (?:is|was|of|and|with|you|it)\b/,
+    /\b(?:is|was|were|are) (?:is|was|were|are)\b/,
+    /, (?:you|it|they|we) (?!who|which)/,
+  ]
+
+  it('leaves no word dangling and no clause without a joint', () => {
+    const parts = fc.constantFrom(
+      ...'You split our family of four|across three rows|I bought a kettle|worked nine days|of|with|cashless refund was approved|and|the driver says|March|May|£40|for the|it broke|broken|not collected|3rd|ten days|my mum was told|is not done|the lift is dead|I live upstairs'.split(
+        '|',
+      ),
+    )
+    const joint = fc.constantFrom(' ', ', ', ' and ', '. ')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(parts, joint), { minLength: 1, maxLength: 6 }), (drawn) => {
+        const told = toldOn(drawn.flat().join(''))?.toLowerCase() ?? ''
+        for (const fault of dangling) expect(told).not.toMatch(fault)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
 
   it('keeps no first person, no word twice, no wrong “are” and nothing private', () => {
     fc.assert(

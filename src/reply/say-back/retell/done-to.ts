@@ -1,3 +1,4 @@
+import { asYou } from '../persons.ts'
 import type { HowMany } from './helped.ts'
 import type { Token } from './pieces.ts'
 import { relations } from './sayable.ts'
@@ -32,14 +33,31 @@ export function objectAt(tokens: readonly Token[], at: number): Thing | null {
   let next = at + 1
   while (next < tokens.length && next < at + 6 && isOfThing(tokens, next)) next += 1
   const names = tokens.slice(at + (own ? 1 : 0), next)
+  const part = partAt(tokens, next)
+  if (part === null) return null
   const last = names.at(-1)
   if (!last || (next === at + 1 && !alone.has(first)) || /^\p{Lu}/u.test(last.raw)) return null
-  const said = [
-    ...(own ? ['your'] : []),
-    ...names.map(({ is, raw }) => (is === raw.toLowerCase() ? raw : is)),
-  ]
-  return { said, number: isMany(names) ? 'many' : 'one', next }
+  const said = [...(own ? ['your'] : []), ...names.map(shown), ...part.map(shown)]
+  return { said, number: isMany(names) ? 'many' : 'one', next: next + part.length }
 }
+
+function shown({ is, raw }: Token): string {
+  const turned = asYou.get(is)
+  return turned ?? (is === raw.toLowerCase() ? raw : is)
+}
+
+// "Our family | of four", "two | of my orders"; null when it cannot be told where it ends.
+function partAt(tokens: readonly Token[], at: number): readonly Token[] | null {
+  if (tokens[at]?.is !== 'of') return []
+  let next = at + 1
+  if (starts.has(tokens[next]?.is ?? '') || owners.has(tokens[next]?.is ?? '')) next += 1
+  while (next < at + 6 && isOfThing(tokens, next)) next += 1
+  const part = tokens.slice(at, next)
+  const nothing = part.length < 2 || part.some(({ is }) => is === 'your' || is === 'you')
+  return nothing ? null : part
+}
+
+const owners = words('his her their your')
 
 const starts = words('my our the a an this these those both all two three four five another no')
 
@@ -69,7 +87,7 @@ function isBareThing(tokens: readonly Token[], at: number): boolean {
 const alone = words('this both all those these')
 
 const ends = words(
-  'a an the my our your his her would will be can could should to for with in on at from by and or but because so that which who when where while until till if as than into onto over under about after before without again twice back early late off up out down away open shut yesterday today tomorrow tonight last this next every though although even anyway instead then now online i we he she they it is was were are has had have three two four five six once since saying',
+  'a an the my our your his her of across through via during against among inside outside near along around past plus would will be can could should to for with in on at from by and or but because so that which who when where while until till if as than into onto over under about after before without again twice back early late off up out down away open shut yesterday today tomorrow tonight last this next every though although even anyway instead then now online i we he she they it is was were are has had have three two four five six once since saying',
 )
 
 function isMany(names: readonly Token[]): boolean {

@@ -14,7 +14,7 @@ export function isGravest(tokens: readonly Token[]): boolean {
 }
 
 const gravest = words(
-  'died die dies dying death suicide suicidal kill killed killing overdose harm harmed abuse abused abusive raped rape assaulted assault stabbed alive burden noose railing cliff cliffs goodbye farewell undressed nude nudes naked sexual touched touching groped kissed hang hanged meself cutting pills funeral deceased undertaker',
+  'died die dies dying death suicide suicidal kill killed killing overdose harm harmed abuse abused abusive raped rape assaulted assault stabbed alive burden noose railing cliff cliffs goodbye farewell undressed nude nudes naked sexual touched touching groped kissed hang hanged meself cutting pills funeral deceased undertaker stillborn stillbirth miscarried',
 )
 const grave = words(
   'murder murdering disappear vanish widow widowed buried attacked hit hits beat beats beaten punched bleeding blood cancer chemo miscarriage pregnant hospital hospice ambulance surgery operation seizure epilepsy depressed depression stole robbed lied lying cheated conned fraudsters drunk grabbed murdered prison police weapon knife gun hostage evicted homeless divorce violent violence breathing goodnight rope cemetery graves heaven god forgive afterwards jump collapsed swallowed choking stroke insulin oxygen cope terrified panicking follows stalking threatened threatening bridge chest worth sobbed shoplifting bailiff hurt hurts ashamed alone cry crying cried tears',

@@ -1,7 +1,7 @@
 import type { Knows } from './knows.ts'
 import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
-import { inThirdPerson, isForm } from './verbs.ts'
+import { inThirdPerson, isForm, isNameToo } from './verbs.ts'
 
 /** The clause with our words for theirs: "you were called" for "you got rung", "three weeks" for "3 weeks". */
 export function inOurWords(tokens: readonly Token[], { retold, leftOut }: Knows): Token[] {
@@ -41,10 +41,20 @@ function mended(
   if (token.is === 'got' && before?.is === 'you' && undergone.has(next))
     return inPlaceOf(token, 'were', 0)
   // "It show": learners leave the ending out.
-  const third = before && singular.has(before.is) && !helped.has(tokens[at - 2]?.is ?? '')
-  if (third && isForm(token.is, 'base') && !isForm(token.is, 'past'))
+  const third = before && singular.has(before.is) && standsAsSubject(tokens, at - 1)
+  if (third && isForm(token.is, 'base') && !isForm(token.is, 'past') && !isNameToo(token.is))
     return inPlaceOf(token, inThirdPerson(token.is), 0)
   return token
+}
+
+// "It show" against "made it show", "took it back", "for everyone".
+function standsAsSubject(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.is ?? ''
+  return (
+    !helped.has(before) &&
+    !prepositions.has(before) &&
+    !isForm(before, 'base', 'third', 'past', 'done', 'ing')
+  )
 }
 
 function inPlaceOf(token: Token, is: string, nth: number): Token {
@@ -68,6 +78,7 @@ const singular = words('it he she nobody everyone someone everybody somebody')
 const helped = words(
   'did does do can could will would may might must should let make made see saw help makes',
 )
+const prepositions = words('to of with for from by without at on in about like than')
 const undergone = words(
   'charged billed told cut locked put logged kicked sent given moved transferred refused declined overcharged bumped disconnected rejected blocked thrown turned left passed signed stopped banned fined',
 )

@@ -17,5 +17,5 @@ const broken =
   /(?<!')\b(?:i|me|my|mine|i'm|i've)\b|\b(?:your|the|a|an|our) (?:your|the|a|an|our|my)\b|\byou (?:am|is|was|has)\b|\b(?:to|from|with|by|of|at) (?:we|they|he|she)\b|\bnot not\b/
 
 const bare = words(
-  'the a an my your our and but or of is are was were am be been that which who because so if when as than not very too to from with since like i',
+  'the a an my your our and but or of is are was were am be been that which who because so if when as than not very too to from with since like i have has will would can could',
 )

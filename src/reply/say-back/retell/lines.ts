@@ -4,6 +4,7 @@ import { isWhole } from './is-whole.ts'
 import type { Knows } from './knows.ts'
 import { asDone } from './passive.ts'
 import { piecesOf, type Token } from './pieces.ts'
+import { readsWell } from './reads-well.ts'
 import { render } from './render.ts'
 import { isSayable } from './sayable.ts'
 import { words } from './sets.ts'
@@ -88,11 +89,11 @@ const pointing = words('it he she they that this')
 
 function saidOf(tokens: readonly Token[], knows: Knows): string | null {
   const done = asDone(tokens)
-  if (!done && tokens[0]?.is === 'you') return null
   const rest = turnedToYou(done ? done.rest : tokens)
   if (!rest) return null
   const turned = inOurWords([...(done ? done.head : []), ...rest], knows)
   if (copies(turned, tokens)) return null
+  if (!readsWell(turned)) return null
   const said = render(turned)
   return isWhole(said) ? said : null
 }

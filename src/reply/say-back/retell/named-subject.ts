@@ -2,36 +2,45 @@ import type { SlotKind } from '../slot-kinds.ts'
 import { word } from './added-word.ts'
 import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
-import { determiners, pronouns, tellsWhen } from './verb-places.ts'
+import { determiners, kinds, pronouns, tellsWhen } from './verb-places.ts'
 import { isForm } from './verbs.ts'
 
 /** "Gift card says used" as what "the gift card" says; null when the clause begins with no name of a thing. */
 export function asNamed(
-  clause: readonly Token[],
+  tokens: readonly Token[],
   names: readonly SlotKind[],
   isPlain: boolean,
 ): readonly Token[] | null {
-  // The comma before it belongs to the sentence that it stood in.
-  const tokens = clause.map((token, at) => (at === 0 ? { ...token, afterComma: false } : token))
   const found = names.map((name) => name(tokens, 0)).find((one) => one !== null)
   const length = found?.length ?? 0
   const [first] = tokens
-  if (!first || (length === 0 && !(isPlain && isPlainName(first)))) return null
-  const missing = withIs(tokens, length, found?.many ?? false)
-  if (missing) return bare.has(first.is) ? missing : [word('the'), ...missing]
+  const letters = length === 0 && isLetters(first)
+  if (!first || (length === 0 && !letters && !(isPlain && isPlainName(first)))) return null
+  const article = bare.has(first.is) || letters ? [] : [word('the')]
+  const missing = withIs(tokens, length, found?.many ?? null)
+  if (missing) return [...article, ...missing]
   const verb = tokens.findIndex((_, at) => at >= Math.max(1, length) && tellsWhen(tokens, at))
   if (verb < 0 || verb > 6) return null
   const between = tokens.slice(0, verb)
   if (between.some(({ is, afterComma }) => pronouns.has(is) || stops.has(is) || afterComma))
     return null
   const told = isHeadline(tokens, verb, between)
-    ? withWas(tokens, verb, found?.many ?? false)
+    ? withWas(tokens, verb, found?.many ?? /[^su]s$/.test(between.at(-1)?.is ?? ''))
     : tokens
-  return bare.has(first.is) ? told : [word('the'), ...told]
+  return [...article, ...told]
+}
+
+// "SSO has been down": letters that stand for something are named as they are.
+function isLetters(token: Token | undefined): boolean {
+  return /^\p{Lu}{2,5}$/u.test(token?.raw ?? '') && !pronouns.has(token?.is ?? '')
 }
 
 // "Bed frame missing all its screws", "internet down again": so it is.
-function withIs(tokens: readonly Token[], length: number, many: boolean): readonly Token[] | null {
+function withIs(
+  tokens: readonly Token[],
+  length: number,
+  known: boolean | null,
+): readonly Token[] | null {
   const state = tokens.findIndex(
     ({ is }, at) => at >= Math.max(1, length) && at < 5 && states.has(is),
   )
@@ -43,11 +52,18 @@ function withIs(tokens: readonly Token[], length: number, many: boolean): readon
       !tellsWhen(tokens, at) && !pronouns.has(is) && !stops.has(is) && !afterComma,
   )
   if (!plain || between.length === 0 || (length === 0 && between.length > 2)) return null
-  return [...between, word(many ? 'are' : 'is'), ...tokens.slice(from)]
+  const many = known ?? /[^su]s$/.test(between.at(-1)?.is ?? '')
+  const brokenInto = tokens[state]?.is === 'broken' && tokens[state + 1]?.is === 'into'
+  return [...between, word(be(many, brokenInto)), ...tokens.slice(from)]
+}
+
+function be(many: boolean, past: boolean): string {
+  if (past) return many ? 'were' : 'was'
+  return many ? 'are' : 'is'
 }
 
 const states = words(
-  'missing overdue late dead broken unpaid unavailable down faulty stuck frozen empty blank',
+  'gone missing overdue late dead broken unpaid unavailable down faulty stuck frozen empty blank',
 )
 const adverbs = words('still again now completely totally always')
 
@@ -81,7 +97,7 @@ function withWas(tokens: readonly Token[], verb: number, many: boolean): readonl
 function isPlainName({ is }: Token): boolean {
   return (
     /^\p{Ll}{3,}$/u.test(is) &&
-    !isForm(is, 'base', 'ing', 'past', 'third') &&
+    (!isForm(is, 'base', 'ing', 'past', 'third') || kinds.has(is)) &&
     !notNames.has(is) &&
     !/(?:ly|ing|ed)$/.test(is)
   )

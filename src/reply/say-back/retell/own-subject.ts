@@ -17,13 +17,19 @@ export function asOwn(tokens: readonly Token[]): readonly Token[] | null {
   if (ving && waits.has(doing)) return [word('i'), word("'m"), ...tokens]
   if ((first === 'stuck' || first === 'locked') && /^(?:out|in|on|at|here|outside)$/.test(second))
     return [word('i'), word("'m"), ...tokens]
-  if (first === 'still' && second === 'no') return [word('there'), word("'s"), ...tokens]
   const verb = first === 'never' || first === 'finally' ? second : first
   const next = verb === first ? second : third
-  if (!dropped.has(verb) || /^(?:is|was|has|were|are)$/.test(next) || isForm(next, 'third'))
+  if (!deeds.has(verb) || /^(?:is|was|has|were|are)$/.test(next) || isForm(next, 'third'))
     return null
+  if (mayBeTheirs.has(verb) && !own.has(next) && !/^\d/.test(next)) return null
   return [word('i'), ...severalDone(tokens)]
 }
+
+// "Cancelled at the gate", "moved to Thursday": the flight and the visit, perhaps.
+const mayBeTheirs = words('cancelled moved changed switched stopped stuck turned lost')
+const own = words(
+  'my our the a an it them everything this that in with into to over from for two three four five online',
+)
 
 // "Ordered 6 mugs got 5": what was done next begins without a word between.
 function severalDone(tokens: readonly Token[]): Token[] {
@@ -31,18 +37,36 @@ function severalDone(tokens: readonly Token[]): Token[] {
     const before = tokens[at - 1]
     const again =
       at > 1 &&
-      (dropped.has(token.is) || (token.afterComma && passed.has(token.is))) &&
+      (atOnce.has(token.is) ||
+        (token.afterComma && (deeds.has(token.is) || undergone.has(token.is)))) &&
       before &&
       !nearby.has(before.is) &&
       !tellsWhen(tokens, at - 1)
-    const were = again && token.is !== 'sent' && passed.has(token.is) ? [word('were')] : []
+    const were = again && token.is !== 'sent' && undergone.has(token.is) ? [word('were')] : []
     return again ? [word('and'), ...were, { ...token, afterComma: false }] : [token]
   })
 }
 
-const passed = words('charged billed told given refused promised quoted')
+/** "I rang twice, got no answer" as "I rang twice and got no answer". */
+export function inARow(tokens: readonly Token[]): readonly Token[] {
+  const listed = tokens.some(
+    ({ is }, at) =>
+      is === 'and' && !tokens[at]?.afterComma && isForm(tokens[at + 1]?.is ?? '', 'past'),
+  )
+  if (listed) return tokens
+  return tokens.flatMap((token, at) =>
+    at > 2 && token.afterComma && deeds.has(token.is)
+      ? [word('and'), { ...token, afterComma: false }]
+      : [token],
+  )
+}
+
+const atOnce = words('got received paid sent called rang emailed waited tried')
+/** What was done to them, in a row with what they did. */
+export const undergone = words('charged billed told given refused promised quoted')
 const nearby = words('and but i we it he she they that which who never not also then just you to')
 const waits = words('waiting getting paying having ringing calling chasing moving')
-const dropped = words(
-  "paid ordered booked bought tried called rang phoned emailed waited asked sent sold received returned cancelled can't couldn't don't didn't haven't won't got had went signed applied upgraded switched moved logged submitted changed chose picked opened spent found checked reported complained have spoke explained parked missed registered installed downloaded renewed joined turned put took gave transferred drove travelled filled lost used",
+/** What customers say they did without saying "I". */
+export const deeds = words(
+  "paid ordered booked bought tried called rang phoned emailed waited asked sent sold received returned cancelled can't couldn't don't didn't haven't won't got had went signed applied upgraded switched moved logged submitted changed chose picked opened spent found checked reported complained have spoke explained parked missed registered installed downloaded renewed joined turned put took gave transferred drove travelled filled lost used sat stood queued slept ended walked stayed missed was stopped stuck woke arrived",
 )

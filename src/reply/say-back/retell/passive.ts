@@ -27,6 +27,7 @@ export function asDone(tokens: readonly Token[]): Done | null {
   const object = objectAt(tokens, helped.next + 1) ?? itself(done, tokens, helped.next + 1)
   // "You promised the line would be live" is no promise of a line.
   if (!object || modal.has(tokens[object.next]?.is ?? '')) return null
+  if (saysMore(tokens.slice(object.next), done)) return null
   const to = done === 'made' && object.said[0] === 'you' ? ['to'] : []
   const head = [
     ...object.said,
@@ -35,7 +36,7 @@ export function asDone(tokens: readonly Token[]): Done | null {
     done,
     ...to,
   ]
-  return { head: head.map(word), rest: untilNextVerb(tokens.slice(object.next)) }
+  return { head: head.map(word), rest: tokens.slice(object.next) }
 }
 
 // "You say I never paid": what was said to them.
@@ -65,12 +66,24 @@ const never = words(
 
 const modal = words('would will is are was were has have can could should')
 
-// "You took my money and cancelled the order": the second is done to something else.
-function untilNextVerb(rest: readonly Token[]): readonly Token[] {
-  const end = rest.findIndex(
-    ({ is }, at) =>
-      (is === 'and' || is === 'then' || is === 'but') &&
-      isForm(rest[at + 1]?.is ?? '', 'past', 'base', 'done'),
-  )
-  return end < 0 ? rest : rest.slice(0, end)
+// "You took my money and kept the coat", "you left a box with plants", "you ring me trying to sell": turned to the passive the rest would hang.
+function saysMore(rest: readonly Token[], done: string): boolean {
+  if (rest[0]?.is === 'with' && holding.has(done) && rest[1]?.is !== 'no') return true
+  return rest.some(({ is, afterComma }, at) => {
+    const next = rest[at + 1]?.is ?? ''
+    if (is === 'and' || is === 'then' || is === 'but' || afterComma)
+      return isVerb(
+        afterComma && is !== 'and' && is !== 'then' && is !== 'but' ? is : next,
+        rest[at + 2]?.is ?? '',
+      )
+    return isForm(is, 'ing') && next === 'to' && !before.has(rest[at - 1]?.is ?? '')
+  })
 }
+
+function isVerb(is: string, next: string): boolean {
+  if (adverbs.has(is)) return isVerb(next, '')
+  return modal.has(is) || /n't$/.test(is) || isForm(is, 'past', 'base', 'done')
+}
+
+const holding = words('left sent given delivered')
+const before = words('for of without by from with before after about')

@@ -48,13 +48,22 @@ const piece =
   /((?:[^.!?;:\n…–—-]|[.:-](?=[\p{L}\d])(?<=[\p{L}\d][.:-])|(?<=\S)-(?=\S))*)((?:[.!?;\n…]|[:–—-])*)/gu
 
 function plain(text: string): string {
-  return text
-    .replaceAll(/[’‘ʼ`´]/g, "'")
-    .replaceAll(/[“”«»„]/g, '"')
-    .replaceAll(/(^|[\s(])'([^'\n]{2,80})'(?=[\s.,!?)]|$)/g, '$1"$2"')
-    .replaceAll(/ ?\([^()\n]{0,40}\)/g, '')
-    .replaceAll(/[()]/g, '\n')
+  return (
+    text
+      .replaceAll(/[’‘ʼ`´]/g, "'")
+      .replaceAll(/[“”«»„]/g, '"')
+      // What is neither a word nor a sum may be a secret: a long number is not said back.
+      .replaceAll(/[£$€₹](?!\s?\d)\S*|\S*[_@#=<>{}\\|~^](?=\p{L})\S*/gu, ' 00000 ')
+      .replaceAll(itIs, (_, it: string) => `${it}'s `)
+      .replaceAll(/(^|[\s(])'([^'\n]{2,80})'(?=[\s.,!?)]|$)/g, '$1"$2"')
+      .replaceAll(/ ?\([^()\n]{0,40}\)/g, '')
+      .replaceAll(/[()]/g, '\n')
+  )
 }
+
+// "Its now Saturday" means "it's".
+const itIs =
+  /\b(it)s (?=(?:now|been|a|the|not|still|just|so|too|only|all|always|gone|my|our|like|getting|going|doing|costing|raining|freezing|coming|taking|making|leaking|ruining|never|because|really|very|about|over|over|been|supposed|meant|broken again|\d[\d.:]*)\b)/gi
 
 const token =
   /"|,|[£$€₹]\s?\d+(?:,\d{3})*(?:\.\d+)?k?|\d[\d.,]*[€£$]|\d[\p{L}\d]*(?:[.,:/-]\d+)*(?:am|pm|p|k)?%?|&|[\p{L}\p{M}][\p{L}\p{M}\d]*(?:['-][\p{L}\d]+)*(?:(?<=s)'(?= \p{Ll}))?/giu

@@ -50,7 +50,7 @@ function* runsFrom(lines: readonly Line[], from: number): Generator<Told> {
 
 /** What one more clause adds: in the same sentence a little whatever it says, while all is short. */
 function adds({ weight, joins }: Line, size: number): number {
-  const more = weight * 0.6 - (joins ? 0.1 : 0.4) + (joins === 'but' ? 0.8 : 0)
+  const more = weight * 0.6 - (joins ? 0.1 : 0.4) + (joins?.startsWith('but') ? 0.8 : 0)
   return joins && size <= 18 && weight > -1 ? Math.max(more, 0.05) : more
 }
 

@@ -20,12 +20,18 @@ function mayStand(tokens: readonly Token[], at: number): boolean {
   if (is === 'myself' && cuts.has(before)) return false
   if (is === 'passed' && (next === 'away' || next === 'on')) return false
   if (is === 'would' && unmet.has(next)) return false
+  // Where somebody lives is private, unless it says only what kind of place it is.
+  if (dwells.has(is) && next === 'at') return false
+  if (dwells.has(is) && where.has(next) && !kindsOfPlace.has(tokens[at + 2]?.is ?? '')) return false
   // A long number or a code of letters and digits may name somebody; so may a single letter.
   if (/\d{5}|\p{L}\d|\d\p{L}+\d/u.test(is.replaceAll(',', '')) || /^[b-hj-z]$/.test(is))
     return false
   return !isName(tokens, at)
 }
 
+const dwells = words('live lives living lived')
+const where = words('in near on by')
+const kindsOfPlace = words('a an the my our')
 const cuts = words('cut cutting end ending starve starving hate hating')
 const selves = words('i me my we us our you your')
 

@@ -1,7 +1,9 @@
+import { isWriter } from '../persons.ts'
 import { word } from './added-word.ts'
 import type { Knows } from './knows.ts'
+import { asCompanys, asThere, withHas } from './left-out.ts'
 import { asNamed } from './named-subject.ts'
-import { asOwn } from './own-subject.ts'
+import { asOwn, inARow } from './own-subject.ts'
 import type { Token } from './pieces.ts'
 import { relations } from './sayable.ts'
 import { words } from './sets.ts'
@@ -10,19 +12,29 @@ import { beginsClause, determiners, hasVerb, pronouns } from './verb-places.ts'
 
 /** The clause with its subject, or null when it has none that we can name: "paid for next day" is what "I" did, "gift card says used" what "the gift card" says. */
 export function withSubject(
-  tokens: readonly Token[],
+  clause: readonly Token[],
   { names, isWord }: Pick<Knows, 'names' | 'isWord'>,
 ): readonly Token[] | null {
+  // The comma before it belongs to the sentence that it stood in.
+  const begun = clause.map((token, at) => (at === 0 ? { ...token, afterComma: false } : token))
+  const there = asThere(begun)
+  if (there) return there
+  const tokens = withHas(begun)
   const first = tokens[0]?.is ?? ''
+  if (isHeadlineOfTime(tokens)) return [word('the'), ...withBe(tokens)]
   if (pronouns.has(first) || determiners.has(first) || /^[£$€₹\d]/.test(first))
-    return beginsClause(tokens, 0) ? tokens : null
+    return beginsClause(tokens, 0) ? (isWriter(first) ? inARow(tokens) : tokens) : null
   if (relations.has(first)) return hasVerb(tokens) ? [word('my'), ...tokens] : null
   if (subordinate.has(first) || leading.has(first)) return beginsLater(tokens) ? tokens : null
   // What begins a sentence has its capital for that alone.
   const [capital, ...rest] = tokens
   if (!capital) return null
   const small = [{ ...capital, raw: capital.is }, ...rest]
-  return asOwn(small) ?? asNamed(small, names, capital.raw === capital.is || isWord(capital.is))
+  return (
+    asCompanys(small) ??
+    asOwn(small) ??
+    asNamed(small, names, capital.raw === capital.is || isWord(capital.is))
+  )
 }
 
 // "When I rang, they said …": somewhere behind it stands the clause itself.
@@ -38,4 +50,14 @@ function beginsLater(tokens: readonly Token[]): boolean {
   )
 }
 
+// "8.14 cancelled": a train, by its time.
+function isHeadlineOfTime([first, second]: readonly Token[]): boolean {
+  return /^\d{1,2}[.:]\d\d$/.test(first?.is ?? '') && called.has(second?.is ?? '')
+}
+
+function withBe([first, ...rest]: readonly Token[]): readonly Token[] {
+  return first ? [first, word('was'), ...rest] : []
+}
+
+const called = words('cancelled delayed rescheduled')
 const leading = words('on yesterday today last this in at since from')

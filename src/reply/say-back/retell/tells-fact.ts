@@ -1,17 +1,33 @@
 import { isWriter } from '../persons.ts'
 import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import { isForm } from './verbs.ts'
 
 /** False for what happened to nobody: a wish ("I want my money back"), a feeling, a thing intended, a verdict ("this is ridiculous"). */
 export function tellsFact(tokens: readonly Token[]): boolean {
   const [first = '', second = '', third = '', fourth = ''] = tokens.map(({ is }) => is)
   if (vague.has(first)) return !(is.has(second) && tokens.length < 7)
+  if (first === 'you') return !isVerdict([second, third, fourth])
   if (!isWriter(first)) return true
+  if (/^(?:'ll|will)$/.test(second)) return harms.has(third)
   if (speechless.has(tokens.at(-1)?.is ?? '') || intends.has(second)) return false
   const told = [second, third, fourth].find((word) => !helping.has(word)) ?? ''
   return !wishes.has(told) && !feels.has(told) && !intends.has(told)
 }
 
+// "You are useless", "you don't care".
+function isVerdict(words: readonly string[]): boolean {
+  const [second = '', third = ''] = words
+  if (words.some((word) => verdicts.has(word))) return true
+  if (second !== "'re" && second !== 'are') return false
+  return !(isForm(third, 'ing', 'done') || doing.has(third) || /^\d/.test(third))
+}
+
+const verdicts = words(
+  'care deserve suck know mean lie should need think believe love hate understand',
+)
+const doing = words('still now not late short closed always just already overdue out down')
+const harms = words('lose miss starve freeze not never have')
 const vague = words('this that')
 const is = words("is was 's isn't wasn't")
 const speechless = words('words energy idea clue notion patience hope reason reasons')

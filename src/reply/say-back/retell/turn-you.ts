@@ -88,12 +88,12 @@ function companyAs(tokens: readonly Token[], at: number): string | null {
       ? 'us'
       : null
   // "You can see the car park from it": anybody can.
-  return anybody.has(next) ? null : 'we'
+  return anybody.has(next) || (next === 'have' && after === 'to') ? null : 'we'
 }
 
 const prepositions = words('to for with from of by at on about against than')
 const people = words('people lot guys folks all')
-const anybody = words('can could know see think expect would need should get have lean')
+const anybody = words('can could know see think expect need should get lean')
 const adverbs = words('still just never always then also only even now keep suddenly already lot')
 
 /** "Your driver" is ours, and the driver; what is never anybody else's stays ours. */

@@ -1,40 +1,84 @@
+import { inTime } from './in-their-time.ts'
 import { withoutLead, withoutTail } from './leads.ts'
+import { asThere } from './left-out.ts'
+import { deeds } from './own-subject.ts'
 import type { Token } from './pieces.ts'
+import { runsOnAt, withoutRunOn } from './run-on.ts'
 import { words } from './sets.ts'
-import { beginsClause, hasVerb } from './verb-places.ts'
+import { bareSubjectAt, beginsClause, hasVerb } from './verb-places.ts'
+import { isForm } from './verbs.ts'
+
+export type Joint = 'and' | 'and now' | 'but' | 'but now' | 'because' | 'so'
 
 /** One clause of a sentence, and what joins it to the one before. */
 export interface Unit {
-  readonly joins: 'and' | 'but' | 'because' | 'so' | null
+  readonly joins: Joint | null
   readonly tokens: readonly Token[]
 }
 
 /** Cuts a sentence where a clause with its own subject and verb begins: after a comma or a connective. */
 export function unitsOf(tokens: readonly Token[]): Unit[] {
-  const told = withoutTail(withoutLead(tokens))
+  const told = inTime(withoutTail(withoutLead(tokens)))
+  if (asks(tokens, told)) return []
   const units: Unit[] = []
   let from = 0
   let joins: Unit['joins'] = null
   for (let at = 2; at < told.length - 1; at++) {
     const token = told[at]
     const connective = connectives.get(token?.is ?? '')
-    if (!token || (!connective && !token.afterComma)) continue
+    const runsOn = runsOnAt(told.slice(from), at - from)
+    if (!token || (!connective && !token.afterComma && !runsOn)) continue
     const start = afterAdverbs(told, connective ? at + 1 : at)
     const before = told.slice(from, at)
     if (/^\d/.test(told[start]?.is ?? '') && /^\d/.test(told[at - 1]?.is ?? '')) continue
     if (
       hangs(before) ||
-      !(hasVerb(before) || before[0]?.is === 'been') ||
-      !beginsClause(told, start)
+      !(hasVerb(before) || before[0]?.is === 'been' || asThere(before)) ||
+      !(
+        beginsClause(told, start) ||
+        (connective && connective !== 'because' && beginsBare(told, start)) ||
+        ownDeed(told, start)
+      )
     )
       continue
-    units.push({ joins, tokens: withoutTail(before) })
-    joins = connective ?? 'and'
+    units.push({ joins, tokens: withoutTail(withoutRunOn(before)) })
+    joins = withNow(connective ?? 'and', told.slice(at, start))
     from = start
     at = start
   }
-  units.push({ joins, tokens: told.slice(from) })
+  units.push({ joins, tokens: withoutRunOn(told.slice(from)) })
   return units
+}
+
+// "…, missed my interview".
+function ownDeed(tokens: readonly Token[], at: number): boolean {
+  const owner = tokens[at + 1]?.is
+  return (
+    tokens[at]?.afterComma === true &&
+    deeds.has(tokens[at]?.is ?? '') &&
+    (owner === 'my' || owner === 'our')
+  )
+}
+
+// "… and support closed the ticket".
+function beginsBare(tokens: readonly Token[], at: number): boolean {
+  return bareSubjectAt(tokens, at) > 0 && !isForm(tokens[at]?.is ?? '', 'past', 'done', 'base')
+}
+
+// "Please don't close this chat" tells nothing.
+function asks(tokens: readonly Token[], told: readonly Token[]): boolean {
+  const [begins] = told
+  const lead = begins ? tokens.slice(0, tokens.indexOf(begins)) : []
+  const first = told[0]?.is ?? ''
+  return (
+    lead.some(({ is }) => is === 'please' || is === 'kindly') &&
+    (isForm(first, 'base') || first === "don't")
+  )
+}
+
+function withNow(joint: 'and' | 'but' | 'because' | 'so', passed: readonly Token[]): Joint {
+  const now = passed.some(({ is }) => is === 'now')
+  return now && (joint === 'and' || joint === 'but') ? `${joint} now` : joint
 }
 
 const connectives = new Map<string, 'and' | 'but' | 'because' | 'so'>([
@@ -54,14 +98,13 @@ function afterAdverbs(tokens: readonly Token[], at: number): number {
   return start
 }
 
-const passing = words('then also so just because apparently')
+const passing = words('then also so just because apparently now')
 
 // "When I rang, they said …" is one; so is "the day I rang".
 function hangs(tokens: readonly Token[]): boolean {
-  return (
-    subordinate.has(tokens[0]?.is ?? '') &&
-    tokens.filter(({ afterComma }) => afterComma).length === 0
-  )
+  const first = tokens[0]?.is ?? ''
+  if (first === 'every' && tokens[1]?.is !== 'time') return false
+  return subordinate.has(first) && tokens.filter(({ afterComma }) => afterComma).length === 0
 }
 
 export const subordinate = words(

@@ -1,24 +1,48 @@
 import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
-import { isForm } from './verbs.ts'
+import { isForm, isNameToo } from './verbs.ts'
 
 /** A subject stands here, and a verb soon behind it. */
 export function beginsClause(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at]?.is ?? ''
   if (pronouns.has(first) && verbWithin(tokens, at + 1, 4)) return true
   if (determiners.has(first) || /^[£$€₹\d]/.test(first)) return verbWithin(tokens, at + 2, 7)
-  // "…, staff made me buy another".
-  const bare = tokens[at]?.afterComma && !stops.has(first) && !prepositions.has(first)
+  // "…, staff made me buy another", "…, landlord portal says".
+  return tokens[at]?.afterComma === true && bareSubjectAt(tokens, at) > 0
+}
+
+/** How many words a subject without article has here, its verb right behind it; 0 when there is none. */
+export function bareSubjectAt(tokens: readonly Token[], at: number): number {
+  for (let next = at; next <= at + 3; next++) {
+    const verb = adverbs.has(tokens[next]?.is ?? '') ? next + 1 : next
+    if (next > at && tokens[next]?.afterComma) return 0
+    if (next > at && tellsWhen(tokens, verb)) return next - at
+    if (!mayName(tokens, next)) return 0
+  }
+  return 0
+}
+
+function mayName(tokens: readonly Token[], at: number): boolean {
+  const { is = '', quoted = false } = tokens[at] ?? {}
   return (
-    bare === true &&
+    /^\p{L}[\p{L}-]+$/u.test(is) &&
+    !quoted &&
+    !noName.has(is) &&
+    !pronouns.has(is) &&
+    !stops.has(is) &&
     !tellsWhen(tokens, at) &&
-    !isForm(first, 'ing', 'done') &&
-    tellsWhen(tokens, at + 1)
+    !isForm(is, 'ing') &&
+    (!isForm(is, 'done', 'base', 'third') || isNameToo(is) || kinds.has(is)) &&
+    !/ly$/.test(is)
   )
 }
 
-const prepositions = words(
-  'to for with in on at from by of without about like than not just only no',
+/** Said of things, though they may be verbs: "the spare key". */
+export const kinds = words(
+  'spare open clean clear empty free dry double separate duplicate second last own live broken',
+)
+const noName = words(
+  'to for with in on at from by of without about like than not just only no never still even now then also again already always yet almost nearly which who whose whom what where how why then since until while though although whenever wherever as after before because twice once ever me him them us my our your his her its their the a an any some over under up down off out back away into onto through near such very too quite rather more most less least',
 )
 
 export const pronouns = words(
@@ -51,15 +75,63 @@ const helpers = words(
 export function tellsWhen(tokens: readonly Token[], at: number): boolean {
   const { is = '', quoted = false } = tokens[at] ?? {}
   if (quoted) return false
-  if (helpers.has(is)) return true
   const before = tokens[at - 1]?.is ?? ''
+  if (is === 'may' || is === 'might') return !determiners.has(before) && mayDo(tokens, at + 1)
+  if (helpers.has(is)) return true
   if (is === "'s") return isHas(tokens, at)
-  if (before === 'to' || determiners.has(before)) return false
-  if (isForm(is, 'third') && at > 0 && !counting.has(before)) return !isForm(before, 'ing')
-  if (isForm(is, 'past') || (/^[a-z]{3,}ed$/.test(is) && !noVerbs.has(is))) return true
+  if (ofThings.has(before) || (determiners.has(before) && !pronouns.has(before))) return false
+  if (isForm(is, 'third') && at > 0 && !counting.has(before))
+    return !isForm(before, 'ing') && (!isNameToo(is) || doesSomething(tokens, at))
+  if (isForm(is, 'past') || (/^[a-z]{3,}ed$/.test(is) && !noVerbs.has(is)))
+    return !isOfName(tokens, at)
   const subject = adverbs.has(before) ? (tokens[at - 2]?.is ?? '') : before
-  return isForm(is, 'base') && plainSubjects.has(subject)
+  if (!isForm(is, 'base')) return false
+  return plainSubjects.has(subject) || (/^[a-z]{3,}[^su]s$/.test(subject) && !isNameToo(is))
 }
+
+// "March, April, May" against "may have been".
+function mayDo(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.is ?? ''
+  return /^(?:not|be|have|also|well|never)$/.test(next) || isForm(next, 'base')
+}
+
+// "The app charges me" against "the charges on my card".
+function doesSomething(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.is ?? ''
+  const next = tokens[at + 1]?.is ?? ''
+  if (singular.has(before) || adverbs.has(before) || objects.has(next)) return true
+  if (before === '' || plural.test(before)) return false
+  return alone.has(next) || (endsThere(next) && !tokens.slice(at + 1).some(isHelper))
+}
+
+const singular = words('it he she nobody someone somebody everyone which who that')
+const objects = words('me us him them my our your the a an it every whenever when')
+const alone = words('up off out down back again')
+const plural = /[^su]s$/
+
+function endsThere(next: string): boolean {
+  return next === '' || next === 'and' || next === 'but' || places.has(next)
+}
+
+function isHelper({ is }: Token): boolean {
+  return helpers.has(is) || isForm(is, 'past')
+}
+
+const places = words('from at on in all every when whenever badly constantly like')
+
+// "My cancelled flight", "the so called upgrade": no verb stands between an article and its noun.
+function isOfName(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.is ?? ''
+  const next = tokens[at + 1]?.is ?? ''
+  return (
+    /^(?:so|badly|newly|just|recently|pre|un)$/.test(before) &&
+    determiners.has(tokens[at - 2]?.is ?? '') &&
+    /^\p{L}{3,}$/u.test(next) &&
+    !objects.has(next)
+  )
+}
+
+const ofThings = words('to of with for from by without')
 
 // "The driver's rude" against "the driver's name".
 function isHas(tokens: readonly Token[], at: number): boolean {

@@ -1,12 +1,7 @@
-/** "took" and "taken" of "take": base, past, participle where it differs from the past. */
-const irregular =
-  'be was been, beat beat beaten, become became become, begin began begun, bend bent, bite bit bitten, blow blew blown, break broke broken, bring brought, build built, burn burnt, burst burst, buy bought, catch caught, choose chose chosen, come came come, cost cost, cut cut, deal dealt, dig dug, dial dialled, do did done, draw drew drawn, drink drank drunk, drive drove driven, eat ate eaten, fall fell fallen, feed fed, feel felt, fight fought, find found, fit fit, fly flew flown, forget forgot forgotten, freeze froze frozen, get got got, give gave given, go went gone, grow grew grown, hang hung, have had, hear heard, hide hid hidden, hit hit, hold held, hurt hurt, keep kept, know knew known, lay laid, lead led, leave left, lend lent, let let, lie lay lain, lose lost, make made, mean meant, meet met, pay paid, put put, quit quit, read read, ring rang rung, rise rose risen, run ran run, say said, see saw seen, sell sold, send sent, set set, shake shook shaken, shoot shot, show showed shown, shut shut, sit sat, sleep slept, smell smelt, speak spoke spoken, spend spent, spill spilt, split split, stand stood, steal stole stolen, stick stuck, sting stung, strike struck, swear swore sworn, swing swung, take took taken, teach taught, tear tore torn, tell told, think thought, throw threw thrown, understand understood, wake woke woken, wear wore worn, win won, withhold withheld, write wrote written, overcharge overcharged, resend resent, rebook rebooked, undo undid undone, withdraw withdrew withdrawn, mislead misled, misread misread, overbook overbooked, redo redid redone'
-
-const regular =
-  'accept accuse activate add advertise advise agree allow answer apologise appear apply approve argue arrange arrive ask assess assign assure attach attempt bill block book bounce bump call cancel change charge check claim clean clear close collect complain complete confirm connect convert cover crack crash credit cross damage deactivate debit decline deduct delay delete deliver demand deny deposit describe detach disappear disconnect dismiss dispatch display double downgrade download drain drop dump email empty end enter estimate exchange expect expire explain extend fail fill finish fix flag flash flood follow force forward fulfil guarantee hack happen help honour ignore increase inform inspect install insist invite invoice issue jam join judge jump kick knock land last launch leak list load lock log look lower mail manage mark match measure mention merge message mind miss mix move mute need notice notify offer open order overestimate own pack park pass pause phone pick place play plug post prepare print process produce promise propose prove provide publish pull push query question quote raise reach realise recall receive recommend record recover redeem reduce refer refund refuse register reimburse reinstate reject release rely remain remind remove renew rent repair repeat replace reply report request require rescan reschedule reserve reset resolve respond restart restore restrict retain retry return reverse revoke ruin sack save scan schedule scratch skip screw search seem serve service settle share ship sign signal smash snap sort sound spark spoil spray stain start state stay stop store strand stretch struggle submit subscribe substitute suggest supply suspend swallow swap switch text terminate test thank touch track transfer transmit trap travel treat trip trust try turn type unlock unplug update upgrade upload upset use value verify visit void wait walk want warn wash waste watch weigh welcome wipe wonder work worry wrap wreck'
+import { irregularVerbs, namesToo, regularVerbs } from './verb-list.ts'
 
 const doubled = new Set(
-  'cancel label travel transfer refer submit admit forget reset unplug upset commit occur prefer regret permit begin'.split(
+  'cancel label travel transfer refer submit admit forget reset unplug upset commit occur prefer regret permit begin equip format signal control enrol defer incur recur omit emit transmit unzip overlap refit unpin quiz program swivel quarrel dial'.split(
     ' ',
   ),
 )
@@ -18,11 +13,11 @@ interface Verb {
 }
 
 const verbs: readonly Verb[] = [
-  ...irregular.split(', ').map((row): Verb => {
+  ...irregularVerbs.split(', ').map((row): Verb => {
     const [base = '', past = '', done = past] = row.split(' ')
     return { base, past, done }
   }),
-  ...regular
+  ...regularVerbs
     .split(' ')
     .map((base): Verb => ({ base, past: regularPast(base), done: regularPast(base) })),
 ]
@@ -50,6 +45,13 @@ export function isForm(word: string, ...which: readonly VerbForm[]): boolean {
 /** The participle of a verb in this form: "taken" of "took"; null when it is none that we know. */
 export function participleOf(word: string, form: VerbForm): string | null {
   return forms[form].get(word)?.done ?? null
+}
+
+const nameToo = new Set(namesToo.split(' ').flatMap((base) => [base, inThirdPerson(base)]))
+
+/** "charge", "orders": as often things as what somebody does. */
+export function isNameToo(word: string): boolean {
+  return nameToo.has(word)
 }
 
 /** "went" of "go". */

@@ -1,0 +1,54 @@
+import { word } from './added-word.ts'
+import type { Token } from './pieces.ts'
+import { words } from './sets.ts'
+import { isForm } from './verbs.ts'
+
+/** Learners' times put right: "I am trying since 9 days" as "I have been trying for 9 days", "showers been out" as "showers have been out". */
+export function inTime(tokens: readonly Token[]): readonly Token[] {
+  return forSpans(everSince(tokens))
+}
+
+// "since 9 days"; "since 9" may be a time.
+function forSpans(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, at) =>
+    token.is === 'since' &&
+    !token.quoted &&
+    isCount(tokens[at + 1]?.is ?? '') &&
+    isSpan(tokens[at + 2]?.is ?? '') &&
+    tokens[at + 3]?.is !== 'ago'
+      ? { ...token, is: 'for', raw: 'for' }
+      : token,
+  )
+}
+
+function everSince(tokens: readonly Token[]): readonly Token[] {
+  const since = tokens.findIndex(({ is }) => is === 'since')
+  const am = tokens.findIndex(({ is }) => now.has(is))
+  const doing = adverbs.has(tokens[am + 1]?.is ?? '') ? am + 2 : am + 1
+  if (am < 1 || am > 4 || since < am || !isForm(tokens[doing]?.is ?? '', 'ing')) return tokens
+  const many = plural.has(tokens[am]?.is ?? '') || tokens[am - 1]?.is === 'i'
+  const joined = tokens[am]?.joined === true && (many || tokens[am]?.is === "'s")
+  const has = joined ? (many ? "'ve" : "'s") : many ? 'have' : 'has'
+  return [
+    ...tokens.slice(0, am),
+    word(has),
+    ...tokens.slice(am + 1, doing),
+    word('been'),
+    ...tokens.slice(doing),
+  ]
+}
+
+const now = words("am 'm is 's are 're")
+const plural = words("am 'm are 're")
+const adverbs = words('still just now only')
+export function isSpan(is: string): boolean {
+  return spans.has(is)
+}
+
+const spans = words('minutes hours days weeks months years hour week month year day ages')
+
+export function isCount(is: string): boolean {
+  return /^\d{1,3}$/.test(is) || counts.has(is)
+}
+
+const counts = words('a one two three four five six seven eight nine ten several many')

@@ -1,0 +1,75 @@
+import { deeds, undergone } from './own-subject.ts'
+import type { Token } from './pieces.ts'
+import { words } from './sets.ts'
+import { tellsWhen } from './verb-places.ts'
+import { isForm } from './verbs.ts'
+
+/** Where a new clause begins without a comma or a word between: "the lift is broken | I live on the sixth floor". */
+export function runsOnAt(tokens: readonly Token[], at: number): boolean {
+  const { is = '', quoted = false } = tokens[at] ?? {}
+  const before = tokens[at - 1]
+  if (quoted || !before || before.quoted || !starters.has(is)) return false
+  if (hanging.has(tokens[0]?.is ?? '')) return false
+  if (!tellsWhen(tokens, at + 1) || !finished(before)) return false
+  return tokens.slice(0, at).some((_, place) => tellsWhen(tokens, place))
+}
+
+// Behind a noun it may be what the noun is of: "the room we booked"; behind "again", "3mbps" or "broken" it is not.
+function finished({ is }: Token): boolean {
+  return /^\d/.test(is) || closing.has(is)
+}
+
+const starters = words("i we it he she they there that's it's")
+const closing = words(
+  'again today tomorrow yesterday tonight already it late dead wrong missing broken damaged cancelled ruined expired empty gone too either monday tuesday wednesday thursday friday saturday sunday',
+)
+
+/** The clause up to the comma from where on it is no longer clear who does what: "I bought a treadmill for £900, worked for nine days". */
+export function withoutRunOn(tokens: readonly Token[]): readonly Token[] {
+  if (hanging.has(tokens[0]?.is ?? '')) return tokens
+  const end = tokens.findIndex(({ afterComma }, at) => at > 1 && afterComma && strays(tokens, at))
+  return end < 0 ? tokens : tokens.slice(0, end)
+}
+
+/** True where behind a comma a clause or a deed follows that is not joined to what stands before. */
+export function strays(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]?.is ?? ''
+  if (joining.has(first)) return false
+  if (first === 'then' || ((deeds.has(first) || undergone.has(first)) && isOwn(tokens)))
+    return false
+  const next = tokens.findIndex(
+    ({ is, afterComma }, place) => place > at && (afterComma || is === 'and' || is === 'but'),
+  )
+  const part = tokens.slice(at, next < 0 ? undefined : next)
+  if (relative.has(tokens[lastComma(tokens, at)]?.is ?? '')) return false
+  // "…, opened it, charged it and returned it" is a list of deeds.
+  if (
+    isVerb(tokens, at) &&
+    tokens.slice(at + 1).some(({ is }, nth) => is === 'and' && isVerb(tokens, at + nth + 2))
+  )
+    return false
+  return part.some((_, nth) => tellsWhen(tokens, at + nth))
+}
+
+// "Ordered a grey rug, got a green one".
+function isOwn(tokens: readonly Token[]): boolean {
+  const first = tokens[0]?.is ?? ''
+  return first === 'i' || first === 'we' || deeds.has(first)
+}
+
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const { is = '' } = tokens[at] ?? {}
+  return tellsWhen(tokens, at) || isForm(is, 'past')
+}
+
+function lastComma(tokens: readonly Token[], at: number): number {
+  return tokens.findLastIndex(({ afterComma }, place) => place < at && afterComma)
+}
+
+const relative = words('which who whose where')
+const joining = words(
+  'and or but so because which who whose where when if as while since though although after before until unless even not except despite apparently saying',
+)
+const hanging = words(
+  'when if while since after before until unless although though as once whenever every despite instead each',
+)

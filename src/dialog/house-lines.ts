@@ -43,6 +43,7 @@ export const houseLines = z.strictObject({
   pending: lines,
   unclear: lines,
   unclear_choice: lines,
+  taken_in: lines,
   gave_up: lines,
   failed: lines,
   lost: lines,

@@ -28,7 +28,12 @@ export function commandIn(
   intent: HeardMessage['intent'],
 ): DialogCommand | null {
   const { house } = turn.book
-  const meant = intent && intent.confidence >= house.sure_enough.to_interrupt ? intent.name : ''
+  const isSure = intent !== null && intent.confidence >= house.sure_enough.to_interrupt
+  // "ok" and "no thanks" look like a goodbye to the intents, and are an answer to what was asked.
+  const isAnswer = [...house.yes.means, ...house.no.means].some((phrase) =>
+    saysJust(heard.plain, phrase, 0),
+  )
+  const meant = isSure && !isAnswer ? intent.name : ''
   return (
     commands.find(
       (command) =>

@@ -115,6 +115,7 @@ function linesOf(house: HouseLines): string[] {
       rest.pending,
       rest.unclear,
       rest.unclear_choice,
+      rest.taken_in,
       rest.gave_up,
       rest.failed,
       rest.lost,

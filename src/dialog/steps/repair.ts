@@ -1,3 +1,4 @@
+import { isAtLeast } from '../../conversation/index.ts'
 import { houseSays } from '../house-speak.ts'
 import type { Frame } from '../position.ts'
 import { speak, variantsOf } from '../speak.ts'
@@ -12,7 +13,10 @@ interface Asked {
   readonly gave_up?: string
 }
 
-/** Nothing fitted: the step's next line, or the house's and the question again; after the last try, the road out. */
+/**
+ * Nothing fitted: the step's next line, or the house's and the question again; after the last try, the road out. Whoever
+ * is upset did not try to answer, and is not told what is wrong with an answer.
+ */
 export function repair(
   turn: DialogTurn,
   frame: Frame,
@@ -24,8 +28,11 @@ export function repair(
   const line = step.unclear[frame.tries - 1]
   frame.tries += 1
   turn.trace.push({ flow: frame.flow, step: step.id, route: 'unclear' })
-  if (line === undefined) {
-    houseSays(turn, 'unclear', turn.book.house.unclear, false)
+  const { house } = turn.book
+  const isUpset = isAtLeast(turn.position.feeling.level, 'moderate')
+  if (isUpset || line === undefined) {
+    const [name, lines] = isUpset ? ['taken-in', house.taken_in] : ['unclear', house.unclear]
+    houseSays(turn, name, lines, false)
     ask(turn, frame)
   } else {
     speak(turn, frame, variantsOf(line), `unclear-${frame.tries}`, true)

@@ -41,6 +41,19 @@ describe('the late order flow', () => {
     expect(chat.position?.frames[0]?.tries).toBe(1)
   })
 
+  test('takes an ok for an answer, not for a goodbye', () => {
+    const chat = atNumber()
+    chat.say('ok', 'goodbye')
+    expect(chat.step).toBe('ask-number')
+  })
+
+  test('tells nobody who is upset that it was no order number', () => {
+    const chat = atNumber()
+    chat.hear({ ...message('I have no money left until Friday'), level: 'moderate' })
+    expect(chat.said).toContain("What's your order number")
+    expect(chat.said).not.toContain("couldn't match that one")
+  })
+
   test('takes a correction and looks up again', () => {
     const chat = atChoice()
     chat.say("no, it's AB-123457")

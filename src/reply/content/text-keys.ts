@@ -145,6 +145,7 @@ const fixedKeys = [
   'resources.line',
   'resources.unknown_line',
   'kinds.unsure.check',
+  'kinds.unsure.afraid',
   'kinds.unsure.aside',
   'kinds.unsure.low',
   'who.coming',

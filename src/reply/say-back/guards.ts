@@ -21,12 +21,12 @@ export function guardAgainst(draft: Heeded, { frame, match, sentence }: Hit): st
   const despite = (guard: string) => frame.despite.includes(guard)
   if (here.words[match.start]?.quoted || here.words[match.end - 1]?.quoted) return 'quoted'
   if (plan.reading.about === 'quoted') return 'quoted'
-  // Why it weighs is so whoever it happens to, asked or told.
-  if (frame.role === 'stake') return hypothetical(inside) ? 'hypothetical' : null
   if (plan.reading.about === 'hypothetical' && !despite('hypothetical')) return 'hypothetical'
   if (plan.reading.about === 'past' && !despite('past')) return 'past'
   if (tells(draft, 'guard.settled') && !despite('past')) return 'past'
   const clause = isFact(here, match) ? inside : [...before, ...inside]
+  // Why it weighs is so whoever it happens to, asked or told.
+  if (frame.role === 'stake') return hypothetical(clause) ? 'hypothetical' : null
   if (!despite('hypothetical') && hypothetical(clause)) return 'hypothetical'
   if (!despite('question') && here.question && isInquiry(words) && !isRhetorical(draft, sentence))
     return 'question'

@@ -17,6 +17,9 @@ const longest = 16
 /** A sentence that tells as much is worth more than the name of its matter. */
 export const telling = 1.5
 
+/** Below it a sentence tells nothing. */
+const least = -0.7
+
 interface Quotation {
   readonly said: string
   /** How much it tells of trouble, as clauses are weighed. */
@@ -29,7 +32,10 @@ export function quotedFrom(text: string, spelling: Spelling): Quotation | null {
   if (pieces.some(({ tokens }) => isGravest(tokens))) return null
   return pieces
     .flatMap((piece, at) => (piece.question ? [] : weighed(piece, at, spelling)))
-    .reduce<Quotation | null>((best, one) => (one.weight > (best?.weight ?? 0) ? one : best), null)
+    .reduce<Quotation | null>(
+      (best, one) => (one.weight > (best?.weight ?? least) ? one : best),
+      null,
+    )
 }
 
 /** Their question word for word, for one that cannot be turned round. */

@@ -1,19 +1,18 @@
 import { type Emotion, isAtLeast, type Kind, type Reading } from '../../conversation/index.ts'
 import { howSure, speaksOfIt } from '../sensitive/how-sure.ts'
 import type { Draft } from '../wording/draft.ts'
-import { holdsSecrets, withoutSecrets } from '../wording/hidden-details.ts'
-import type { FrameBook } from './frame-book.ts'
+import { holdsSecrets } from '../wording/hidden-details.ts'
 import { questionFrom, quotedFrom } from './in-their-words.ts'
 import { matterOf } from './matter-of.ts'
-import { type Knows, retell, type Told } from './retell/index.ts'
+import type { Told } from './retell/index.ts'
+import { isPlainTrouble, mayLeave, retoldIn, tellsOfDanger } from './retold-in.ts'
 import { tells } from './tells.ts'
 
 /** What the customer told, in their own clauses turned round; null where it is no fact about them, or settled. */
 export function toldBy(draft: Draft): Told | null {
   if (!mayBeSaidBack(draft)) return null
-  const { plan, voice } = draft
-  const told = retell(withoutSecrets(plan.text, hole), knowsOf(voice.frames))
-  if (isVague(draft) && (told?.weight ?? 0) < plainTrouble) return null
+  const told = retoldIn(draft)
+  if (told && isVague(draft) && !isPlainTrouble(draft, told)) return null
   return told && mayLeave(draft, told.said) ? told : null
 }
 
@@ -32,26 +31,18 @@ export function questionBy(draft: Draft): string | null {
 }
 
 function mayBeSaidBack(draft: Draft): boolean {
-  const { plan, hits } = draft
+  const { plan } = draft
   const { about, level } = plan.reading
   if (level === 'crisis' || isGrave(draft)) return false
-  if (hits.some(({ frame }) => danger.test(frame.id))) return false
+  if (tellsOfDanger(draft)) return false
   if (about === 'quoted' || about === 'hypothetical' || about === 'past') return false
   return !holdsSecrets(plan.text) && !tells(draft, 'guard.settled')
-}
-
-function mayLeave({ voice }: Draft, said: string): boolean {
-  const lower = said.toLowerCase()
-  return !voice.neverSay.some((phrase) => lower.includes(phrase))
 }
 
 // Of somebody sad or frightened only a trouble that we know is told: the rest may be about themselves.
 function isVague(draft: Draft): boolean {
   return isLow(draft.plan.reading) && matterOf(draft) === null
 }
-
-/** So much trouble with a thing or a service that it can hardly be about themselves. */
-const plainTrouble = 2.4
 
 function isLow({ emotion, level }: Reading): boolean {
   return (
@@ -76,35 +67,3 @@ const mayBeTold: ReadonlySet<Kind> = new Set<Kind>([
   'discrimination',
   'complaint_legal',
 ])
-
-const danger = /^(?:self_harm\.(?!soon)|hazard\.)|^medical\.now$/
-
-// A clause with something hidden is not said back: the number keeps it silent.
-const hole = ' 00000 '
-
-const known = new WeakMap<FrameBook, Knows>()
-
-function knowsOf(book: FrameBook): Knows {
-  const before = known.get(book)
-  if (before) return before
-  const knows: Knows = {
-    typos: book.typos.known,
-    names: named.flatMap((kind) => book.kinds.get(kind) ?? []),
-    retold: byFirst(book.turns.retold),
-    leftOut: book.turns.leftOut,
-    isWord: (word) => book.groupsOf.has(word),
-  }
-  known.set(book, knows)
-  return knows
-}
-
-function byFirst(retold: ReadonlyMap<string, string>): Knows['retold'] {
-  const rows = [...retold].map(([heard, said]) => ({
-    heard: heard.split(' '),
-    said: said.split(' '),
-  }))
-  return Map.groupBy(rows, ({ heard: [first = ''] }) => first)
-}
-
-/** Slots that name a thing or somebody by its trade. */
-const named = ['thing', 'subject', 'who', 'ride', 'supply']

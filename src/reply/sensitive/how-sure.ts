@@ -8,18 +8,51 @@ import type { Draft } from '../wording/draft.ts'
  */
 export type Sureness = 'sure' | 'ask' | 'aside' | 'plain'
 
-export function howSure({ hits, plan }: Draft): Sureness {
-  const { kind, level, named } = plan.reading
+export function howSure(draft: Draft): Sureness {
+  const { kind, level, named } = draft.plan.reading
   if (!kind) return 'sure'
   const alone = named === false
-  const shown = hits.some(
-    ({ frame }) =>
-      frame.role === 'situation' && frame.id.startsWith(`${kind}.`) && frame.id !== 'medical.other',
-  )
-  if (level === 'crisis') return alone && !shown && askedAbout.has(kind) ? 'ask' : 'sure'
+  const shown = isShown(draft, kind)
+  if (level === 'crisis') {
+    const doubted = alone || (everyday.has(kind) && isEveryday(draft))
+    return doubted && !shown && askedAbout.has(kind) ? 'ask' : 'sure'
+  }
   if (alone && dangers.has(kind)) return shown ? 'ask' : 'aside'
   return shown ? 'sure' : (whenNotShown[kind] ?? 'sure')
 }
+
+// "Could have died", "yesterday", "the meter": alone they show no loss and no need.
+function isShown(draft: Draft, kind: Kind): boolean {
+  const { hits, plan } = draft
+  const alone = plan.reading.named === false
+  const told = hits.filter(
+    ({ frame }) => frame.role === 'situation' && frame.id.startsWith(`${kind}.`),
+  )
+  if (kind === 'bereavement') {
+    const idiom = hits.some(({ frame }) => frame.id === 'guard.idiom-of-death')
+    return !idiom && (!alone || hits.some(({ frame }) => lost.test(frame.id)))
+  }
+  if (kind === 'financial_hardship') {
+    const short = told.some(({ frame }) => frame.id === 'financial_hardship.general')
+    return short || (told.length > 0 && !alone && !isEveryday(draft))
+  }
+  if (told.some(({ frame }) => !vague.has(frame.id))) return true
+  return fromPeople.has(kind) && hits.some(({ frame }) => frame.id === 'stake.intruder')
+}
+
+const lost = /^bereavement\.(?:person|pet|pregnancy)$|^sign\.grief$/
+const fromPeople: ReadonlySet<Kind> = new Set<Kind>(['abuse', 'harm_to_others'])
+const vague: ReadonlySet<string> = new Set(['medical.other', 'child_safety.now'])
+
+/** A phrase was heard that also stands in everyday troubles ("he's standing behind me"). */
+const everyday: ReadonlySet<Kind> = new Set<Kind>(['abuse', 'child_safety'])
+
+function isEveryday({ plan }: Draft): boolean {
+  return (plan.reading.matter?.confidence ?? 0) >= likely
+}
+
+/** Of the learned matter: enough to doubt a phrase. */
+export const likely = 0.4
 
 /** What a crisis is asked about when the models alone tell of it. Thoughts of suicide are never doubted there. */
 const askedAbout: ReadonlySet<Kind> = new Set<Kind>(['abuse', 'child_safety', 'harm_to_others'])
@@ -29,6 +62,7 @@ const dangers: ReadonlySet<Kind> = new Set<Kind>([...harms, 'medical'])
 const whenNotShown: Readonly<Partial<Record<Kind, Sureness>>> = {
   self_harm: 'ask',
   abuse: 'ask',
+  bereavement: 'plain',
   discrimination: 'plain',
   financial_hardship: 'plain',
 }

@@ -1,24 +1,60 @@
 import type { Kind } from '../../conversation/index.ts'
 import type { Availability, Reply } from '../plan.ts'
+import { matterOf } from '../say-back/matter-of.ts'
+import { toldBeside } from '../say-back/retold-in.ts'
+import { sentence } from '../wording/clean-text.ts'
 import type { Draft } from '../wording/draft.ts'
 import { fillSlots } from '../wording/fill-slots.ts'
 import { always, finishLine, type Part } from '../wording/line.ts'
 import { type Slots, say } from '../wording/say.ts'
-import { howSure, wasAsked } from './how-sure.ts'
+import { howSure, likely, wasAsked } from './how-sure.ts'
 import type { HelpFor } from './resources.ts'
 import type { Situation } from './situations.ts'
 import { whichAnswer } from './which-answer.ts'
 import { dangerNow, whichSituation } from './which-situation.ts'
 
-/** The fixed text for a kind: said whole, never shortened, never mixed with a generated paraphrase. */
+/** The fixed text for a kind: said whole and never shortened; nothing of the message is said beside a danger that is known. */
 export function speakOfKind(draft: Draft, kind: Kind | null, availability: Availability): Reply {
   const situation = whichSituation(draft, kind)
-  if (howSure(draft) === 'ask' && !wasAsked(draft)) {
-    const slots = slotsFor(draft, situation, availability)
-    const check = say(draft, 'kinds.unsure.check', always, slots)
-    return finishLine({ parts: named([check], 'kind'), limit: 110 })
-  }
-  return wholeText(draft, situation, availability)
+  if (howSure(draft) === 'ask' && !wasAsked(draft)) return askFirst(draft, situation, availability)
+  const suspected =
+    situation === 'self_harm.unsure' ||
+    (situation === 'medical.concern' && draft.plan.reading.level !== 'crisis')
+  return wholeText(draft, situation, availability, suspected ? besideIt(draft) : [])
+}
+
+/** In danger; what was told is left out before anything else. */
+const mostWords = 100
+
+function askFirst(draft: Draft, situation: Situation, availability: Availability): Reply {
+  const slots = slotsFor(draft, situation, availability)
+  const afraid = draft.open.some(({ frame }) => frame.id === 'stake.intruder')
+  const check = say(draft, `kinds.unsure.${afraid ? 'afraid' : 'check'}`, always, slots)
+  const parts = afraid ? [check] : [...besideIt(draft), check]
+  return finishLine({ parts: named(parts, 'kind'), limit: mostWords })
+}
+
+/**
+ * What they came for, said back where a danger is only suspected. Where it is suspected that they may want to die, only a trouble
+ * that we know, told without a word of sadness: the rest may be about themselves.
+ */
+function besideIt(draft: Draft): Part[] {
+  const { named: phrase, matter } = draft.plan.reading
+  if (phrase !== false && (matter?.confidence ?? 0) < likely) return []
+  const told = toldBeside(draft)
+  if (!told) return []
+  if (draft.plan.reading.kind === 'self_harm' && (soundsLow(draft) || matterOf(draft) === null))
+    return []
+  const key = told.blames ? 'reflect.told_of_us' : 'reflect.told'
+  const part = say(draft, key, 3, { told: told.said })
+  return [{ ...part, text: sentence(part.text) }]
+}
+
+// Sad, frightened, overwhelmed or grieving, by a word of their own.
+function soundsLow({ hits }: Draft): boolean {
+  return hits.some(({ frame }) =>
+    /^(?:sign\.(?:sadness|fear|overwhelm|grief)|feeling\.)/.test(frame.id),
+  )
 }
 
 /** What we asked about is so: the text for danger now, whatever the words show. */
@@ -26,12 +62,17 @@ export function speakOfDanger(draft: Draft, kind: Kind, availability: Availabili
   return wholeText(draft, dangerNow(kind), availability)
 }
 
-function wholeText(draft: Draft, situation: Situation, availability: Availability): Reply {
+function wholeText(
+  draft: Draft,
+  situation: Situation,
+  availability: Availability,
+  beside: readonly Part[] = [],
+): Reply {
   const slots = slotsFor(draft, situation, availability)
-  const parts = [say(draft, `kinds.${situation}`, always, slots)]
+  const parts = [...beside, say(draft, `kinds.${situation}`, always, slots)]
   return finishLine({
     parts: named(parts, 'kind'),
-    limit: 110,
+    limit: beside.length > 0 ? mostWords : 110,
     why: [{ part: 'situation', chose: situation }],
   })
 }

@@ -57,7 +57,7 @@ export function openerFor(draft: Draft, plainly = false): Part | null {
     return spoken ?? (isWry(draft) ? say(draft, 'listen.sarcasm', 1) : null)
   }
   const named = draft.hits.find(({ frame }) => frame.role === 'feeling')
-  if (named && !pleasant.has(reading.emotion)) {
+  if (named && !pleasant.has(reading.emotion) && (afraid.test(named.frame.id) || !stake?.grave)) {
     const word = named.frame.say[0]
     const part = word ? say(draft, 'listen.named_feeling', 1, { feeling: word }) : null
     if (part?.text) return part
@@ -92,6 +92,9 @@ function causeOf(draft: Draft, name: string): Part | null {
 function isGrave({ hits }: Draft): boolean {
   return hits.some(({ frame }) => frame.id.startsWith('grave.'))
 }
+
+// Fear is answered as fear, whatever else weighs.
+const afraid = /^feeling\.(?:scared|worried)$/
 
 const pleasant: ReadonlySet<Emotion> = new Set(['joy', 'gratitude'])
 

@@ -1,0 +1,75 @@
+import type { Draft } from '../wording/draft.ts'
+import { holdsSecrets, withoutSecrets } from '../wording/hidden-details.ts'
+import type { FrameBook } from './frame-book.ts'
+import { type Knows, retell, type Told } from './retell/index.ts'
+import { thingIn } from './thing-in.ts'
+
+/** The message in their own clauses turned round, whatever else is known of it. */
+export function retoldIn({ plan, voice }: Draft): Told | null {
+  return retell(withoutSecrets(plan.text, hole), knowsOf(voice.frames))
+}
+
+/**
+ * The trouble that stands beside a danger which is only suspected: told plainly enough that the danger may be misheard.
+ * Null where the words themselves speak of danger.
+ */
+export function toldBeside(draft: Draft): Told | null {
+  const { plan } = draft
+  if (tellsOfDanger(draft) || holdsSecrets(plan.text) || bleak.test(plan.text.toLowerCase()))
+    return null
+  const told = retoldIn(draft)
+  return told && isPlainTrouble(draft, told) && mayLeave(draft, told.said) ? told : null
+}
+
+/** So much trouble, with a thing or somebody's service named, that it can hardly be about themselves. */
+export function isPlainTrouble(draft: Draft, { weight }: Told): boolean {
+  return weight >= plain && thingIn(draft) !== null
+}
+
+const plain = 2
+
+/** A word of theirs speaks of danger to somebody. */
+export function tellsOfDanger({ hits }: Draft): boolean {
+  return hits.some(({ frame }) => danger.test(frame.id))
+}
+
+const danger = /^(?:self_harm\.(?!soon)|hazard\.)|^medical\.now$/
+
+export function mayLeave({ voice }: Draft, said: string): boolean {
+  const lower = said.toLowerCase()
+  return !bleak.test(lower) && !voice.neverSay.some((phrase) => lower.includes(phrase))
+}
+
+// Hopelessness is never mirrored, whatever it is about.
+const bleak =
+  /\bpoint (?:in|of|to) (?:any|it|life|going)|\bno point\b|\bsee the point\b|\bgiv(?:e|en|ing) up\b|\bgo on\b(?! (?:sale|strike|holiday|the|my|your|a))|\bcarry on (?:like|any)|\bnothing matters\b|\btired of (?:life|living|everything)|\byou (?:don't|can't|cannot)\b.* any ?more$|\bwithout (?:her|him|them)$/
+
+// A clause with something hidden is not said back: the number keeps it silent.
+const hole = ' 00000 '
+
+const known = new WeakMap<FrameBook, Knows>()
+
+function knowsOf(book: FrameBook): Knows {
+  const before = known.get(book)
+  if (before) return before
+  const knows: Knows = {
+    typos: book.typos.known,
+    names: named.flatMap((kind) => book.kinds.get(kind) ?? []),
+    retold: byFirst(book.turns.retold),
+    leftOut: book.turns.leftOut,
+    isWord: (word) => book.groupsOf.has(word),
+  }
+  known.set(book, knows)
+  return knows
+}
+
+function byFirst(retold: ReadonlyMap<string, string>): Knows['retold'] {
+  const rows = [...retold].map(([heard, said]) => ({
+    heard: heard.split(' '),
+    said: said.split(' '),
+  }))
+  return Map.groupBy(rows, ({ heard: [first = ''] }) => first)
+}
+
+/** Slots that name a thing or somebody by its trade. */
+const named = ['thing', 'subject', 'who', 'ride', 'supply']

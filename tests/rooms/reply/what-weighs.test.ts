@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { replyTo, somebody, voice } from './real-voice.ts'
+
+const upset = { level: 'moderate', emotion: 'frustration' } as const
+const handedOver = {
+  type: 'hand-over',
+  reason: 'sensitive',
+  availability: somebody,
+  says: [],
+} as const
+
+function stakeIn(text: string, felt: Parameters<typeof replyTo>[1] = upset): string | undefined {
+  const said = replyTo(text, felt).why.find(({ part }) => part === 'stake')
+  return said?.chose.split('/')[0]
+}
+
+describe('why a trouble weighs', () => {
+  it('is said in the words of what is at stake', () => {
+    expect(stakeIn('The dosette box was empty and my tablets were in the wrong day.')).toBe(
+      'stake.medicine',
+    )
+    expect(stakeIn('The stall has no card reader, so my customers walk on.')).toBe('stake.living')
+    expect(stakeIn('He corrected my spelling in front of the whole class.')).toBe('stake.shown-up')
+  })
+
+  it('is the weightiest of several', () => {
+    expect(stakeIn('For the third time this month the ramp was locked away.')).toBe('stake.access')
+  })
+
+  it('is said drily to somebody who shows no feeling, and not to somebody who only asks', () => {
+    expect(stakeIn('The pram has no wheels and our baby sleeps in a drawer.', {})).toBe(
+      'stake.child',
+    )
+    expect(stakeIn('Can I bring a pram for my baby?', {})).toBeUndefined()
+  })
+
+  it('is not supposed', () => {
+    expect(stakeIn('If my baby were ill I would call you again.')).toBeUndefined()
+  })
+})
+
+describe('what nobody could turn round', () => {
+  it('is quoted in plain words of theirs', () => {
+    const { text } = replyTo('You have had my ladder a month for one step.', upset)
+    expect(text).toContain('“You have had my ladder a month for one step.”')
+  })
+
+  it('is not quoted with a word that nobody else uses', () => {
+    expect(replyTo('You have had my Zorbelux a month for one step.', upset).text).not.toContain(
+      'orbelux',
+    )
+  })
+
+  it('is asked for them word for word', () => {
+    expect(replyTo('Which bus goes to the market?').text).toContain(
+      '“Which bus goes to the market?”',
+    )
+  })
+})
+
+describe('hopelessness', () => {
+  it.each([
+    'I just do not see the point in anything any more, the delivery never came.',
+    'The delivery never came and I cannot go on.',
+  ])('is never mirrored: %s', (text) => {
+    for (const level of ['moderate', 'severe', 'crisis'] as const) {
+      const felt = { level, emotion: 'sadness', kind: 'self_harm', named: false } as const
+      expect(replyTo(text, felt, { move: handedOver }).text).not.toMatch(/see the point|go on\b/)
+      expect(replyTo(text, { level, emotion: 'sadness' }).text).not.toMatch(/see the point|go on\b/)
+    }
+  })
+})
+
+describe('somebody afraid in their own home', () => {
+  it('is believed and told what to do, and never that all may be well', () => {
+    const { text } = replyTo(
+      'The caretaker let himself in while I was asleep and now I have a chair against the door.',
+      { level: 'severe', emotion: 'fear', kind: 'abuse', named: false },
+      { move: handedOver },
+    )
+    expect(text).toMatch(/safe (?:at this moment|right now)\?/)
+    expect(text).toMatch(/emergency number/)
+    expect(text).not.toMatch(/all is well/)
+  })
+})
+
+describe('every matter', () => {
+  it.each([...voice.steps])('%s has words enough of its own', (_, { mild, strong, tell }) => {
+    expect(mild.length + strong.length).toBeGreaterThanOrEqual(6)
+    expect(tell.length).toBeGreaterThanOrEqual(4)
+  })
+})

@@ -1,11 +1,13 @@
 import { withoutSecrets } from '../wording/hidden-details.ts'
 import {
   isGravest,
+  isQuotable,
   isSayable,
   type Piece,
   piecesOf,
   render,
   type Token,
+  upToComma,
   weigh,
   withoutLead,
   withoutTail,
@@ -51,8 +53,8 @@ export function questionFrom(text: string, spelling: Spelling): string | null {
 const hole = ' 00000 '
 
 function weighed(piece: Piece, at: number, spelling: Spelling): Quotation[] {
-  const words = plain(piece)
-  if (words.length < shortest || !mayStand(words, spelling)) return []
+  const words = upToComma(plain(piece), longest)
+  if (words.length < shortest || !isQuotable(words) || !mayStand(words, spelling)) return []
   return [
     {
       said: quoted(words),

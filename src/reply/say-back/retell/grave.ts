@@ -2,17 +2,34 @@ import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
 
 /** Illness, violence, tears: a clause with such a word is never told back by a program. */
-export function isGrave(word: string): boolean {
-  return grave.has(word) || gravest.has(word)
+export function isGrave(word: string, next: string): boolean {
+  return grave.has(word) || isGravestWord(word, next)
+}
+
+// What keeps cutting out is a line.
+function isGravestWord(word: string, next: string): boolean {
+  return gravest.has(word) && !(word === 'cutting' && /^(?:out|off|in|and)$/.test(next))
 }
 
 /** Death, self-harm, a child in danger: nothing of such a message is told back. */
 export function isGravest(tokens: readonly Token[]): boolean {
   const said = new Set(tokens.map(({ is }) => is))
-  if (tokens.some(({ is }) => gravest.has(is))) return true
+  if (tokens.some(({ is }, at) => isGravestWord(is, tokens[at + 1]?.is ?? '')) || foundThem(tokens))
+    return true
   return children.some((one) => said.has(one)) && worrying.some((one) => said.has(one))
 }
 
+// "He knows where I live now."
+function foundThem(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ is }, at) =>
+      is === 'where' &&
+      tokens[at + 1]?.is === 'i' &&
+      tokens.slice(at + 2, at + 5).some((word) => dwelling.has(word.is)),
+  )
+}
+
+const dwelling = words('live moved living staying work sleep')
 const gravest = words(
   'died die dies dying death suicide suicidal kill killed killing overdose harm harmed abuse abused abusive raped rape assaulted assault stabbed alive burden noose railing cliff cliffs goodbye farewell undressed nude nudes naked sexual touched touching groped kissed hang hanged meself cutting pills funeral deceased undertaker stillborn stillbirth miscarried',
 )

@@ -38,6 +38,7 @@ function mended(
   const next = tokens[at + 1]?.is ?? ''
   const number = units.has(next) ? numbers.get(token.is) : undefined
   if (number) return inPlaceOf(token, number, 0)
+  if (token.is === 'time' && counted.has(before?.is ?? '')) return inPlaceOf(token, 'times', 0)
   if (token.is === 'got' && before?.is === 'you' && undergone.has(next))
     return inPlaceOf(token, 'were', 0)
   // "It show": learners leave the ending out.
@@ -73,6 +74,7 @@ const numbers: ReadonlyMap<string, string> = new Map([
   ['9', 'nine'],
   ['10', 'ten'],
 ])
+const counted = words('2 3 4 5 6 two three four five six')
 const units = words('minutes hours days weeks months years times nights people')
 const singular = words('it he she nobody everyone someone everybody somebody')
 const helped = words(

@@ -10,12 +10,15 @@ export function isWhole(said: string): boolean {
   if (all.some((word, at) => word === all[at + 1] && word !== 'that' && word !== 'had'))
     return false
   if (broken.test(said.toLowerCase())) return false
-  return !bare.has(all.at(-1) ?? '')
+  return !bare.has(all.at(-1) ?? '') || strands.test(said)
 }
 
 const broken =
   /(?<!')\b(?:i|me|my|mine|i'm|i've)\b|\b(?:your|the|a|an|our) (?:your|the|a|an|our|my)\b|\byou (?:am|is|was|has)\b|\b(?:to|from|with|by|of|at) (?:we|they|he|she)\b|\bnot not\b/
 
+/** "… stuff you're allergic to", "… ever since". */
+const strands =
+  /\b(?:you|we|they|it)\b.* (?:\w{2,}ed|allergic|entitled|used|come|comes|came|deal|go|went|speak|spoke|listen|left|stuck) (?:to|with)$|\bever since$/
 const bare = words(
   'the a an my your our and but or of is are was were am be been that which who because so if when as than not very too to from with since like i have has will would can could',
 )

@@ -13,7 +13,7 @@ import { tellsFact } from './tells-fact.ts'
 import { turnedToYou } from './turn-you.ts'
 import { type Unit, unitsOf } from './units.ts'
 import { determiners } from './verb-places.ts'
-import { weigh } from './weigh.ts'
+import { isSpeech, weigh } from './weigh.ts'
 
 /** One clause as it would be said, with what joins it to the clause before. */
 export interface Line {
@@ -26,6 +26,8 @@ export interface Line {
   readonly points: boolean
   readonly place: number
   readonly blames: boolean
+  /** What somebody said or promised. */
+  readonly speaks: boolean
 }
 
 /** What every clause of a message would say, in its order; those that cannot be said are left out. */
@@ -73,13 +75,15 @@ function lineOf(unit: Unit, knows: Knows): Omit<Line, 'place' | 'weight' | 'join
     said,
     size,
     blames,
+    speaks: isSpeech(tokens),
     points: pointing.has(tokens[0]?.is ?? '') && !/^it(?:'s| has) been/.test(said),
   }
 }
 
 // "AGAIN" is said as "again"; "DSTV" stays.
 function calmed(token: Token, { isWord }: Knows): Token {
-  return /^\p{Lu}{2,}$/u.test(token.raw) && (isWord(token.is) || small.has(token.is))
+  return /^\p{Lu}[\p{Lu}']+$/u.test(token.raw) &&
+    (isWord(token.is) || small.has(token.is) || token.is.includes("'"))
     ? { ...token, raw: token.is }
     : token
 }

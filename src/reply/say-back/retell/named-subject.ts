@@ -73,7 +73,7 @@ function isHeadline(tokens: readonly Token[], verb: number, subject: readonly To
   const next = tokens[verb + 1]?.is ?? ''
   return (
     undergone.has(done) &&
-    !determiners.has(next) &&
+    (!determiners.has(next) || tokens[verb + 1]?.afterComma === true) &&
     !pronouns.has(next) &&
     !objects.has(next) &&
     !subject.some(({ is }) => doers.has(is))
@@ -85,7 +85,7 @@ const doers = words(
   'host driver agent engineer landlord bank shop company team store courier airline hotel restaurant dentist doctor seller buyer',
 )
 const undergone = words(
-  'cancelled refused declined rejected deactivated suspended blocked locked closed charged replaced collected delivered missed billed damaged delayed returned disconnected disabled removed deleted denied approved postponed moved withdrawn',
+  'cancelled refused declined rejected deactivated suspended blocked locked closed charged replaced collected delivered missed billed damaged delayed returned disconnected disabled removed deleted denied approved postponed moved withdrawn printed labelled spelled fitted installed repaired refunded posted dispatched shipped stolen ripped smashed scratched dented crushed soaked towed issued rescheduled overbooked rebooked terminated escalated marked flagged seated sealed banned excluded confirmed',
 )
 
 function withWas(tokens: readonly Token[], verb: number, many: boolean): readonly Token[] {

@@ -55,13 +55,27 @@ function plain(text: string): string {
       // What is neither a word nor a sum may be a secret: a long number is not said back.
       .replaceAll(/[£$€₹](?!\s?\d)\S*|\S*[_@#=<>{}\\|~^](?=\p{L})\S*/gu, ' 00000 ')
       .replaceAll(itIs, (_, it: string) => `${it}'s `)
+      .replaceAll(aside, ' ')
+      .replaceAll(youAre, "you're ")
+      .replaceAll(/"[^"\n]{2,80}"/g, inOnePiece)
       .replaceAll(/(^|[\s(])'([^'\n]{2,80})'(?=[\s.,!?)]|$)/g, '$1"$2"')
       .replaceAll(/ ?\([^()\n]{0,40}\)/g, '')
       .replaceAll(/[()]/g, '\n')
   )
 }
 
+// A stop inside a quotation ends no sentence, unless it closes it.
+function inOnePiece(quotation: string): string {
+  const [, said = '', stop = ''] = /^"(.*?)([.!?]*)"$/.exec(quotation) ?? []
+  return `"${said.replaceAll(/[.!?;:…–—]+(?=\s|$)/g, '')}"${stop.charAt(0) === '.' ? '' : stop.charAt(0)}`
+}
+
+const aside =
+  /, ?(?:i think|i believe|i'm told|i am told|i guess|i suppose|i assume|in fact|however|of course|apparently|honestly|frankly),/gi
+
 // "Its now Saturday" means "it's".
+const youAre = /\bur (?=(?:also|still|not|just|always|now|\p{L}{2,}ing)\b)/giu
+
 const itIs =
   /\b(it)s (?=(?:now|been|a|the|not|still|just|so|too|only|all|always|gone|my|our|like|getting|going|doing|costing|raining|freezing|coming|taking|making|leaking|ruining|never|because|really|very|about|over|over|been|supposed|meant|broken again|\d[\d.:]*)\b)/gi
 

@@ -23,7 +23,9 @@ function isBroken(tokens: readonly Token[], at: number): boolean {
     (articles.has(next.is) || pronouns.has(next.is) || finite.has(next.is) || closed.has(next.is))
   )
     return true
-  if (be.has(is) && isBareVerb(tokens, at + 1)) return true
+  if (be.has(is) && (isBareVerb(tokens, at + 1) || isPastAlone(next.is))) return true
+  if (be.has(is) && isNameToo(next.is) && isForm(next.is, 'base') && isLast(tokens, at + 1))
+    return true
   if (is === 'to' && isForm(next.is, 'past') && !isForm(next.is, 'base')) return true
   if (helpers.has(is) && helpers.has(next.is)) return true
   return runsOnAt(tokens, at) || stray(tokens, at)
@@ -33,6 +35,19 @@ function isBroken(tokens: readonly Token[], at: number): boolean {
 function isBareVerb(tokens: readonly Token[], at: number): boolean {
   const { is = '' } = tokens[at] ?? {}
   return isForm(is, 'base') && !isForm(is, 'done', 'past') && !isNameToo(is) && !states.has(is)
+}
+
+// "Nobody is answer", "the refund was voucher".
+function isLast(tokens: readonly Token[], at: number): boolean {
+  return (
+    !isForm(tokens[at]?.is ?? '', 'done') &&
+    (!tokens[at + 1] || tokens[at + 1]?.afterComma === true)
+  )
+}
+
+// "The zip is broke".
+function isPastAlone(is: string): boolean {
+  return isForm(is, 'past') && !isForm(is, 'done')
 }
 
 // "…, the parcel came" behind a comma and no joint.

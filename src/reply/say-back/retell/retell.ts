@@ -13,59 +13,63 @@ export interface Told {
   readonly blames: boolean
 }
 
-const longest = 24
+const longest = 28
 const shortest = 4
-const most = 4
 
 /** What a message tells, in its own clauses turned round; null when none can be said back safely. */
 export function retell(text: string, knows: Knows): Told | null {
   const lines = linesOf(text, knows)
   let best: Told | null = null
-  for (const at of lines.keys()) {
-    for (const told of runsFrom(lines, at)) {
-      if (told.weight >= (best?.weight ?? telling)) best = told
-    }
+  for (const told of choices(lines)) {
+    if (told.weight > (best?.weight ?? telling)) best = told
   }
   return best
 }
 
-/** Whole clauses in a row, as long as they are short enough together; a new sentence where theirs ended. */
-function* runsFrom(lines: readonly Line[], from: number): Generator<Told> {
-  const run: Line[] = []
-  let size = 0
-  let weight = 0
-  for (const line of lines.slice(from)) {
-    const before = run.at(-1)
-    if (before && line.place > before.place + 1) return
-    size += line.size + (before ? 1 : 0)
-    if (size > longest || run.length === most) return
-    weight += before
-      ? adds(line, size)
-      : line.weight - (line.points ? 1.5 : 0) - (line.joins === 'because' ? 2.5 : 0)
-    run.push(line)
-    if (size < shortest) continue
-    yield { said: joined(run), weight, blames: run.some(({ blames }) => blames) }
+/** One clause, or two that are short enough together: the main fact, and what makes it heavier; three that are short and in a row. */
+function* choices(lines: readonly Line[]): Generator<Told> {
+  for (const [at, line] of lines.entries()) {
+    const alone = line.weight - (line.points ? 2.5 : 0) - (line.joins === 'because' ? 2.5 : 0)
+    if (line.size >= shortest) yield told([line], alone)
+    for (const [nth, next] of lines.slice(at + 1).entries()) {
+      const size = line.size + next.size + 1
+      const follows = next.place === line.place + 1
+      const added = follows ? adds(next, size) + (line.speaks ? promised : 0) : addsFar(next)
+      if (size > longest || added <= 0) continue
+      yield told([line, next], alone + added)
+      const third = lines[at + nth + 2]
+      if (!follows || third?.place !== next.place + 1 || size + third.size >= short) continue
+      yield told([line, next, third], alone + added + adds(third, size + third.size))
+    }
   }
 }
 
-/** What one more clause adds: in the same sentence a little whatever it says, while all is short. */
+/** What was promised means little without what became of it. */
+const promised = 1.2
+const short = 21
+
+function told(lines: readonly Line[], weight: number): Told {
+  return { said: joined(lines), weight, blames: lines.some(({ blames }) => blames) }
+}
+
+/** What the next clause adds: in the same sentence a little whatever it says, while all is short. */
 function adds({ weight, joins }: Line, size: number): number {
   const more = weight * 0.6 - (joins ? 0.1 : 0.4) + (joins?.startsWith('but') ? 0.8 : 0)
   return joins && size <= 18 && weight > -1 ? Math.max(more, 0.05) : more
 }
 
-function joined(run: readonly Line[]): string {
-  return run.reduce((said, line, at) => {
-    if (at === 0) return line.said
-    const before = run[at - 1]
-    if (line.joins !== null) return `${said}, ${line.joins} ${line.said}`
-    // Two short sentences read better as one; a third begins anew.
-    return at === 1 && !before?.joins
-      ? `${said}, and ${line.said}`
-      : `${said}. ${capital(line.said)}`
-  }, '')
+// From elsewhere in the message only what stands by itself.
+function addsFar({ weight, joins, points }: Line): number {
+  return points || joins !== null || weight < 1.5 ? 0 : weight * 0.6 - 0.9
 }
 
-function capital(said: string): string {
-  return said.charAt(0).toUpperCase() + said.slice(1)
+function joined([first, ...rest]: readonly Line[]): string {
+  let before = first
+  let said = first?.said ?? ''
+  for (const line of rest) {
+    const joint = before && line.place === before.place + 1 ? line.joins : null
+    said += `, ${joint ?? 'and'} ${line.said}`
+    before = line
+  }
+  return said
 }

@@ -21,7 +21,7 @@ function finished({ is }: Token): boolean {
 
 const starters = words("i we it he she they there that's it's")
 const closing = words(
-  'again today tomorrow yesterday tonight already it late dead wrong missing broken damaged cancelled ruined expired empty gone too either monday tuesday wednesday thursday friday saturday sunday',
+  'again days weeks months hours minutes years angry upset sad tired today tomorrow yesterday tonight already it late dead wrong missing broken damaged cancelled ruined expired empty gone too either monday tuesday wednesday thursday friday saturday sunday',
 )
 
 /** The clause up to the comma from where on it is no longer clear who does what: "I bought a treadmill for £900, worked for nine days". */
@@ -48,7 +48,11 @@ export function strays(tokens: readonly Token[], at: number): boolean {
     tokens.slice(at + 1).some(({ is }, nth) => is === 'and' && isVerb(tokens, at + nth + 2))
   )
     return false
-  return part.some((_, nth) => tellsWhen(tokens, at + nth))
+  return part.some(
+    ({ is }, nth) =>
+      tellsWhen(tokens, at + nth) ||
+      (nth > 0 && nth < 4 && isForm(is, 'ing') && mayAct(part.slice(0, nth))),
+  )
 }
 
 // "Ordered a grey rug, got a green one".
@@ -60,6 +64,17 @@ function isOwn(tokens: readonly Token[]): boolean {
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const { is = '' } = tokens[at] ?? {}
   return tellsWhen(tokens, at) || isForm(is, 'past')
+}
+
+// "…, old supplier still billing me".
+function mayAct(words: readonly Token[]): boolean {
+  return words.every(
+    ({ is }) =>
+      /^\p{Ll}{3,}$/u.test(is) &&
+      !/^(?:for|with|from|after|before|by|all|not|without|and|then|just|about|even|instead)$/.test(
+        is,
+      ),
+  )
 }
 
 function lastComma(tokens: readonly Token[], at: number): number {

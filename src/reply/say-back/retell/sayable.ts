@@ -16,7 +16,8 @@ function mayStand(tokens: readonly Token[], at: number): boolean {
   const { is = '' } = tokens[at] ?? {}
   const before = tokens[at - 1]?.is ?? ''
   const next = tokens[at + 1]?.is ?? ''
-  if (neverSaid.some((set) => set.has(is)) || isGrave(is)) return false
+  if (is === 'if' && before === 'as') return true
+  if (neverSaid.some((set) => set.has(is)) || isGrave(is, next)) return false
   if (is === 'myself' && cuts.has(before)) return false
   if (is === 'passed' && (next === 'away' || next === 'on')) return false
   if (is === 'would' && unmet.has(next)) return false
@@ -75,7 +76,7 @@ const travel = words(
 const sites = words('branch store office station airport shop depot')
 const places = words('in at near')
 const common =
-  /^(?:\p{Lu}{2,5}s?|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|Eid|Diwali|Ramadan|Wi-?[Ff]i|Bluetooth|English|Internet|Visa|Mastercard|PayPal|iPhone|iPad|Android|Windows|Google|Apple|UK|US|EU)$/u
+  /^(?:\p{Lu}{2,5}s?|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|Eid|Diwali|Ramadan|Wi-?[Ff]i|Bluetooth|English|Internet|Visa|Mastercard|PayPal|iPhone|iPad|Android|Windows|Google|Apple|UK|US|EU|New|Year|Black|Premium|Business|Pro|Plus|Basic|Standard|Gold|Silver|Deluxe|Prime|Instagram|Facebook|WhatsApp|Netflix|Excel|Outlook|Chrome|Firefox|Safari|Zoom|Teams|Alexa|PIN)$/u
 
 /** Begins a sentence with a capital and is no name. */
 const known = words(

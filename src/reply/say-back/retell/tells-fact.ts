@@ -12,13 +12,14 @@ export function tellsFact(tokens: readonly Token[]): boolean {
   if (/^(?:'ll|will)$/.test(second)) return harms.has(third)
   if (speechless.has(tokens.at(-1)?.is ?? '') || intends.has(second)) return false
   const told = [second, third, fourth].find((word) => !helping.has(word)) ?? ''
+  if (told === 'getting' && feels.has(fourth)) return false
   return !wishes.has(told) && !feels.has(told) && !intends.has(told)
 }
 
 // "You are useless", "you don't care".
 function isVerdict(words: readonly string[]): boolean {
   const [second = '', third = ''] = words
-  if (words.some((word) => verdicts.has(word))) return true
+  if (second === "couldn't" || words.some((word) => verdicts.has(word))) return true
   if (second !== "'re" && second !== 'are') return false
   return !(isForm(third, 'ing', 'done') || doing.has(third) || /^\d/.test(third))
 }
@@ -32,12 +33,12 @@ const vague = words('this that')
 const is = words("is was 's isn't wasn't")
 const speechless = words('words energy idea clue notion patience hope reason reasons')
 const helping = words(
-  "'m 've 'd 'll am do would will have had been just really only still also so not don't never quite very a bit little absolutely already can can't at",
+  "'m 've 'd 'll am do would will have had been just really only still also so not don't never quite very a bit little absolutely already can can't at even be",
 )
 const wishes = words(
   'want need wish hope like love hate rather demand expect appreciate know understand wonder wondering asking hoping looking begging beg refuse swear bet guess suppose mean believe thank writing contacting messaging',
 )
 const feels = words(
-  'feel feeling sorry grateful happy glad pleased fed sick tired disgusted angry furious upset sure afraid worried embarrassed laughed nervous anxious shaking frightened heartbroken gutted scared getting fuming livid shocked stressed exhausted done ready nothing',
+  'feel feeling sorry cross grateful happy glad pleased fed sick tired disgusted angry furious upset sure afraid worried embarrassed laughed nervous anxious shaking frightened heartbroken gutted scared fuming livid shocked stressed exhausted done ready nothing',
 )
 const intends = words("won't shall going plan planning intend decided deciding")

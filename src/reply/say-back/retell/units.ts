@@ -1,3 +1,4 @@
+import { isWriter } from '../persons.ts'
 import { inTime } from './in-their-time.ts'
 import { withoutLead, withoutTail } from './leads.ts'
 import { asThere } from './left-out.ts'
@@ -5,7 +6,7 @@ import { deeds } from './own-subject.ts'
 import type { Token } from './pieces.ts'
 import { runsOnAt, withoutRunOn } from './run-on.ts'
 import { words } from './sets.ts'
-import { bareSubjectAt, beginsClause, hasVerb } from './verb-places.ts'
+import { bareSubjectAt, beginsClause, determiners, hasVerb } from './verb-places.ts'
 import { isForm } from './verbs.ts'
 
 export type Joint = 'and' | 'and now' | 'but' | 'but now' | 'because' | 'so'
@@ -18,8 +19,8 @@ export interface Unit {
 
 /** Cuts a sentence where a clause with its own subject and verb begins: after a comma or a connective. */
 export function unitsOf(tokens: readonly Token[]): Unit[] {
-  const told = inTime(withoutTail(withoutLead(tokens)))
-  if (asks(tokens, told)) return []
+  const told = inTime(toldIn(tokens))
+  if (told.length === 0) return []
   const units: Unit[] = []
   let from = 0
   let joins: Unit['joins'] = null
@@ -37,7 +38,7 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
       !(
         beginsClause(told, start) ||
         (connective && connective !== 'because' && beginsBare(told, start)) ||
-        ownDeed(told, start)
+        ownDeed(told, start, before)
       )
     )
       continue
@@ -51,18 +52,27 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
 }
 
 // "…, missed my interview".
-function ownDeed(tokens: readonly Token[], at: number): boolean {
+function ownDeed(tokens: readonly Token[], at: number, before: readonly Token[]): boolean {
+  const own = deeds.has(before[0]?.is ?? '') || isWriter(before[0]?.is)
   const owner = tokens[at + 1]?.is
   return (
     tokens[at]?.afterComma === true &&
     deeds.has(tokens[at]?.is ?? '') &&
-    (owner === 'my' || owner === 'our')
+    (owner === 'my' ||
+      owner === 'our' ||
+      (!own && tokens[at]?.is === 'got' && determiners.has(owner ?? '')))
   )
 }
 
 // "… and support closed the ticket".
 function beginsBare(tokens: readonly Token[], at: number): boolean {
   return bareSubjectAt(tokens, at) > 0 && !isForm(tokens[at]?.is ?? '', 'past', 'done', 'base')
+}
+
+/** What a sentence tells, without what leads to it and what trails; nothing of one that only asks for something. */
+export function toldIn(tokens: readonly Token[]): readonly Token[] {
+  const told = withoutTail(withoutLead(tokens))
+  return asks(tokens, told) ? [] : told
 }
 
 // "Please don't close this chat" tells nothing.

@@ -1,5 +1,7 @@
+import { isWriter } from '../persons.ts'
 import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import { isForm } from './verbs.ts'
 
 interface Weighed {
   readonly tokens: readonly Token[]
@@ -12,32 +14,74 @@ interface Weighed {
 /** How much a clause tells of what went wrong, how long, how often: what a reply should say back. */
 export function weigh({ tokens, piece, unit, ends }: Weighed): number {
   const has = (set: ReadonlySet<string>) => tokens.some(({ is }) => set.has(is))
-  const bad = tokens.filter(({ is }) => trouble.has(is)).length
+  const bad = troubleIn(tokens)
   const size = tokens.length
   return (
     Math.min(bad, 2) * 1.5 +
     (tokens.some(({ is }) => /\d/.test(is)) || has(spans) ? 0.7 : 0) +
     (has(own) ? 0.5 : 0) +
     (has(wished) && has(given) ? 1.5 : 0) +
+    (ourDeed(tokens) ? 0.8 : 0) +
+    (has(harms) ? 0.9 : 0) +
     (piece === 0 && unit === 0 ? 1.2 : piece < 2 ? 0.6 : 0) -
-    (size < 4 || last.has(tokens.at(-1)?.is ?? '') ? 1.2 : 0) +
+    ((size < 4 && bad === 0) || last.has(tokens.at(-1)?.is ?? '') ? 1.2 : 0) +
     (size > 7 ? 0.3 : 0) -
     (ends ? 0 : 0.5) -
-    (has(glad) ? 2.5 : 0)
+    (isGlad(tokens) ? 2.5 : 0) -
+    (bad === 0 && isAside(tokens) ? 1.1 : 0) -
+    (isSpeech(tokens) ? 0.8 : 0)
   )
 }
 
-const last = words('it that this them one so')
+/** True where something is praised. */
+export function isGlad(tokens: readonly Token[]): boolean {
+  return tokens.some(({ is }) => glad.has(is))
+}
+
+/** How many words of trouble. */
+export function troubleIn(tokens: readonly Token[]): number {
+  return tokens.filter(({ is }) => trouble.has(is)).length
+}
+
+// "You closed my account", "your driver threw it": what the trouble is, more often than what surrounds it.
+function ourDeed([first, second, third]: readonly Token[]): boolean {
+  if (first?.is === 'your') return true
+  return first?.is === 'you' && ![second, third].some((word) => speech.has(word?.is ?? ''))
+}
+
+// "I'm on the sixth floor", "I work from home", "I've got twins": who somebody is, not what went wrong.
+function isAside([first, second, third]: readonly Token[]): boolean {
+  if (!isWriter(first?.is)) return false
+  const is = second?.is ?? ''
+  if (is === 'am' || is === "'m" || is === "'re" || is === 'are')
+    return !isForm(third?.is ?? '', 'ing', 'done')
+  return (
+    (stays.has(is) && !isForm(third?.is ?? '', 'done')) || (is === "'ve" && third?.is === 'got')
+  )
+}
+
+// "Your agent said it would be Monday": what somebody says is less than what is.
+export function isSpeech(tokens: readonly Token[]): boolean {
+  return tokens.slice(1, 5).some(({ is }) => speech.has(is))
+}
+
+const speech = words('said says say told promised claimed claims insisted assured')
+const stays = words('live work have own use study run leave')
+const last = words('it that this them so')
 const wished = words('ordered asked booked paid requested bought wanted ticked chose')
 const given = words('got received came sent arrived given')
 const own = words('i me my we us our mine')
 const spans = words(
-  'weeks days months hours minutes years week month year day monday tuesday wednesday thursday friday saturday sunday twice times tomorrow today yesterday tonight',
+  'weeks days months hours minutes years week month year day monday tuesday wednesday thursday friday saturday sunday twice times tomorrow today yesterday tonight since',
 )
 const glad = words(
-  'love lovely great brilliant thank thanks cheers congratulations gorgeous amazing fantastic happy pleased impressed perfect bless kind nice good polite helpful friendly',
+  'love lovely great brilliant thank thanks cheers congratulations gorgeous amazing fantastic happy pleased impressed perfect bless kind nice good polite helpful friendly treasure splendid',
+)
+/** What it costs them. */
+const harms = words(
+  'missed missing ruined wedding funeral interview exam anniversary honeymoon birthday rent mortgage baby babies toddler children kids bounced overdrawn fined walked slept work job customers fail dark',
 )
 
 const trouble = words(
-  "not no never nobody none nothing without still again twice wrong missing broken damaged lost late cancelled refused declined rejected closed shut stuck failed fails stopped charged billed overcharged taken deducted cracked torn leaking leaks dead empty dirty cold freezing broke ignored rude locked blocked suspended banned waiting waited delayed expired disappeared gone instead short overdue unpaid can't won't didn't doesn't isn't wasn't haven't hasn't couldn't don't aren't weren't wouldn't despite left smashed crashed error stolen fault faulty burning leaked flooded hung dropped deleted vanished doubled bounced bounces crashes crashed drops greyed bent ripped apart down off too squashed crushed ruined wet soaked mouldy stained huge tight heavy noisy loud filthy used kept fee fine penalty",
+  "not no never nobody none nothing without still again twice wrong missing broken damaged lost late cancelled refused declined rejected closed shut stuck failed fails stopped charged billed overcharged taken deducted cracked torn leaking leaks dead empty dirty cold freezing broke ignored rude locked blocked suspended banned waiting waited delayed expired disappeared gone instead short overdue unpaid can't won't didn't doesn't isn't wasn't haven't hasn't couldn't don't aren't weren't wouldn't despite left smashed crashed error stolen fault faulty burning leaked flooded hung dropped deleted vanished doubled bounced bounces crashes crashed drops greyed bent ripped apart down off out too squashed crushed ruined wet soaked mouldy stained huge tight heavy noisy loud filthy used kept fee fine penalty excluded substituted swapped unfinished unanswered resprayed scratched split threw thrown dumped stained bumped downgraded capped debited docked fined throttled keeps keep smells smelled smelt mould rats shrugged hole brown worse different nowhere spins loops circles",
 )

@@ -17,8 +17,8 @@ export async function earlierContacts(
   const now = conversation.messages.find((message) => message.seq === seq)?.at ?? 0
   const since = now - counted
   const here = contactsIn(conversation, conversation.reopened, since)
+  if (hasThisOneOnly(conversation)) return here
   const customer = conversation.knownAs ?? conversation.customer.id
-  if (customer === '') return here
   const others = (await log.ofCustomer(customer))
     .filter(({ id, updatedAt }) => id !== conversation.id && updatedAt >= since)
     .slice(0, mostConversations)
@@ -28,6 +28,11 @@ export async function earlierContacts(
     elsewhere.push(...contactsIn(other, [...other.reopened, Number.POSITIVE_INFINITY], since))
   }
   return [...elsewhere, ...here]
+}
+
+// A visitor whom no site has named is somebody new in each conversation; looking for others costs as much as storing a message.
+function hasThisOneOnly({ channel, customer, knownAs }: Conversation): boolean {
+  return customer.id === '' || (channel === 'widget' && knownAs === null)
 }
 
 /** How many readings of a conversation lie before the contact that lasts now. */

@@ -1,16 +1,16 @@
 import { expect, test, vi } from 'vitest'
 import type { Command, Reading } from '../../../src/conversation/index.ts'
 import { startHearing, type ToRead } from '../../../src/switchboard/index.ts'
-import { ana, customer, makeSwitchboard, open, reading, say } from './making.ts'
+import { ana, customer, makeSwitchboard, reading, say } from './making.ts'
 
 const late: Partial<Reading> = {
   intent: { name: 'order-late', confidence: 0.9 },
   values: [{ kind: 'order_number', text: 'AB-123456', value: 'AB-123456', start: 0, end: 9 }],
 }
 
-const opened = (id: string): Command => ({
+const opened = (id: string, channel = 'msteams'): Command => ({
   type: 'open',
-  channel: 'widget',
+  channel,
   customer: { ...customer, id },
   site: 'default',
 })
@@ -36,9 +36,10 @@ test('what the same customer wrote in other conversations and before a reopening
     await vi.waitFor(async () => expect((await switchboard.conversation(id)).unread).toEqual([]))
   }
   try {
-    await hears('first', 'where is AB-123456', open)
+    const theirs = opened(customer.id)
+    await hears('first', 'where is AB-123456', theirs)
     expect(asked.at(-1)?.earlier).toEqual([])
-    await hears('second', 'still no AB-123456', open)
+    await hears('second', 'still no AB-123456', theirs)
     expect(asked.at(-1)?.earlier).toHaveLength(1)
     await switchboard.handle('second', { type: 'ask-for-person' })
     await switchboard.handle('second', { type: 'claim', agent: ana, limit: 5 })
@@ -60,6 +61,11 @@ test('what the same customer wrote in other conversations and before a reopening
     expect([past, before.length]).toEqual([1, 1])
     await hears('somebody else', 'where is AB-123456', opened('customer-2'))
     expect(asked.at(-1)?.earlier).toEqual([])
+    await hears('a visitor', 'where is AB-123456', opened('visitor-1', 'widget'))
+    expect(asked.at(-1)?.earlier).toEqual([])
+    const proven = { type: 'identify', customer: customer.id, name: null } as const
+    await hears('a visitor', 'it is me', proven)
+    expect(asked.at(-1)?.earlier).toHaveLength(3)
     expect(made.reported).toEqual([])
   } finally {
     hearing.stop()

@@ -5,11 +5,12 @@ import { hands } from './replay.ts'
 import type { Violation } from './violation.ts'
 
 /** What people were shown: I5, I6, I7, I8, I10 and I11. */
-export function checkShown({ log, views }: History): Violation[] {
+export function checkShown(history: History): Violation[] {
+  const { log, views } = history
   return views.flatMap((view) => {
     const events = log[view.conversation] ?? []
     return [
-      ...incomplete(view, events),
+      ...(isEntitled(view, events, history) ? incomplete(view, events) : []),
       ...order(view),
       ...untrue(view, events),
       ...(view.as === 'customer' ? tooMuch(view) : overhead(view, events)),
@@ -18,7 +19,6 @@ export function checkShown({ log, views }: History): Violation[] {
 }
 
 function incomplete(view: View, events: readonly ConversationEvent[]): Violation[] {
-  if (!view.current || !isEntitled(view, events)) return []
   const shown = new Set(view.shown.map(({ seq }) => seq))
   const missing = events.flatMap((event) => {
     const seq = seqFor(view, event)
@@ -28,10 +28,16 @@ function incomplete(view: View, events: readonly ConversationEvent[]): Violation
   return [{ invariant: 'I5', what: `${name(view)} never showed ${missing.slice(0, 5).join(', ')}` }]
 }
 
-/** A customer to all that is theirs for ever, an agent while they have the conversation. */
-function isEntitled({ as, person }: View, events: readonly ConversationEvent[]): boolean {
+/** A customer to all that is theirs for ever, an agent while they are there and have the conversation. */
+function isEntitled(
+  { as, person, current }: View,
+  events: readonly ConversationEvent[],
+  { presences, endedAt }: History,
+): boolean {
+  if (!current || as === 'customer') return current
   const last = hands(events).at(-1)
-  return as === 'customer' || (last?.agent === person && last.to === null)
+  const isHere = presences.some(({ agent, to }) => agent === person && to >= endedAt)
+  return isHere && last?.agent === person && last.to === null
 }
 
 function order(view: View): Violation[] {

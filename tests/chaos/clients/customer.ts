@@ -12,6 +12,7 @@ import { continueFrom } from '../../../web-chat/widget/delivery/sequence.ts'
 import { askForTicket } from '../../../web-chat/widget/delivery/ticket.ts'
 import type { ClientDefect } from '../mutants/index.ts'
 import type { OpenView, Recorder } from '../recorder.ts'
+import { overhear } from './overhear.ts'
 
 /** A customer with the widget's own delivery code, without its page. What the browser keeps outlives a reload. */
 export interface Customer {
@@ -41,6 +42,7 @@ export function createCustomer(parts: CustomerParts): Customer {
   let conversation = ''
   let lastId = 0
   let page = openPage()
+  if (defect === 'shows-as-it-comes') overhear(parts.url, (event) => page.show([event]))
   return {
     name,
     conversation: () => conversation,
@@ -69,6 +71,8 @@ export function createCustomer(parts: CustomerParts): Customer {
     let state: LineState = 'connecting'
     let shown: readonly { seq: number }[] = []
     const known = () => (defect === 'shows-what-it-knows' ? shown.slice(0, -1) : shown)
+    const last = () =>
+      defect === 'shows-as-it-comes' ? withoutGap(shown) : (known().at(-1)?.seq ?? 0)
     const kept = createOutbox(device.outbox, () => undefined)
     const outbox =
       defect === 'last-in-first-out'
@@ -84,7 +88,7 @@ export function createCustomer(parts: CustomerParts): Customer {
           token: null,
           carried: null,
         }),
-      last: () => known().at(-1)?.seq ?? 0,
+      last,
       show,
       head: () => undefined,
       typing: () => undefined,
@@ -119,7 +123,8 @@ export function createCustomer(parts: CustomerParts): Customer {
     })
     line.start()
     return {
-      last: () => shown.at(-1)?.seq ?? 0,
+      show,
+      last: () => (defect === 'shows-as-it-comes' ? last() : (shown.at(-1)?.seq ?? 0)),
       state: () => state,
       async send(message: Queued) {
         await outbox.add(message)
@@ -135,13 +140,21 @@ export function createCustomer(parts: CustomerParts): Customer {
       const fresh =
         defect === 'shows-as-it-comes'
           ? events.filter(({ seq }) => !shown.some((each) => each.seq === seq))
-          : continueFrom(known().at(-1)?.seq ?? 0, events)
+          : continueFrom(last(), events)
       for (const event of fresh) {
         view?.show({ seq: event.seq, text: event.text, fields: Object.keys(event) })
       }
       shown = [...shown, ...fresh]
     }
   }
+}
+
+/** Up to here nothing is missing. */
+function withoutGap(shown: readonly { seq: number }[]): number {
+  const seen = new Set(shown.map(({ seq }) => seq))
+  let last = 0
+  while (seen.has(last + 1)) last += 1
+  return last
 }
 
 /** The storage of one browser. */

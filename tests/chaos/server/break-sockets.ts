@@ -17,11 +17,12 @@ export function breakSockets(trouble: Trouble, defect: Defect | null): void {
   // These members exist but are private or more finely typed; the operator's class is not exported.
   const operator = Object.getPrototypeOf(new Server().to('nobody')) as { emit: Emit }
   const socket = Socket.prototype as unknown as {
+    emit: (this: Socket, event: string, ...args: unknown[]) => boolean
     onevent(packet: Incoming): void
     ack(id: number): Acknowledge
   }
   const { emit } = operator
-  const { onevent, ack } = socket
+  const { emit: emitToOne, onevent, ack } = socket
   let incoming: Incoming | null = null
 
   operator.emit = function (event, ...args) {
@@ -31,6 +32,10 @@ export function breakSockets(trouble: Trouble, defect: Defect | null): void {
     if (isCustomers && event === 'event' && trouble.losesPush()) return true
     const sent = defect?.emit ? defect.emit(event, args, rooms) : args
     return sent ? emit.call(this, event, ...sent) : true
+  }
+  socket.emit = function (event, ...args) {
+    const sent = defect?.emit ? defect.emit(event, args, [...this.rooms]) : args
+    return sent ? emitToOne.call(this, event, ...sent) : true
   }
   socket.onevent = function (packet) {
     incoming = packet

@@ -45,11 +45,23 @@ export function redisServer(): string | undefined {
   return places.find((place) => place && existsSync(place))
 }
 
+/** `HAPROXY` names another one. */
+export function haproxy(): string | undefined {
+  const places = [
+    process.env.HAPROXY,
+    '/usr/sbin/haproxy',
+    '/usr/local/sbin/haproxy',
+    '/opt/homebrew/bin/haproxy',
+  ]
+  return places.find((place) => place && existsSync(place))
+}
+
 /** What the tests need beside npm's packages. */
 export const needs: readonly Need[] = [
   { name: 'Chromium', pack: 'chromium', isThere: () => chromium() !== undefined },
   { name: 'PostgreSQL', pack: 'postgresql', isThere: () => postgresBin() !== undefined },
   { name: 'Redis', pack: 'redis-server', isThere: () => redisServer() !== undefined },
+  { name: 'HAProxy', pack: 'haproxy', isThere: () => haproxy() !== undefined },
 ]
 
 /** Installs what is missing where Debian's package manager allows it. Answers what is missing still. */

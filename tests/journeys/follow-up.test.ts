@@ -31,7 +31,7 @@ async function later(time: number): Promise<void> {
 
 async function comeBack({ socket, visitor }: TestCustomer): Promise<TestCustomer> {
   socket.disconnect()
-  const customer = await openCustomer(app.url, app.url, visitor)
+  const customer = await openCustomer(app.url, { known: visitor })
   await expect.poll(() => customer.seen.length).toBeGreaterThan(0)
   return customer
 }

@@ -21,14 +21,18 @@ function nextId(): string {
   return `test-message-${count}`
 }
 
-/**
- * A customer with a real socket, as the widget would be, without its page. `origin`: the page it stands on;
- * `known`: the `visitor` of somebody who comes back.
- */
+interface Visit {
+  /** The page it stands on. */
+  readonly origin?: string
+  /** The `visitor` of somebody who comes back. */
+  readonly known?: string
+  readonly transport?: 'websocket' | 'polling'
+}
+
+/** A customer with a real socket, as the widget would be, without its page. */
 export async function openCustomer(
   url: string,
-  origin = url,
-  known?: string,
+  { origin = url, known, transport = 'websocket' }: Visit = {},
 ): Promise<TestCustomer> {
   const headers = { origin, 'content-type': 'application/json' }
   const response = await fetch(`${url}/chat/tickets`, {
@@ -39,7 +43,7 @@ export async function openCustomer(
   const { ticket, conversation, visitor } = await response.json()
   const socket = io(`${url}/customer`, {
     auth: { protocol: 1, ticket },
-    transports: ['websocket'],
+    transports: [transport],
     extraHeaders: { origin },
     forceNew: true,
   })

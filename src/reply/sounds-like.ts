@@ -1,5 +1,6 @@
 import { warn } from './moves/warn.ts'
 import type { ReplyPlan } from './plan.ts'
+import { complains } from './say-back/complains.ts'
 import { isGoodNews } from './say-back/good-news.ts'
 import { matterOf } from './say-back/matter-of.ts'
 import type { Voice } from './voice.ts'
@@ -16,7 +17,7 @@ export function soundsLike(
   if (chats.has(wholeManner(draft) ?? '')) return 'chat'
   if (isGoodNews(draft)) return 'good-news'
   const matter = matterOf(draft)
-  return matter && matter.weight >= 5 ? 'trouble' : 'neither'
+  return (matter && matter.weight >= 5) || complains(draft) ? 'trouble' : 'neither'
 }
 
 /** Small talk with an answer of its own. */

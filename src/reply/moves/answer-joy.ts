@@ -7,6 +7,11 @@ import type { Draft } from '../wording/draft.ts'
 import { always, type Line, type Part } from '../wording/line.ts'
 import { say } from '../wording/say.ts'
 
+/** Words for praise that was read as something else. */
+export function thank(draft: Draft): Part[] {
+  return [say(draft, 'openers.gratitude.moderate', 3), aboutWhat(draft)]
+}
+
 /** Joy is shared and thanks are taken. Null when it is no good news. */
 export function answerJoy(draft: Draft): Line | null {
   if (!isGoodNews(draft)) return null

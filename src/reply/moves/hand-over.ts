@@ -1,8 +1,11 @@
 import { type HandoverReason, harms, isAtLeast } from '../../conversation/index.ts'
 import type { TextKey } from '../content/text-keys.ts'
 import type { Move, Reply } from '../plan.ts'
+import { isMisheardPraise } from '../say-back/good-news.ts'
 import { matterOf } from '../say-back/matter-of.ts'
 import { reflect } from '../say-back/reflect.ts'
+import { asksFirst, subjectOf } from '../say-back/subject.ts'
+import { toldBy } from '../say-back/told-by.ts'
 import { howSure, speaksOfIt } from '../sensitive/how-sure.ts'
 import {
   emergencyNumber,
@@ -16,6 +19,7 @@ import { always, countWords, finishLine, type Part } from '../wording/line.ts'
 import { openWith } from '../wording/open-with.ts'
 import { recall } from '../wording/recall.ts'
 import { say } from '../wording/say.ts'
+import { thank } from './answer-joy.ts'
 import { flowCards, flowParts, reflectionFor } from './flow.ts'
 import { hazardIn, warn } from './warn.ts'
 
@@ -23,6 +27,16 @@ import { hazardIn, warn } from './warn.ts'
 export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }>): Reply {
   const { reading } = draft.plan
   const { reason, availability } = move
+  if (isMisheardPraise(draft)) {
+    return finishLine({
+      parts: [
+        ...thank(draft),
+        ...whoComes(draft, move),
+        ...(draft.plan.reading.kind ? besides(draft) : []),
+      ],
+      limit: 80,
+    })
+  }
   const danger = dangerFirst(draft)
   if (danger.length > 0) {
     const parts = [...danger, ...flowParts(move.says), ...whoComes(draft, move)]
@@ -77,6 +91,10 @@ function openingFor(draft: Draft, { reason, says }: Extract<Move, { type: 'hand-
   const reflection =
     reflectionFor(draft, says) ?? (upset ? (reflect(draft, draft.plan.topic)?.part ?? null) : null)
   if (!upset) return reflection ? [reflection] : []
+  // The models hear a feeling in a plain question: it is named, and nothing is put there.
+  const asked = subjectOf(draft)
+  if (asked && asksFirst(draft) && !toldBy(draft))
+    return [say(draft, 'ask.want_to_know', 3, { subject: asked })]
   const brief = reason === 'wish' && !isAtLeast(level, 'severe')
   const said = brief ? (reflection ? [reflection] : []) : openWith(draft, reflection)
   return [...said, ...recall(draft)]
@@ -84,7 +102,10 @@ function openingFor(draft: Draft, { reason, says }: Extract<Move, { type: 'hand-
 
 /** The models alone tell of danger: a word on safety, which does no harm to somebody who means nothing of the kind. */
 function aside(draft: Draft): Part[] {
-  if (howSure(draft) !== 'aside') return []
+  return howSure(draft) === 'aside' ? besides(draft) : []
+}
+
+function besides(draft: Draft): Part[] {
   const emergency = emergencyNumber(draft, 'emergency')
   return [say(draft, 'kinds.unsure.aside', always, { emergency })]
 }

@@ -1,10 +1,9 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import type { Move, Reply } from '../plan.ts'
+import { complains } from '../say-back/complains.ts'
 import { isWry } from '../say-back/good-news.ts'
 import { matterOf } from '../say-back/matter-of.ts'
-import { asksFirst, isAsking } from '../say-back/subject.ts'
-import { tells } from '../say-back/tells.ts'
-import { toldBy } from '../say-back/told-by.ts'
+import { asksFirst } from '../say-back/subject.ts'
 import type { Draft } from '../wording/draft.ts'
 import { finishLine } from '../wording/line.ts'
 import { answerJoy, answerMixed } from './answer-joy.ts'
@@ -37,21 +36,3 @@ function isTrouble(draft: Draft): boolean {
   if (level === 'none' && asksFirst(draft) && matter?.hit?.frame.role !== 'problem') return false
   return matter !== null && matter.weight >= 5 && !(draft.restated !== null && matter.weight < 6)
 }
-
-// A trouble told drily, without a feeling: what went wrong, or why it weighs.
-function complains(draft: Draft): boolean {
-  const { emotion, matter } = draft.plan.reading
-  if (emotion === 'joy' || emotion === 'gratitude' || tells(draft, 'guard.settled')) return false
-  if (matter && calm.has(matter.name) && matter.confidence >= sure) return false
-  if (draft.restated?.type === 'want' || asksFirst(draft)) return false
-  const told = toldBy(draft)?.weight ?? 0
-  if (isAsking(draft)) return told >= much
-  return told >= some || draft.open.some(({ frame }) => frame.role === 'stake' && frame.weight >= 5)
-}
-
-const calm: ReadonlySet<string> = new Set(['praise', 'chat', 'question', 'arrange', 'do_it'])
-/** Of the learned matter. */
-const sure = 0.5
-/** How much trouble a clause tells, as clauses are weighed. */
-const some = 1.5
-const much = 2.2

@@ -1,6 +1,7 @@
 import { type Emotion, isAtLeast } from '../../conversation/index.ts'
 import type { Draft } from '../wording/draft.ts'
 import { hintOfMatter } from './matter-of.ts'
+import { tellsOfDanger } from './retold-in.ts'
 import { isAsking } from './subject.ts'
 import { tells } from './tells.ts'
 import { toldBy } from './told-by.ts'
@@ -19,6 +20,7 @@ export function isMixed(draft: Draft): boolean {
 export function isWry(draft: Draft): boolean {
   const { heard, plan } = draft
   const { sarcasm, style } = plan.reading
+  if (isMeant(draft)) return false
   if (tells(draft, 'guard.wry')) return true
   const praises =
     tells(draft, 'praise.somebody') && tells(draft, 'praise.sure') && !tells(draft, 'guard.turns')
@@ -69,7 +71,7 @@ const troubled = 2.4
 function isLearnedPraise(draft: Draft): boolean {
   const { matter, emotion } = draft.plan.reading
   if (matter?.name !== 'praise' || matter.confidence < praises) return false
-  if (bitter.has(emotion) || asksForSomething(draft) || tellsOfTrouble(draft)) return false
+  if (bitter.has(emotion) || asksToKnow(draft) || tellsOfTrouble(draft)) return false
   return (toldBy(draft)?.weight ?? 0) < troubled
 }
 
@@ -106,6 +108,35 @@ const negators = new Set([
   'apparently',
   'without',
 ])
+
+// "Please tell his boss" asks for something and praises; a question is a question.
+function asksToKnow(draft: Draft): boolean {
+  return draft.restated?.type === 'know' || isAsking(draft)
+}
+
+/**
+ * Praise that was read as distress or danger: so like it that a person may still look in, but nobody is told to ring for an
+ * ambulance. Only where glad words stand in more than one sentence, or none of them can be meant otherwise.
+ */
+export function isMisheardPraise(draft: Draft): boolean {
+  const { matter, kind } = draft.plan.reading
+  if (kind === 'self_harm' || matter?.name !== 'praise' || matter.confidence < beyondDoubt)
+    return false
+  if (tellsOfDanger(draft) || asksToKnow(draft) || tellsOfTrouble(draft)) return false
+  const glad = draft.hits.filter(({ frame }) => frame.id === 'sign.joy')
+  return tells(draft, 'praise.firm') || new Set(glad.map(({ sentence }) => sentence)).size > 1
+}
+
+const beyondDoubt = 0.8
+
+/** So like praise, and so glad, that "thanks for putting up with me" is meant as it stands. */
+function isMeant({ plan }: Draft): boolean {
+  const { matter, emotion, sarcasm } = plan.reading
+  const glad = emotion === 'joy' || emotion === 'gratitude'
+  return glad && !sarcasm && matter?.name === 'praise' && matter.confidence >= meant
+}
+
+const meant = 0.65
 
 function asksForSomething(draft: Draft): boolean {
   return draft.restated !== null || isAsking(draft)

@@ -44,7 +44,7 @@ export function quotedFrom(text: string, spelling: Spelling): Quotation | null {
 export function questionFrom(text: string, spelling: Spelling): string | null {
   const pieces = piecesOf(withoutSecrets(text, hole), spelling.known)
   if (pieces.some(({ tokens }) => isGravest(tokens))) return null
-  const asked = pieces.find(({ question }) => question) ?? (pieces.length === 1 ? pieces[0] : null)
+  const asked = pieces.find(asks) ?? (pieces.length === 1 ? pieces[0] : null)
   const words = asked ? plain(asked) : []
   return words.length >= 3 && mayStand(words, spelling) ? quoted(words) : null
 }
@@ -70,6 +70,15 @@ function mayStand(words: readonly Token[], { knows }: Spelling): boolean {
   if (words.length > longest || !isSayable(words)) return false
   return words.every(({ is, raw }) => plainNumber.test(raw) || is.includes("'") || knows(is))
 }
+
+// "Hi, is the oat one vegan": asked without its mark.
+function asks(piece: Piece): boolean {
+  return piece.question || asking.has(plain(piece)[0]?.is ?? '')
+}
+
+const asking = new Set(
+  "is are do does did can could will would what what's which who where when how how's".split(' '),
+)
 
 function plain({ tokens }: Piece): readonly Token[] {
   return withoutTail(withoutLead(tokens))

@@ -2,6 +2,11 @@ import { cutsOff } from './cut-phrases.ts'
 
 /** Without "hi there", "could you tell me" and the like before what is asked. */
 export const withoutGreeting = cutsOff([
+  'would you be so kind as to tell me',
+  'would you be so kind as to',
+  'would you mind telling me',
+  'would you kindly tell me',
+  'may i please know',
   'can you please tell me',
   'could you please tell me',
   'please can you tell me',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { quotedFrom } from '../../../src/reply/say-back/in-their-words.ts'
 import { replyTo, somebody, voice } from './real-voice.ts'
 
 const upset = { level: 'moderate', emotion: 'frustration' } as const
@@ -40,15 +41,17 @@ describe('why a trouble weighs', () => {
 })
 
 describe('what nobody could turn round', () => {
+  const { typos } = voice.frames
+
   it('is quoted in plain words of theirs', () => {
-    const { text } = replyTo('You have had my ladder a month for one step.', upset)
-    expect(text).toContain('“You have had my ladder a month for one step.”')
+    const quote = quotedFrom('Bins, as ever. No, kids on the bus were wet through.', typos)
+    expect(quote?.said).toBe('No, kids on the bus were wet through')
   })
 
-  it('is not quoted with a word that nobody else uses', () => {
-    expect(replyTo('You have had my Zorbelux a month for one step.', upset).text).not.toContain(
-      'orbelux',
-    )
+  it('is not quoted with a word that nobody else uses, a name or a rude word', () => {
+    for (const word of ['Zorbelux', 'korrektpferd', 'Priscilla', 'shitty', '4111111111111111']) {
+      expect(quotedFrom(`The kids on the ${word} bus were wet through.`, typos)).toBeNull()
+    }
   })
 
   it('is asked for them word for word', () => {

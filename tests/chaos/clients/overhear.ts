@@ -17,7 +17,7 @@ export function overhear(server: string, tell: (event: CustomerEvent) => void): 
   prototype.onevent = function (this: Heard, packet) {
     const [name, event] = packet.data
     // What our own server pushes.
-    if (this.io.uri === server && name === 'event') tell(event as CustomerEvent)
+    if (this.io.uri.startsWith(`${server}/`) && name === 'event') tell(event as CustomerEvent)
     onevent.call(this, packet)
   }
 }

@@ -74,6 +74,21 @@ describe('a trouble told back', () => {
     ],
     ['I bought a drill for £60, worked for two days.', 'you bought a drill for £60'],
     ['I paid twice and its now Friday', "you paid twice, and it's now friday"],
+    ['Fined £60 for a ticket that I had.', 'you were fined £60 for a ticket that you had'],
+    ['Lockers. Not cleaned since May.', "the lockers weren't cleaned since may"],
+    ['The rep says its because my offer ended.', "the rep says it's because your offer ended"],
+    ['Your tag says “handed to: SIDE” and I have no side.', 'the tag says “handed to side”'],
+    ['VPN has been down since Tuesday.', 'vpn has been down since tuesday'],
+    ['my sons first bike came bent', "your son's first bike came bent"],
+    // The main fact, and what hangs on it.
+    [
+      'I live upstairs. The lift has been stuck since Monday. My interview is tomorrow.',
+      'the lift has been stuck since monday, and your interview is tomorrow',
+    ],
+    [
+      'You said it would be here by noon. It is ten at night.',
+      'you were told it would be here by noon, and it is ten at night',
+    ],
     ['You billed me March, April, May.', 'you were billed march, april, may'],
   ])('%s', (text, told) => {
     if (told === null) expect(toldOn(text)).toBeNull()
@@ -93,6 +108,8 @@ describe('a trouble told back', () => {
     ['what is intended', "I won't be around next week."],
     ['a wish', 'I want my money back by Friday.'],
     ['a plan', "I'll be at my brother's on Monday."],
+    ['where they live', 'I live at Harrow Court.'],
+    ['a person who was found', 'He knows where I moved because you sent the bill there.'],
     ['an order given', "Please don't close this chat again."],
     ['a feeling alone', 'I am so tired of all of this.'],
     ['a question', 'Is my parcel still in the depot?'],

@@ -36,7 +36,8 @@ export function objectAt(tokens: readonly Token[], at: number): Thing | null {
   const part = partAt(tokens, next)
   if (part === null) return null
   const last = names.at(-1)
-  if (!last || (next === at + 1 && !alone.has(first)) || /^\p{Lu}/u.test(last.raw)) return null
+  if (!last || (next === at + 1 && !alone.has(first)) || /^\p{Lu}(?!\p{Lu}{1,4}$)/u.test(last.raw))
+    return null
   const said = [...(own ? ['your'] : []), ...names.map(shown), ...part.map(shown)]
   return { said, number: isMany(names) ? 'many' : 'one', next: next + part.length }
 }

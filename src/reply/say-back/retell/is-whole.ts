@@ -1,7 +1,7 @@
 import { words } from './sets.ts'
 
 const shortest = 2
-const longest = 24
+const longest = 28
 
 /** False for what reads as broken: too short, cut off, a word twice, somebody left in the first person. */
 export function isWhole(said: string): boolean {

@@ -48,6 +48,7 @@ export function linesOf(text: string, knows: Knows): Line[] {
         place,
         weight: weigh({ tokens: line.tokens, piece: at, unit: nth, ends: piece.ends }),
         joins: nth === 0 ? null : unit.joins,
+        points: line.points && !(at + nth === 0 && line.tokens[0]?.is === 'they'),
       })
     }
     if (units.length === 0) place += 1
@@ -82,12 +83,16 @@ function lineOf(unit: Unit, knows: Knows): Omit<Line, 'place' | 'weight' | 'join
 
 // "AGAIN" is said as "again"; "DSTV" stays.
 function calmed(token: Token, { isWord }: Knows): Token {
-  return /^\p{Lu}[\p{Lu}']+$/u.test(token.raw) &&
+  return !letters.has(token.is) &&
+    /^\p{Lu}[\p{Lu}']+$/u.test(token.raw) &&
     (isWord(token.is) || small.has(token.is) || token.is.includes("'"))
     ? { ...token, raw: token.is }
     : token
 }
 
+const letters = words(
+  'api sim pin atm tv id emi vat gps usb mot nhs dvd pc uk eu sso sms otp vpn url pdf csv qr hdmi cctv ev hr pos ac wifi',
+)
 const small = words('in on at to it is was not no and the of my me out off so for all')
 const pointing = words('it he she they that this')
 

@@ -2,8 +2,8 @@ import type { SlotKind } from '../slot-kinds.ts'
 import { word } from './added-word.ts'
 import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
-import { determiners, kinds, pronouns, tellsWhen } from './verb-places.ts'
-import { isForm } from './verbs.ts'
+import { determiners, hasVerb, kinds, pronouns, tellsWhen } from './verb-places.ts'
+import { isForm, isNameToo } from './verbs.ts'
 
 /** "Gift card says used" as what "the gift card" says; null when the clause begins with no name of a thing. */
 export function asNamed(
@@ -15,8 +15,13 @@ export function asNamed(
   const length = found?.length ?? 0
   const [first] = tokens
   const letters = length === 0 && isLetters(first)
-  if (!first || (length === 0 && !letters && !(isPlain && isPlainName(first)))) return null
+  const plain =
+    first && isPlain && (isPlainName(first) || (isNameToo(first.is) && tellsWhen(tokens, 1)))
+  if (!first || (length === 0 && !letters && !plain)) return null
   const article = bare.has(first.is) || letters ? [] : [word('the')]
+  const costs = tokens[length]
+  if (length > 0 && costs && /^[£$€₹]\d/.test(costs.is) && !hasVerb(tokens))
+    return [...article, ...tokens.slice(0, length), word('is'), ...tokens.slice(length)]
   const missing = withIs(tokens, length, found?.many ?? null)
   if (missing) return [...article, ...missing]
   const verb = tokens.findIndex((_, at) => at >= Math.max(1, length) && tellsWhen(tokens, at))
@@ -82,10 +87,10 @@ function isHeadline(tokens: readonly Token[], verb: number, subject: readonly To
 
 const objects = words('me us him them you')
 const doers = words(
-  'host driver agent engineer landlord bank shop company team store courier airline hotel restaurant dentist doctor seller buyer',
+  'app site website system bot machine portal firm office garage gym school council host driver agent engineer landlord bank shop company team store courier airline hotel restaurant dentist doctor seller buyer',
 )
 const undergone = words(
-  'cancelled refused declined rejected deactivated suspended blocked locked closed charged replaced collected delivered missed billed damaged delayed returned disconnected disabled removed deleted denied approved postponed moved withdrawn printed labelled spelled fitted installed repaired refunded posted dispatched shipped stolen ripped smashed scratched dented crushed soaked towed issued rescheduled overbooked rebooked terminated escalated marked flagged seated sealed banned excluded confirmed',
+  'needed required cleaned emptied cut cancelled refused declined rejected deactivated suspended blocked locked closed charged replaced collected delivered missed billed damaged delayed returned disconnected disabled removed deleted denied approved postponed moved withdrawn printed labelled spelled fitted installed repaired refunded posted dispatched shipped stolen ripped smashed scratched dented crushed soaked towed issued rescheduled overbooked rebooked terminated escalated marked flagged seated sealed banned excluded confirmed',
 )
 
 function withWas(tokens: readonly Token[], verb: number, many: boolean): readonly Token[] {

@@ -17,6 +17,9 @@ export function asOwn(tokens: readonly Token[]): readonly Token[] | null {
   if (ving && waits.has(doing)) return [word('i'), word("'m"), ...tokens]
   if ((first === 'stuck' || first === 'locked') && /^(?:out|in|on|at|here|outside)$/.test(second))
     return [word('i'), word("'m"), ...tokens]
+  if (second === 'me' || second === 'us') return null
+  if (suffered.has(first) && (/^[£$€₹\d]/.test(second) || ways.has(second)))
+    return [word('i'), word('was'), ...tokens]
   const verb = first === 'never' || first === 'finally' ? second : first
   const next = verb === first ? second : third
   if (!deeds.has(verb) || /^(?:is|was|has|were|are)$/.test(next) || isForm(next, 'third'))
@@ -24,6 +27,12 @@ export function asOwn(tokens: readonly Token[]): readonly Token[] | null {
   if (mayBeTheirs.has(verb) && !own.has(next) && !/^\d/.test(next)) return null
   return [word('i'), ...severalDone(tokens)]
 }
+
+// "Fined £100 for nothing", "charged twice".
+const suffered = words(
+  'fined charged billed overcharged quoted docked refused banned blocked debited',
+)
+const ways = words('for by twice again double because from')
 
 // "Cancelled at the gate", "moved to Thursday": the flight and the visit, perhaps.
 const mayBeTheirs = words('cancelled moved changed switched stopped stuck turned lost')
@@ -37,6 +46,7 @@ function severalDone(tokens: readonly Token[]): Token[] {
     const before = tokens[at - 1]
     const again =
       at > 1 &&
+      tokens[at + 1]?.is !== 'by' &&
       (atOnce.has(token.is) ||
         (token.afterComma && (deeds.has(token.is) || undergone.has(token.is)))) &&
       before &&
@@ -55,7 +65,7 @@ export function inARow(tokens: readonly Token[]): readonly Token[] {
   )
   if (listed) return tokens
   return tokens.flatMap((token, at) =>
-    at > 2 && token.afterComma && deeds.has(token.is)
+    at > 2 && token.afterComma && deeds.has(token.is) && tokens[at + 1]?.is !== 'by'
       ? [word('and'), { ...token, afterComma: false }]
       : [token],
   )

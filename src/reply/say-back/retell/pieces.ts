@@ -28,11 +28,24 @@ export function piecesOf(text: string, typos: ReadonlyMap<string, string>): Piec
     if (whole === '' || pieces.length >= most || left <= 0) break
     const tokens = tokensOf(said, typos).slice(0, left)
     left -= tokens.length
-    if (tokens.length > 0)
-      pieces.push({ tokens, question: asks(tokens, stop), ends: !/^ ?[-–—:]/.test(stop) })
+    if (tokens.length === 0) continue
+    const before = pieces.at(-1)
+    const one = before && namesWhatFollows(before, tokens) ? pieces.pop() : undefined
+    pieces.push({
+      tokens: [...(one?.tokens ?? []), ...tokens],
+      question: asks(tokens, stop),
+      ends: !/^ ?[-–—:]/.test(stop),
+    })
   }
   return pieces
 }
+
+// "Bins. Not collected on the 3rd.": the first is what the second is about.
+function namesWhatFollows({ tokens, question }: Piece, next: readonly Token[]): boolean {
+  return !question && tokens.length <= 2 && states.has(next[0]?.is ?? '') && next.length > 1
+}
+
+const states = words('not never gone broken cancelled delayed missing')
 
 // "It was a £50 one???" wonders; it does not ask.
 function asks(tokens: readonly Token[], stop: string): boolean {
@@ -56,9 +69,10 @@ function plain(text: string): string {
       .replaceAll(/[£$€₹](?!\s?\d)\S*|\S*[_@#=<>{}\\|~^](?=\p{L})\S*/gu, ' 00000 ')
       .replaceAll(itIs, (_, it: string) => `${it}'s `)
       .replaceAll(aside, ' ')
+      .replaceAll(whose, "$1 $2's ")
       .replaceAll(youAre, "you're ")
-      .replaceAll(/"[^"\n]{2,80}"/g, inOnePiece)
       .replaceAll(/(^|[\s(])'([^'\n]{2,80})'(?=[\s.,!?)]|$)/g, '$1"$2"')
+      .replaceAll(/"[^"\n]{2,80}"/g, inOnePiece)
       .replaceAll(/ ?\([^()\n]{0,40}\)/g, '')
       .replaceAll(/[()]/g, '\n')
   )
@@ -74,6 +88,9 @@ const aside =
   /, ?(?:i think|i believe|i'm told|i am told|i guess|i suppose|i assume|in fact|however|of course|apparently|honestly|frankly),/gi
 
 // "Its now Saturday" means "it's".
+const whose =
+  /\b(my|our) (daughter|son|mum|mom|dad|nan|wife|husband|sister|brother|partner|mother|father|boss|neighbour|landlord|friend|best friend)s (?=(?!are|were|have|and|both|all|go|get|keep|do|can|will|who|in|on|at|to|with|for|is|was|say)\p{Ll})/giu
+
 const youAre = /\bur (?=(?:also|still|not|just|always|now|\p{L}{2,}ing)\b)/giu
 
 const itIs =

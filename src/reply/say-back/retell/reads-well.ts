@@ -28,6 +28,7 @@ function isBroken(tokens: readonly Token[], at: number): boolean {
     return true
   if (is === 'to' && isForm(next.is, 'past') && !isForm(next.is, 'base')) return true
   if (helpers.has(is) && helpers.has(next.is)) return true
+  if (is === 'that' && tokens[at]?.afterComma && !hasVerb(tokens.slice(at))) return true
   return runsOnAt(tokens, at) || stray(tokens, at)
 }
 

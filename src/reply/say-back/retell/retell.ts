@@ -29,12 +29,14 @@ export function retell(text: string, knows: Knows): Told | null {
 /** One clause, or two that are short enough together: the main fact, and what makes it heavier; three that are short and in a row. */
 function* choices(lines: readonly Line[]): Generator<Told> {
   for (const [at, line] of lines.entries()) {
-    const alone = line.weight - (line.points ? 2.5 : 0) - (line.joins === 'because' ? 2.5 : 0)
+    const alone = line.weight - pointless(line)
     if (line.size >= shortest) yield told([line], alone)
     for (const [nth, next] of lines.slice(at + 1).entries()) {
       const size = line.size + next.size + 1
       const follows = next.place === line.place + 1
-      const added = follows ? adds(next, size) + (line.speaks ? promised : 0) : addsFar(next)
+      const added = follows
+        ? adds(next, size) + (line.speaks ? promised : 0)
+        : addsFar(line, alone, next)
       if (size > longest || added <= 0) continue
       yield told([line, next], alone + added)
       const third = lines[at + nth + 2]
@@ -58,9 +60,15 @@ function adds({ weight, joins }: Line, size: number): number {
   return joins && size <= 18 && weight > -1 ? Math.max(more, 0.05) : more
 }
 
-// From elsewhere in the message only what stands by itself.
-function addsFar({ weight, joins, points }: Line): number {
-  return points || joins !== null || weight < 1.5 ? 0 : weight * 0.6 - 0.9
+// What points to a clause before it says little without that.
+function pointless({ points, joins }: Line): number {
+  return (points ? 2.5 : 0) + (joins === 'because' ? 2.5 : 0)
+}
+
+// From elsewhere in the message only what stands by itself; the heavier of the two counts in full.
+function addsFar(line: Line, alone: number, { weight, joins, points }: Line): number {
+  if (points || line.points || joins !== null || weight < 1.3) return 0
+  return weight > alone ? weight - alone + alone * 0.6 - 0.9 : weight * 0.6 - 0.9
 }
 
 function joined([first, ...rest]: readonly Line[]): string {

@@ -17,6 +17,7 @@ function mayStand(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.is ?? ''
   const next = tokens[at + 1]?.is ?? ''
   if (is === 'if' && before === 'as') return true
+  if (is === 'nan' && owners.has(before)) return true
   if (neverSaid.some((set) => set.has(is)) || isGrave(is, next)) return false
   if (is === 'myself' && cuts.has(before)) return false
   if (is === 'passed' && (next === 'away' || next === 'on')) return false
@@ -30,6 +31,7 @@ function mayStand(tokens: readonly Token[], at: number): boolean {
   return !isName(tokens, at)
 }
 
+const owners = words('my our his her')
 const dwells = words('live lives living lived')
 const where = words('in near on by')
 const kindsOfPlace = words('a an the my our')
@@ -63,6 +65,7 @@ function isName(tokens: readonly Token[], at: number): boolean {
   if (before && /^\p{Lu}/u.test(before.raw) && !known.has(before.is)) return isName(tokens, at - 1)
   if (/^\p{Lu}[\p{Lu}\p{Ll}]*\p{Lu}/u.test(token.raw) && token.raw.length > 4) return false
   if (toPlaces.has(before?.is ?? '') && tokens.some(({ is }) => travel.has(is))) return false
+  if (before?.is === 'the' && places.has(tokens[at - 2]?.is ?? '')) return false
   return !places.has(before?.is ?? '') && !sites.has(tokens[at + 1]?.is ?? '')
 }
 

@@ -8,7 +8,7 @@ import type { Token } from './pieces.ts'
 import { relations } from './sayable.ts'
 import { words } from './sets.ts'
 import { subordinate } from './units.ts'
-import { beginsClause, determiners, hasVerb, pronouns } from './verb-places.ts'
+import { beginsClause, determiners, hasVerb, pronouns, tellsWhen } from './verb-places.ts'
 
 /** The clause with its subject, or null when it has none that we can name: "paid for next day" is what "I" did, "gift card says used" what "the gift card" says. */
 export function withSubject(
@@ -25,11 +25,14 @@ export function withSubject(
   if (pronouns.has(first) || determiners.has(first) || /^[£$€₹\d]/.test(first))
     return beginsClause(tokens, 0) ? (isWriter(first) ? inARow(tokens) : tokens) : null
   if (relations.has(first)) return hasVerb(tokens) ? [word('my'), ...tokens] : null
+  if (first === 'what' && isWriter(tokens[1]?.is))
+    return tokens.filter((_, at) => tellsWhen(tokens, at)).length > 1 ? tokens : null
   if (subordinate.has(first) || leading.has(first)) return beginsLater(tokens) ? tokens : null
   // What begins a sentence has its capital for that alone.
   const [capital, ...rest] = tokens
   if (!capital) return null
-  const small = [{ ...capital, raw: capital.is }, ...rest]
+  const letters = /^\p{Lu}{2,5}$/u.test(capital.raw)
+  const small = letters ? tokens : [{ ...capital, raw: capital.is }, ...rest]
   return (
     asCompanys(small) ??
     asOwn(small) ??

@@ -12,6 +12,8 @@ export function tellsFact(tokens: readonly Token[]): boolean {
   if (/^(?:'ll|will)$/.test(second)) return harms.has(third)
   if (speechless.has(tokens.at(-1)?.is ?? '') || intends.has(second)) return false
   const told = [second, third, fourth].find((word) => !helping.has(word)) ?? ''
+  if (third === 'not' && isForm(fourth, 'ing') && second === "'m" && fourth !== 'getting')
+    return false
   if (told === 'getting' && feels.has(fourth)) return false
   return !wishes.has(told) && !feels.has(told) && !intends.has(told)
 }
@@ -39,6 +41,6 @@ const wishes = words(
   'want need wish hope like love hate rather demand expect appreciate know understand wonder wondering asking hoping looking begging beg refuse swear bet guess suppose mean believe thank writing contacting messaging',
 )
 const feels = words(
-  'feel feeling sorry cross grateful happy glad pleased fed sick tired disgusted angry furious upset sure afraid worried embarrassed laughed nervous anxious shaking frightened heartbroken gutted scared fuming livid shocked stressed exhausted done ready nothing',
+  'feel feeling sorry cross kidding joking grateful happy glad pleased fed sick tired disgusted angry furious upset sure afraid worried embarrassed laughed nervous anxious shaking frightened heartbroken gutted scared fuming livid shocked stressed exhausted done ready nothing',
 )
 const intends = words("won't shall going plan planning intend decided deciding")

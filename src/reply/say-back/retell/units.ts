@@ -34,6 +34,7 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
     if (/^\d/.test(told[start]?.is ?? '') && /^\d/.test(told[at - 1]?.is ?? '')) continue
     if (
       hangs(before) ||
+      (connective && hanging.has(before.at(-1)?.is ?? '')) ||
       !(hasVerb(before) || before[0]?.is === 'been' || asThere(before)) ||
       !(
         beginsClause(told, start) ||
@@ -50,6 +51,9 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
   units.push({ joins, tokens: withoutRunOn(told.slice(from)) })
   return units
 }
+
+// "The rep said it's because …" is one clause.
+const hanging = words("is was are were 's 're be been not just only")
 
 // "…, missed my interview".
 function ownDeed(tokens: readonly Token[], at: number, before: readonly Token[]): boolean {
@@ -72,8 +76,26 @@ function beginsBare(tokens: readonly Token[], at: number): boolean {
 /** What a sentence tells, without what leads to it and what trails; nothing of one that only asks for something. */
 export function toldIn(tokens: readonly Token[]): readonly Token[] {
   const told = withoutTail(withoutLead(tokens))
-  return asks(tokens, told) ? [] : told
+  return asks(tokens, told) ? [] : upToQuestion(told)
 }
+
+// "The party is on Friday can you swap it": what is asked behind it is not told.
+function upToQuestion(told: readonly Token[]): readonly Token[] {
+  const end = told.findIndex(
+    ({ is }, at) =>
+      at > 3 &&
+      inverts.has(is) &&
+      asked.has(told[at + 1]?.is ?? '') &&
+      !leading.has(told[at - 1]?.is ?? ''),
+  )
+  return end < 0 ? told : withoutTail(told.slice(0, end))
+}
+
+const inverts = words('can could would will do does did should shall')
+const asked = words('i you we someone somebody anyone it')
+const leading = words(
+  'what how when where why nor neither so only than that which who not never and',
+)
 
 // "Please don't close this chat" tells nothing.
 function asks(tokens: readonly Token[], told: readonly Token[]): boolean {

@@ -6,10 +6,13 @@ import { isForm, isNameToo } from './verbs.ts'
 export function beginsClause(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at]?.is ?? ''
   if (pronouns.has(first) && verbWithin(tokens, at + 1, 4)) return true
+  if (first === 'no' && ofMind.has(tokens[at + 1]?.is ?? '')) return false
   if (determiners.has(first) || /^[£$€₹\d]/.test(first)) return verbWithin(tokens, at + 2, 7)
   // "…, staff made me buy another", "…, landlord portal says".
   return tokens[at]?.afterComma === true && bareSubjectAt(tokens, at) > 0
 }
+
+const ofMind = words('idea clue wonder way doubt')
 
 /** How many words a subject without article has here, its verb right behind it; 0 when there is none. */
 export function bareSubjectAt(tokens: readonly Token[], at: number): number {
@@ -76,6 +79,7 @@ export function tellsWhen(tokens: readonly Token[], at: number): boolean {
   const { is = '', quoted = false } = tokens[at] ?? {}
   if (quoted) return false
   const before = tokens[at - 1]?.is ?? ''
+  if (is === 'am' && /^\d/.test(before)) return false
   if (is === 'may' || is === 'might') return !determiners.has(before) && mayDo(tokens, at + 1)
   if (helpers.has(is)) return true
   if (is === "'s") return isHas(tokens, at)

@@ -22,13 +22,14 @@ export function weigh({ tokens, piece, unit, ends }: Weighed): number {
     (has(own) ? 0.5 : 0) +
     (has(wished) && has(given) ? 1.5 : 0) +
     (ourDeed(tokens) ? 0.8 : 0) +
-    (has(harms) ? 0.9 : 0) +
-    (piece === 0 && unit === 0 ? 1.2 : piece < 2 ? 0.6 : 0) -
+    Math.min(tokens.filter(({ is }) => harms.has(is)).length, 2) * 0.9 +
+    (isOften(tokens) ? 0.8 : 0) +
+    (piece === 0 && unit === 0 ? 1.5 : piece < 2 ? 0.6 : 0) -
     ((size < 4 && bad === 0) || last.has(tokens.at(-1)?.is ?? '') ? 1.2 : 0) +
     (size > 7 ? 0.3 : 0) -
     (ends ? 0 : 0.5) -
     (isGlad(tokens) ? 2.5 : 0) -
-    (bad === 0 && isAside(tokens) ? 1.1 : 0) -
+    (isAside(tokens) ? (bad === 0 ? 1.1 : 0.5) : 0) -
     (isSpeech(tokens) ? 0.8 : 0)
   )
 }
@@ -48,6 +49,16 @@ function ourDeed([first, second, third]: readonly Token[]): boolean {
   if (first?.is === 'your') return true
   return first?.is === 'you' && ![second, third].some((word) => speech.has(word?.is ?? ''))
 }
+
+// "I have called eight times", "on two occasions".
+function isOften(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ is }, at) => often.has(is) && at > 0 && !first.has(tokens[at - 1]?.is ?? ''),
+  )
+}
+
+const often = words('times occasions twice thrice')
+const first = words('first last all some at')
 
 // "I'm on the sixth floor", "I work from home", "I've got twins": who somebody is, not what went wrong.
 function isAside([first, second, third]: readonly Token[]): boolean {
@@ -79,9 +90,9 @@ const glad = words(
 )
 /** What it costs them. */
 const harms = words(
-  'missed missing ruined wedding funeral interview exam anniversary honeymoon birthday rent mortgage baby babies toddler children kids bounced overdrawn fined walked slept work job customers fail dark',
+  'missed missing ruined wedding funeral interview exam anniversary honeymoon birthday rent mortgage baby babies toddler children kids bounced overdrawn fined walked slept audit deadline prom due payroll work job customers fail dark',
 )
 
 const trouble = words(
-  "not no never nobody none nothing without still again twice wrong missing broken damaged lost late cancelled refused declined rejected closed shut stuck failed fails stopped charged billed overcharged taken deducted cracked torn leaking leaks dead empty dirty cold freezing broke ignored rude locked blocked suspended banned waiting waited delayed expired disappeared gone instead short overdue unpaid can't won't didn't doesn't isn't wasn't haven't hasn't couldn't don't aren't weren't wouldn't despite left smashed crashed error stolen fault faulty burning leaked flooded hung dropped deleted vanished doubled bounced bounces crashes crashed drops greyed bent ripped apart down off out too squashed crushed ruined wet soaked mouldy stained huge tight heavy noisy loud filthy used kept fee fine penalty excluded substituted swapped unfinished unanswered resprayed scratched split threw thrown dumped stained bumped downgraded capped debited docked fined throttled keeps keep smells smelled smelt mould rats shrugged hole brown worse different nowhere spins loops circles",
+  "not no never nobody none nothing without still again twice wrong missing broken damaged lost late cancelled refused declined rejected closed shut stuck failed fails stopped charged billed overcharged taken deducted cracked torn leaking leaks dead empty dirty cold freezing broke ignored rude locked blocked suspended banned waiting waited delayed expired disappeared gone instead short overdue unpaid can't won't didn't doesn't isn't wasn't haven't hasn't couldn't don't aren't weren't wouldn't despite left smashed crashed error stolen fault faulty burning leaked flooded hung dropped deleted vanished doubled bounced bounces crashes crashed drops greyed bent ripped apart down off out too squashed crushed ruined wet soaked mouldy stained huge tight heavy noisy loud filthy used kept fee fine penalty excluded substituted swapped unfinished unanswered resprayed scratched split threw thrown dumped stained bumped downgraded capped debited docked fined throttled keeps keep smells smelled smelt mould rats shrugged hole brown worse different nowhere spins loops circles discontinued ported",
 )

@@ -16,7 +16,8 @@ import type { Listen } from './listen.ts'
 export function answerPlainly(draft: Draft, move: Listen): Line {
   const { personButton } = draft.voice
   const opening = plainOpening(draft)
-  if (draft.restated || isAsking(draft)) return answerQuestion(draft, opening)
+  if (draft.restated || isAsking(draft) || isLikeAQuestion(draft))
+    return answerQuestion(draft, opening)
   const told = reflect(draft, null, asPlain)
   if (told) {
     const { question, options } = nextStep(draft, told.step ?? stepOf(draft), told.part)
@@ -50,6 +51,15 @@ export function answerPlainly(draft: Draft, move: Listen): Line {
 function soundsGlad(draft: Draft): boolean {
   return !tells(draft, 'guard.turns') && !tells(draft, 'praise.hand_on')
 }
+
+// "Is kids eat free on a Saturday": examples know a question that grammar does not.
+function isLikeAQuestion({ plan }: Draft): boolean {
+  const { matter } = plan.reading
+  return matter?.name === 'question' && matter.confidence >= likely
+}
+
+/** Of the learned matter. */
+const likely = 0.6
 
 function plainOpening(draft: Draft): Part[] {
   const opener = openerFor(draft, true)

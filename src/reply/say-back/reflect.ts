@@ -59,11 +59,22 @@ function fromTheirs(draft: Draft, said: string): Reflection {
   return { part: { ...part, part: 'quoted' }, step: null }
 }
 
+/** Of the learned matter, to say what its messages tell; less where a frame says so, too. */
+const sure = 0.6
+const likely = 0.5
+
 /** What every message of this matter tells, where nothing of this one can be said. */
 function tellMatter(draft: Draft): Reflection | null {
   const matter = matterOf(draft)
   const tell = matter && draft.voice.steps.get(matter.step)?.tell
-  if (!matter || !tell) return null
+  const { matter: learned } = draft.plan.reading
+  if (
+    !matter ||
+    !tell ||
+    learned?.name !== matter.step ||
+    learned.confidence < (matter.hit ? likely : sure)
+  )
+    return null
   const part = sayOneOf(draft, `tell.${matter.step}`, tell, 3)
   return part.text ? { part: { ...part, text: sentence(part.text) }, step: matter.step } : null
 }

@@ -36,8 +36,17 @@ function asks(draft: Asked, at: number): boolean {
   const exclaims = first === 'what' && (second === 'a' || second === 'an')
   // "How kind of you" does, too.
   if (first === 'how') return howAsks.has(second)
-  return asking.has(first) && second !== 'not' && !exclaims
+  if (!asking.has(first) || second === 'not' || exclaims) return false
+  // "Would now fit a cat" has left out who.
+  return opens.has(first) || asked.has(second)
 }
+
+const opens = new Set('what which who where when why any whats'.split(' '))
+const asked = new Set(
+  'i you we it there the my our your this that these those they he she someone somebody anyone anybody a an all any one is'.split(
+    ' ',
+  ),
+)
 
 function firstWords({ heard }: Asked, at: number): string[] {
   const words = heard.sentences[at]?.words ?? []

@@ -24,12 +24,21 @@ export const listen: CliCommand = {
 /** The readings of the customer's messages, each with everything before it known. */
 export function listenTo(messages: Transcript['messages'], reader: Reader): Reading[] {
   const readings: Reading[] = []
-  let asked: string | null = null
+  const told: string[] = []
   for (const [message, { from, text }] of messages.entries()) {
     if (from === 'customer') {
-      readings.push(reader.read({ text, message, before: readings, asked, cleared: 0 }))
+      readings.push(
+        reader.read({
+          text,
+          message,
+          before: readings,
+          asked: told.at(-1) ?? null,
+          told,
+          cleared: 0,
+        }),
+      )
     } else {
-      asked = text
+      told.push(text)
     }
   }
   return readings

@@ -104,6 +104,7 @@ export function startRehearsal(parts: RehearsalParts): Rehearsal {
       message: place,
       before: conversation.readings.map((each) => each.reading),
       asked: last?.text ?? null,
+      told: before.flatMap(({ from, text }) => (from === 'bot' ? [text] : [])),
       offered: last?.choices ?? [],
       cleared: conversation.cleared,
     })

@@ -15,6 +15,8 @@ export interface ToRead {
   readonly message: number
   readonly before: readonly Reading[]
   readonly asked: string | null
+  /** What the bot said lately. */
+  readonly told?: readonly string[]
   /** The answers that stood ready under what was said just before. */
   readonly offered?: readonly string[]
   readonly cleared: number

@@ -8,6 +8,8 @@ export interface ToRead {
   readonly message: number
   readonly before: readonly Reading[]
   readonly asked: string | null
+  /** What the bot said lately. */
+  readonly told: readonly string[]
   /** The answers that stood ready under what was said just before. */
   readonly offered: readonly string[]
   readonly cleared: number
@@ -31,9 +33,15 @@ export function toRead(
     message: place,
     before: conversation.readings.map(({ reading }) => reading),
     asked: last?.text ?? null,
+    told: before
+      .filter(({ from }) => from === 'bot')
+      .slice(-lately)
+      .map(({ text }) => text),
     offered: last?.choices ?? [],
     cleared: conversation.cleared,
     earlier,
     past: readBeforeThisContact(conversation),
   }
 }
+
+const lately = 5

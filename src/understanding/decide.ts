@@ -44,7 +44,10 @@ export function decide(
   const danger = namedDanger(signs, worst)
   const hinted = dangersIn(signs)
   const likeliest = withoutHint(situationOf(worst, hinted.size > 0), hinted, worst)
-  const felt = likeliest.level === 'none' && sighs(signs, worst) ? mild : likeliest
+  const repeatContact =
+    Math.max(...opinions.map(({ answers }) => answers[headAt['repeat-contact']] ?? 0)) >
+    (hears(signs, 'repeat-contact') ? enough.namedRepeat : enough.repeat)
+  const felt = atLeast(leastOf(signs, worst, repeatContact && !isGlad(opinions)), likeliest)
   const level = worse(danger?.level ?? 'none', felt.level)
   const named = danger && (danger.owner || felt.kind === null || level !== felt.level)
   const kind = named ? danger.kind : felt.kind
@@ -66,7 +69,7 @@ export function decide(
     score: scoreOf(worst, level, danger !== null),
     kind,
     named: hinted.has(kind),
-    emotion: emotionOf(worst, level, opinions),
+    emotion: emotionOf(worst, { level, kind }, opinions),
     emotions: emotionsOf(worst),
     style: styles[best(worst.answers, headAt.style, styles.length)] ?? 'plain',
     about:
@@ -76,9 +79,7 @@ export function decide(
     sarcasm: (worst.answers[headAt.sarcasm] ?? 0) > 0.5,
     wantsPerson,
     refusesPerson: heard.refusesPerson && !wantsPerson,
-    repeatContact:
-      Math.max(...opinions.map(({ answers }) => answers[headAt['repeat-contact']] ?? 0)) >
-      (hears(signs, 'repeat-contact') ? enough.namedRepeat : enough.repeat),
+    repeatContact,
     botFailed: hears(signs, 'bot-failed'),
     relief: calm && (hears(signs, 'relief') || (level === 'none' && isGlad(opinions))),
     retraction: calm && hears(signs, 'retraction'),
@@ -108,7 +109,15 @@ function withoutHint(
   return said ? found : { level: 'severe', kind: null }
 }
 
-const mild: Situation = { level: 'mild', kind: null }
+/** Whoever has to ask a third time has wasted effort, however calmly it is said. */
+function leastOf(signs: readonly Sign[], worst: Opinion, asksAgain: boolean): Level {
+  if (asksAgain) return 'moderate'
+  return sighs(signs, worst) ? 'mild' : 'none'
+}
+
+function atLeast(least: Level, found: Situation): Situation {
+  return found.kind === null ? { level: worse(least, found.level), kind: null } : found
+}
 
 /** A few words that name a feeling, "hmm" or "ugh no", are about nothing else. */
 function sighs(signs: readonly Sign[], { texts }: Opinion): boolean {

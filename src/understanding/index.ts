@@ -1,5 +1,6 @@
 import type { Reading } from '../conversation/index.ts'
 import { readOn } from './course/read-on.ts'
+import { saidTwice } from './course/said-twice.ts'
 import { createEar, type Parts } from './ear.ts'
 import { readPhrase } from './grammar/phrase.ts'
 
@@ -12,6 +13,8 @@ export interface Heard {
   readonly before: readonly Reading[]
   /** What the bot or an agent said just before. */
   readonly asked: string | null
+  /** What the bot said lately: who is upset and was told one thing twice is not being helped. */
+  readonly told?: readonly string[]
   /** How many of `before` lie before the last time a person cleared a crisis; 0 when nobody has. */
   readonly cleared: number
   /** Earlier contacts of the same customer about the same thing within 30 days. */
@@ -35,6 +38,7 @@ export function createUnderstanding(parts: Parts = {}): Understanding {
         before: heard.before,
         cleared: heard.cleared,
         contacts: heard.contacts ?? 0,
+        repeated: saidTwice(heard.told ?? []),
         message: heard.message,
         text: heard.text,
         language: alone.language,

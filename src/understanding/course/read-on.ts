@@ -16,6 +16,7 @@ export interface Course {
   /** How many of `before` lie before a person last cleared a crisis. */
   readonly cleared: number
   readonly contacts: number
+  readonly repeated: boolean
   readonly message: number
   readonly text: string
   readonly language: string
@@ -26,7 +27,8 @@ export function readOn(alone: Alone, course: Course): Reading {
   const earlier = course.before.slice(course.cleared)
   const last = earlier.at(-1) ?? null
   const crisis = earlier.findLast(({ level }) => level === 'crisis') ?? null
-  const rising = isRising(earlier, alone)
+  const stuck = course.repeated && isAtLeast(alone.level, 'moderate') && !alone.relief
+  const rising = stuck || isRising(earlier, alone)
   const level = crisis
     ? 'crisis'
     : rising

@@ -3,6 +3,9 @@ import { type Cue, danger, hint } from './cue.ts'
 const dear =
   '(my|our|her|his|the|their|mi) (dear|late|own|poor|lovely|beloved|darling|beautiful|little|old|elderly|only|eldest|youngest|unborn|baby|best|sweet|faithful)? (own|little|old)? ({relative}|{acquaintance}|{pet}|baby|business partner|mate)'
 const settled = [
+  // What was lost belongs to somebody.
+  `(lost|losing) ${dear} s (_)`,
+  '(passed|pass|passing) ... (first (go|time|attempt|try)|second (go|time|attempt)|with (flying|merit|distinction|honours)|top marks|test|exam|theory|mot|driving|licence|license|resit)',
   '(passed|pass|passing) (out|the|my|a|an|his|their|your|this|that|it|me|on (the|my|your|this)|by|through|around|to|up)',
   // A device must itself be what died: a death has contracts and phones, too.
   '(phone|laptop|battery|car|boiler|printer|router|tablet|console|camera|watch|kettle|fridge|freezer|plant|plants|screen|line|signal|website|engine|tv|app|pixel|server|drive|headphones|earbuds) (is|has|have|was|just|keeps|kept|suddenly|finally|had|went|s|are|have all)? (is|just|been|completely|suddenly|finally|not|all)? (died|dead|dying|dies|die|collapsed|choking|choked|unresponsive|responding|passed|passing|lost|gone|drowned|drowning|bleeding|blue|stopped|breathing|electrocuted|fitting|having|had|giving|gave)',
@@ -39,6 +42,10 @@ export const bereavement: readonly Cue[] = [
       '(bereavement|bereaved|grieving|in mourning|widowed|recently widowed|newly widowed|am a widow|am a widower|mourning)',
       '(funeral|wake|burial|memorial|cremation|ashes|shiva) ... (my|our|his|her|for|is|was|on|next|tomorrow|this|of|today)',
       '(my|his|her|our|the) (husband|wife|mother|father|mum|mom|dad|partner|son|daughter|brother|sister|nan|gran|grandad) s? (funeral|death|passing|estate|ashes|burial|probate|wake|memorial|cremation)',
+      '(vet|vets) ... (put|had to put|putting) (our|my|him|her|the) ... (to sleep|down)',
+      '(had|have|having) (our|my|him|her) ... (put to sleep|put down)',
+      '^^? (my|our)? {relative} (is|has)? (gone) (.|,|and|now|since|$)',
+      '(he|she|they|{relative}|baby) (did not|has not|never) (make|made) it (.|,|$|and|so|to)',
       '(since|after|when|now that|now) (he|she|mum|dad|mom|nan|gran|my {relative}) (has|have|is)? (died|passed|passed away|gone|went|left us|dead)',
     ],
     unless: [

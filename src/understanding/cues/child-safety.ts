@@ -17,6 +17,9 @@ export const childSafety: readonly Cue[] = [
       `(grooming|groomed|grooms|molest*|abusing|abused|abuses|neglecting|neglected|hurting|beating|beats|hits|hitting|trafficking|exploiting|starving|sexually abusing|raping|touching|shaking|preying on|targeting) (of)? (young)? ${kid}`,
       `(sexual|nude|naked|indecent|explicit|inappropriate|intimate|sexually explicit|dirty|topless) (images|image|photos|photo|pictures|picture|pics|videos|video|messages|comments|content|texts|selfies) (of|from|to|with|involving) ... ${kid}`,
       `${kid} ... (nude|naked|indecent|explicit|intimate|topless|bikini) (images|photos|pictures|pics|videos|selfies)`,
+      `(asking|asked|asks|wants|wanting|telling|pressuring|begging) (${kid}|him|her|them) (for|to send|to take|to share) (undressed|naked|nude|intimate|rude|topless|swimsuit|underwear|private|private)? (photographs|photos|pictures|pics|photo|picture|videos|selfies) ... `,
+      '(pictures|photos|photographs|images|videos) of (undressed|naked|nude|half naked|bare) (children|kids|boys|girls|minors|child|little)',
+      '(do not|not to|never) tell your (mum|mom|dad|mother|father|parents|teacher|family) ... (picture|photo|pic|secret|meet|video|send|come)',
       '(child|children|kiddie|underage) (abuse|porn|pornography|grooming|exploitation|trafficking|neglect|sexual|sex|cruelty|labour|in danger|at risk|being)',
       '(kids|children|toddler|baby|child|boy|girl|little ones|kid) (is|are|has been|have been|was|were|been)? (left|home|locked|sat|sitting|crying|screaming|on (his|her|their) own|all)? (alone|on their own|by themselves|unsupervised|home alone|in the (hot)? car|crying for hours|screaming|all night|locked in|outside in|unattended|starving|hungry|dirty|bruised|covered in bruises|filthy|not (been)? fed|tied)',
       '(bruise|bruises|burn|burns|marks|cigarette burns|cuts|welts|black eye|broken arm) ... (on|all over|covering) ... {child}',
@@ -31,7 +34,8 @@ export const childSafety: readonly Cue[] = [
       `(sent|send|sends|sending) ${kid} (home|out of|away from) (today|school|class|lessons|early|because|,|.|$)?`,
       'lost (my|our|the) (baby|babies|twins|unborn)',
       '(miscarr*|stillb*|pregnan*|ivf)',
-      '(toy|teddy|school bag|jacket|coat|bottle|shoe|shoes|ticket|passport|backpack|hat)',
+      // What is looked for is a thing of the child's.
+      `${kid} (s)? (_)? (toy|teddy|school bag|bag|jacket|coat|bottle|shoe|shoes|ticket|passport|backpack|hat)`,
     ],
   },
   {

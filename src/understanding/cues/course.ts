@@ -10,6 +10,7 @@ export const course: readonly Cue[] = [
       '(for the|my|the|this is (my|the|now the)?|now the|on my|this makes|that is the|literally the|is now the|it is my|it is the) {nth} (and (last|final))? (time|call|email|message|chat|attempt|contact|ticket|person|agent|complaint|letter|conversation|request|try|adviser|advisor|engineer|technician|replacement|rep|phone call|contact with|occasion|report|one|reminder|go|follow up|follow|enquiry|inquiry|query)',
       '(how often|how many (more|different|other|of these|of you|of your)? (times|people|calls|emails|mails|chats|complaints|agents|tickets|messages|forms|remarks|letters|reminders|visits)|what number of (complaints|calls|emails)) ... (do i|must i|am i|does it|have to|need to|needed|i go|til|till|until|before|should i|will it|have i|did i|do you|you need|it take|is it)',
       '(lost|losing) count (of|how)',
+      'i (write|wrote|call|called|email|emailed|ring|rang|phone|phoned|message|messaged|text|texted|visit|visited|came) ... {weekday} ... {weekday} ... (today|now|again|{weekday})',
       '(number of times|amount of times|so many times) (i|i have|ive|we|we have) ',
       '(after|despite|in spite of|following) ({number}|several|many|numerous|countless|all these|all those|so many|multiple|umpteen) (separate|different|long|phone|bloody)? (calls|emails|mails|messages|tickets|chats|complaints|letters|contacts|attempts|reminders|visits|agents|follow ups|conversations|people|promises|weeks of (calls|emails|chasing))',
       '({number}|several|umpteen|countless) (calls|emails|mails|messages|tickets|chats|complaints|letters|reminders|msgs) (later|and counting|so far|in|deep|on|already)',
@@ -32,7 +33,7 @@ export const course: readonly Cue[] = [
     ],
     unless: [
       '(booking|booked|bought|buying|ordered|ordering|renewing|staying|stay|flying|visiting|subscription|anniversary|birthday|travelling|love|loved|loving|enjoy*|happy customer|loyal|great|wonderful|brilliant|excellent|amazing|holiday) (with you|from you|here|again|this|it|and|the|for|at|my)?',
-      '(how many|number) times (a|per) (day|week|month|year)',
+      '(how many|number|{number}) times (a|per|every|each) (day|night|week|month|year)',
       'how many times (can|may|does|should) (i|it|you|the)',
       '(third|fourth|fifth|number|3rd|4th|5th) (party|floor|parties|birthday|anniversary|child|grade|quarter|gen|generation|avenue|street|person plural|baby|of (january|february|march|april|may|june|july|august|september|october|november|december))',
     ],

@@ -10,6 +10,9 @@ export const person: readonly Cue[] = [
     reason: 'asks for a person',
     tells: { type: 'wants-person' },
     says: [
+      '(deal|dealing|speak|talk|chat|sort it out) (to|with) (actual|real|proper)? (flesh and blood|a living soul|living people)',
+      '(do|does|is|are|did) (a|any|one|some|not one) (single)? (living|human|real|actual|breathing) (soul|being|person|creature) (even|actually|ever)? (work|works|there|exist|exists|read|reads|answer|on)',
+      '(one|some|any) (lady|gentleman|lady or gentleman|kind person|human|person of you) (please)? (can|could|may|to) (please)? (explain|help|tell|call|show|assist|answer|talk|speak)',
       `(can|could|may|might|want|wants|would like|like|need|needs|please|let me|wish|prefer|rather|how (do|can) i|how to|trying to|try to|able to|possible to|^|just|must|demand|insist|is there a way to|have to|i will only|only|get me|kindly|abeg|ask|asking|asked|request|requesting|hoping|love|chance to|option to|will|you|should|and|now|somebody|going to|gonna) (i|we|you|to|be|me|please|just|us|u|get|possibly|kindly|perhaps|a|quickly|actually|someone)? (to|please|just|be|get|actually|kindly|directly|me|quickly|possibly|have|someone)? (to|be|get|me|a|just)? ${reach} (me|us|this|it|my case|my call|the chat|on|up|over|through|along|directly|straight|in|back|hold of|it over|to me)? (through|over|on|in|across|up|along|of)? (to|with|through to|via|on to|onto|by|from|hold of|touch with|in touch with|in)? ${someone}`,
       `(connect|transfer|put|pass|hand|switch|get|patch|redirect|forward|route|refer|escalate|move|link|bring|direct|shift) (me|us|this|it|my (case|issue|ticket|call|query|problem)|this (case|issue|chat|conversation|ticket)) (on|over|up|through|straight|along|across|in|quickly|directly|please|back)? (to|with|onto|through to)? ${someone}`,
       `(speak|talk|chat) (to|with|2) ${someone}`,

@@ -19,7 +19,7 @@ export const selfHarm: readonly Cue[] = [
       '(no longer|not) {softly}? (want|wish|desire|have the will|have any wish|have any desire) (to)? (live|be alive|exist|continue living|be here anymore|go on living)',
       '(tired|sick|exhausted|fed up|weary|done|finished|over) (of|with|from|being)? {softly}? (living|life|being alive|existing|my life|this life|existence|waking up (every)? (day|morning)|alive|my existence)',
       '(nothing|no one|nobody|not much|not anything|little) (left)? (to|for me to)? (live|living) for',
-      'what (is|am) (the point|i (living|alive)) (of|in|for)? (living|being alive|going on|being here anymore|life anymore|staying alive|existing|carrying on living)?',
+      'what (is|am) (the point|i (living|alive)) (of|in|for)? (living|being alive|going on|being here (anymore)?|life|my life|staying alive|existing|carrying on (living)?|me|waking up)',
       'not (a)? (worth|fit) (living|being alive|existing|carrying on|to live|to be alive)',
       '(do|does) not deserve to (live|be alive|exist|be here|breathe|be on this (planet|earth))',
       '(can|could) not (live|go on living|keep living|carry on living|face living|bear to live|stand to live|continue living) (anymore|any more|any longer|like this|with (this|myself|it)|without (him|her)|this way)?',
@@ -41,6 +41,8 @@ export const selfHarm: readonly Cue[] = [
     unless: [
       '(rather|would sooner) (die|eat glass|stab myself|poke|stick pins) ... (than) (use|pay|deal|shop|talk|speak|call|ring|buy|fly|stay|eat|wear|sit|wait|fill|switch|listen|go back|do business|bank|book|read|watch|work|try|touch|order|support)',
       '(to|too) die (for|of embarrassment|laughing)',
+      // Learners and hurried people dye their hair like this.
+      'die (my|his|her|our|the|this|these|some|it|them)? (hair|brows|eyebrows|lashes|beard|roots|fringe|wool|cotton|fabric|curtains|sofa|shoes|jeans|dress|shirt|leather|suede|yarn|black|brown|blonde|copper|red|pink|purple|blue|green|grey|gray|dark)',
       'not (that)? i (want|wish)',
     ],
   },
@@ -48,6 +50,7 @@ export const selfHarm: readonly Cue[] = [
     reason: 'speaks of suicide',
     tells: now,
     says: [
+      '(doing|done|started|starting|back to) (s / h|s h|sh) (again|since|every|because|after|.|,|$)',
       '(i|me|my|am|feel|feeling|felt|been|been having|having|have|get|getting|got|currently|actively|very|quite|deeply|again|still|now|with|these|those|the|daily|constant) {softly}? {softly}? (suicidal|suicide thoughts|thoughts of suicide|suicide ideation|suicidal ideation|suicide on my mind)',
       '^ suicidal',
       '(suicidal|suicide|killing myself|ending (it|my life)|self harm|dark|morbid) (thoughts|feelings|thinking|urges|ideation|mood|plan|plans) (again|all|every|since|today|tonight|now|are|have|have been|come|came|keep|for|daily|about|that|this|and)',
@@ -68,6 +71,8 @@ export const selfHarm: readonly Cue[] = [
     reason: 'means to take their own life',
     tells: now,
     says: [
+      '(took|taken|take|taking|swallowed) (an|my|the|another) overdose',
+      '(my|a|another|an|since (my|the)) overdose ... (wish|wished|should have|let me|had not|did not (work|take)|saved)',
       '{kill} {softly}? (myself|my self|meself)',
       '(kill|killed|killing) me (self|selves)',
       '(take|taking|took|end|ending|ended|finish|finishing) (my|mine|me) (own|bloody|miserable|pathetic|sorry|stupid|whole|entire)? (life|existence|lives)',
@@ -166,6 +171,12 @@ export const selfHarm: readonly Cue[] = [
       '(my)? (blades|razor blades|razors|blade|razor) (is|are|out|ready|calling|in my|to my|against|again|and)',
     ],
     unless: [
+      '(number|{number}|0|1|2|3|4|5|6|7|8|9) (kms)',
+      '(kms) (left|range|away|per|an hour|from|to|of (range|road)|on (the|a|my)|driven|run|ridden|limit|free|included|real|is the)',
+      '(last|final) (letter|letters|note|words|message) ... (wrong|missing|surname|spelt|spelled|typo|postcode|reference|you sent|from (you|your|the)|i (got|had|received)|says|said)',
+      '{want} {softly}? (end|ending|finish|finishing) (it|this|everything|things) ... , (the|my|our|that) (trial|contract|subscription|plan|membership|lease|policy|tenancy|call|chat|rental|deal|booking|account|agreement)',
+      'cutting myself (a|an|another|some|two|three) ',
+      '(dictionary|word|words|spelling|slang|scrabble|spellcheck|filter|filters|censored|autocorrect|meaning) ... (unalive|kms|kys|suicide|suicidal)',
       '(card|flowers|bouquet|gift|message on|inscription|engrav*|note with|greeting) ',
       '(account|subscription|app|chat|website|internet|company|platform|town|city|job|school|queue|list|country|office|mailing list|plan|contract) (forever|for good|permanently)',
       '(one|only) (thing|way) (left)? (to do|out) (on|of|in|to) (the|my|this|your|get|exit|contact|reach|cancel)',
@@ -239,6 +250,7 @@ export const selfHarm: readonly Cue[] = [
       '(scared|afraid|frightened|worried|terrified) (of)? (what i (will|might|may|could|am going to) do (to myself|next|tonight|if i am)|of myself|i will hurt myself|i might hurt myself|my own thoughts)',
       '(voices|voice) (are|is|keep|keeps|in my head) ... (telling|tell|saying|say) (me)? (to)? (jump|kill|hurt|cut|die|end|do it)',
       '(can not|cannot) (promise|guarantee|say) (i will (be|stay) (safe|here|alive)|to stay safe)',
+      '(and|now|but|because|since|again) (now|then)? (the|these|those|my|bad|old|awful|same) (thoughts|urges) (are|have come|came|keep coming|are coming) back (again|tonight|today|now|and (worse|louder|stronger))? ($|,|.)',
       '^ (the|these|those|my|bad|old|awful|same)? (thoughts|urges) (are|have come|came|keep coming|are coming) back (again|tonight|today|now|and (worse|louder|stronger))? ($|,)',
     ],
   },

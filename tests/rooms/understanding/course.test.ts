@@ -25,13 +25,13 @@ const calm: Alone = {
   because: [],
 }
 
-function talk(messages: readonly Partial<Alone>[], contacts = 0): Reading {
+function talk(messages: readonly Partial<Alone>[], contacts = 0, repeated = false): Reading {
   const before: Reading[] = []
   for (const [message, said] of messages.entries())
     before.push(
       readOn(
         { ...calm, ...said },
-        { before: [...before], cleared: 0, contacts, message, text: '', language: 'en' },
+        { before: [...before], cleared: 0, contacts, repeated, message, text: '', language: 'en' },
       ),
     )
   const last = before.at(-1)
@@ -54,6 +54,11 @@ describe('the course of a conversation', () => {
   })
   it('keeps the feeling while the level still fades', () =>
     expect(talk(levels('severe', 'none')).emotion).toBe('frustration'))
+  it('brings a person to whoever is upset and was told one thing twice', () => {
+    expect(talk(levels('none', 'moderate'), 0, true).escalate).toBe(true)
+    expect(talk(levels('none', 'moderate')).escalate).toBe(false)
+    expect(talk(levels('none', 'mild'), 0, true).escalate).toBe(false)
+  })
   it('drops at once on relief', () =>
     expect(talk([{ level: 'severe' }, { relief: true }]).level).toBe('none'))
   it('drops at once when taken back', () =>

@@ -57,6 +57,8 @@ export const abuse: readonly Cue[] = [
       '(threatened|threatening|threatens|threats|threaten) (me|to (kill|hurt|post|share|leak|send|release|burn|take|find|beat|harm|expose|tell))',
       '(share|post|leak|send|release|spread|publish|show) (my|the|our|intimate|private) (nudes|intimate|private|naked)? (photos|pictures|videos|pics|images|nudes|video) ... (unless|if|to my|everyone|online|pay|family|without)',
       '(death|rape|bomb) threats',
+      '(he|she|my {partner}) (opens|reads|checks|sees|finds) (it|them|everything|my (post|mail|letters|phone|messages)) (first)? and (i|we) (pay|suffer|get|am the one|will pay|are)',
+      '(my {partner}|he|she) (still|has|have) ... (password|passwords|access|login|log in) (to)? (the|my|our)? (cameras|camera|doorbell|thermostat|phone|account|locks|car|email|emails|icloud|location) ... (watch|watches|watching|track|tracks|spy|spies|listen|listens|follow|follows|punish|freezes|locks|turns)',
       '(he|she|they|my {partner}|my ex|somebody|someone|a man|the man) (has|have|had|just)? (just)? (found (out)?|knows|got hold of|tracked down|traced|turned up at) (where i (live|am|work|moved|sleep)|where we (live|are|moved)|my (new)? (address|place|flat|house))',
       '(your|the|a|one of your|delivery) (driver|engineer|technician|cleaner|guard|courier|agent|staff|host|masseur|doctor|plumber|carer|fitter|installer|instructor) (groped|touched|assaulted|grabbed|raped|followed|forced|kissed|cornered|exposed|molested|threatened|pushed|put his hand|tried to kiss) (me|my|himself|us)?',
     ],

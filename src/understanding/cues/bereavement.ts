@@ -33,6 +33,10 @@ export const bereavement: readonly Cue[] = [
     says: [
       `${dear} (has|have|had|is|was|who|s|just|sadly|recently|suddenly|unexpectedly|peacefully|unfortunately|finally|also)? (just|sadly|recently|suddenly|unexpectedly|peacefully|unfortunately|now|also|sadly been)? (died|passed|passed away|passed on|passed over|dead|no more|deceased|gone to (god|heaven|be with)|killed|did not make it|not make it|no longer with us|slipped away|lost (his|her) (battle|fight|life)|expired|demise|departed|gone now|put to sleep|put down|taken from (us|me)|drowned|took (his|her) own life|kick the bucket|kpai|don die|fell asleep for)`,
       `(lost|buried|burying|cremated|losing|bury) ${dear} ... (to (cancer|covid|suicide|a|the|his|her|heart)|last|this|in|on|yesterday|suddenly|and|after|week|month|at|so|recently|weeks|days|,|.|$|need|just|{weekday})`,
+      '(the|my|our) late (mr|mrs|ms|miss|dr|sir|lady|professor|reverend) (_)',
+      '{relative} (is|are|s) (no more|not with us|no longer (with us|here|alive))',
+      '(he|she|they) (is|are) (not|no longer) with us (any more|anymore|now|,|.|$|so)',
+      '(i|we|she) (had|have had|suffered) (a|an|another|two|our)? (second|third|late|early)? (miscarriage|stillbirth)',
       '(has been|have been|is|been) (dead|gone) (for)? (just|only|about|over|nearly|almost)? (a|one|two|three|number|{number}) (whole)? (day|days|week|weeks|month|months|fortnight)',
       '(death|passing|loss|demise) of (my|our|the|his|her) (late|dear|beloved|own|poor)? ({relative}|{acquaintance}|{pet}|account holder)',
       `(my|our|her|his) late (husband|wife|mother|father|mum|mom|dad|partner|son|daughter|brother|sister|aunt|uncle|grandmother|grandfather|nan|gran|grandad|friend) (s)? ... (account|contract|phone|bill|policy|subscription|name|plan|line|still|estate|card|letters|mail|email|statement|payments|membership|pension|car|house|bank|direct debit|ticket|booking)`,

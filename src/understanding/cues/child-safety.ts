@@ -20,6 +20,8 @@ export const childSafety: readonly Cue[] = [
       `(asking|asked|asks|wants|wanting|telling|pressuring|begging) (${kid}|him|her|them) (for|to send|to take|to share) (undressed|naked|nude|intimate|rude|topless|swimsuit|underwear|private|private)? (photographs|photos|pictures|pics|photo|picture|videos|selfies) ... `,
       '(pictures|photos|photographs|images|videos) of (undressed|naked|nude|half naked|bare) (children|kids|boys|girls|minors|child|little)',
       '(do not|not to|never) tell your (mum|mom|dad|mother|father|parents|teacher|family) ... (picture|photo|pic|secret|meet|video|send|come)',
+      '(i am|im) (only|just)? (number|{number}|8|9) ... (share|send|post|leak|show|wants|asking for|asked for|asks for|got|has) ... (my|me|more|naked|nude)? (pics|pictures|photos|pic|nudes|videos)',
+      `(nobody|no one|not|never) (has|have|is|are)? (been)? (fed|feeding|feeds|looking after|watching|looked after) (the|those|these|her|his|their|next door s)? (little)? (children|kids|baby|child|toddler|boys|girls)`,
       '(child|children|kiddie|underage) (abuse|porn|pornography|grooming|exploitation|trafficking|neglect|sexual|sex|cruelty|labour|in danger|at risk|being)',
       '(kids|children|toddler|baby|child|boy|girl|little ones|kid) (is|are|has been|have been|was|were|been)? (left|home|locked|sat|sitting|crying|screaming|on (his|her|their) own|all)? (alone|on their own|by themselves|unsupervised|home alone|in the (hot)? car|crying for hours|screaming|all night|locked in|outside in|unattended|starving|hungry|dirty|bruised|covered in bruises|filthy|not (been)? fed|tied)',
       '(bruise|bruises|burn|burns|marks|cigarette burns|cuts|welts|black eye|broken arm) ... (on|all over|covering) ... {child}',

@@ -107,6 +107,7 @@ export const harmless: readonly Cue[] = [
       '(would|will) be the death of (me|us)',
       '(matter of life and death|life or death|life and death|kiss of death|sudden death|at death s door|death trap|catch my death|sick to death|bane of|death by|drop dead|dead as a|dead in the water|dead on my feet|dead to the world|dead to me|dead end|flogging a dead horse|dead ringer|dead heat|wouldn t be seen dead|would not be seen dead|seen dead|dead giveaway|back from the dead|left for dead)',
       '(hate|despise|loathe) (my life|myself) (lol|haha*|:laughing:|for (buying|ordering|not|forgetting|choosing|picking|missing|liking))',
+      '(not|will not|am not|is not|are not) be (around|here|in|home|at home|at this address|in the country|available) (next|tomorrow|until|till|on|this|between|in|for|after|at|all|any more|anymore) ... (leave|deliver|drop|neighbour|neighbor|collect|parcel|parcels|reschedule|rearrange|redirect|number|supply|meter|booking|delivery|post|mail)',
       '(end|finish) me (lol|haha*|:laughing:|:skull:)',
       '(shoot|kill|end|bury|slap|hit|hurt|murder) me (now)? (lol|haha*|:laughing:|:skull:|please lol|now lol|if)',
       '(wait|waiting|queue|hold|install*|setup|form|process|website|app|update*|menu|interface|captcha|paperwork) ... (makes|make|made|making) (me)? (want to|wanna) (scream|cry|die|kill|throw)',

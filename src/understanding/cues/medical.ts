@@ -50,6 +50,7 @@ export const medical: readonly Cue[] = [
     ],
     unless: [
       ...notNow,
+      '(had|survived|after|since) (a|an|my|his|her|another|two|three)? (small|mini|bad|massive|mild|big|first|second)? (stroke|strokes|heart attack|heart attacks|seizure|seizures|miscarriage) (in|last|back|when|at|years|some|two|three|and|so|which|that|a|{number}|number)',
       '(gave|nearly gave|almost gave|giving|give) (me|us|him|her|my) (a|an)? (heart attack|stroke)',
       '(heart attack) (when i saw|at the price|over|seeing|looking at)',
       '(price|prices|invoice|bill was|cost) ',

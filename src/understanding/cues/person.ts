@@ -43,6 +43,7 @@ export const person: readonly Cue[] = [
       '(give|pass|hand) me (to|over to) (them|someone|somebody|a|an|your|the) ',
       '(0 0 0|zero zero zero|0 , 0|operator operator|agent , agent|human , human|person , person)',
       '(phone|telephone|contact|direct) number (to|for|where|so i can|i can) (speak|talk|call|reach|ring|someone|a person|a human|customer service|your team|you)',
+      '(be|get|been) (called|rung|phoned|telephoned) (back)? by (a|an|one|somebody|someone|your|the|any) ',
       '((call|ring|phone) me (back|on|at|asap|please|now|today|tomorrow|tonight|when|as soon|about|regarding|instead|later|directly|urgently|$|,)|give me a (call|ring|bell)|ring me back|callback|request a call|arrange a call|schedule a call|get someone to (call|ring|phone|contact)|have someone (call|ring|phone|contact)|can you call me|i want a call) ',
       '(who|whom) (can|do|could|should|may) (i|we) (speak|talk|complain|chat|discuss) (to|with)',
       '(where|who) (is|are) (the|your|all the) (humans|human|real people|people|staff|agents|manager|real person|supervisor|actual people)',

@@ -6,7 +6,7 @@ import { type Situation, situations } from './model/situations.ts'
  * From which likelihood on a crisis, and whatever brings a person, is believed; found on lines that training kept apart.
  * Where no phrase speaks of danger, neither model calls a crisis that the other does not suspect.
  */
-const enough = { crisis: 0.65, eachCrisis: 0.4, grave: 0.45, one: 0.34 }
+const enough = { crisis: 0.45, eachCrisis: 0.15, grave: 0.45, one: 0.34 }
 
 /** The likeliest of the situations that are as grave as is believed; `named` says that a phrase speaks of a danger. */
 export function situationOf({ situation, leastCrisis }: Opinion, named: boolean): Situation {

@@ -17,33 +17,39 @@ export const floors = {
     ordinaryCalledCrisis: 0,
   },
   'distress-unseen.jsonl': {
-    wholeCases: 0.87,
-    crisesEscalated: 0.95,
-    ordinaryEscalated: 0.07,
-    ordinaryCalledCrisis: 0.02,
+    wholeCases: 0.91,
+    crisesEscalated: 0.98,
+    ordinaryEscalated: 0.05,
+    ordinaryCalledCrisis: 0.012,
   },
   'distress-unseen-2.jsonl': {
-    wholeCases: 0.86,
-    crisesEscalated: 0.98,
-    ordinaryEscalated: 0.029,
-    ordinaryCalledCrisis: 0.015,
+    wholeCases: 0.88,
+    crisesEscalated: 0.99,
+    ordinaryEscalated: 0.01,
+    ordinaryCalledCrisis: 0,
+  },
+  'distress-unseen-3.jsonl': {
+    wholeCases: 0.9,
+    crisesEscalated: 0.95,
+    ordinaryEscalated: 0.02,
+    ordinaryCalledCrisis: 0.005,
   },
   /** The part of the corpus that training never sees. */
   dev: {
-    wholeCases: 0.63,
-    crisesEscalated: 0.8,
-    ordinaryEscalated: 0.082,
-    ordinaryCalledCrisis: 0.022,
+    wholeCases: 0.66,
+    crisesEscalated: 0.81,
+    ordinaryEscalated: 0.089,
+    ordinaryCalledCrisis: 0.039,
   },
 } as const satisfies Record<string, Floors>
 
 /** Of 300 everyday messages, nobody in danger, the share that is called grave or of a sensitive kind. */
-export const mostEverydayGrave = 0.1
+export const mostEverydayGrave = 0.11
 
 /** Of the everyday troubles in `intents/matters/` that training never sees, the share that is spoken to as if a life or somebody's safety were in danger. */
-export const mostEverydayDanger = 0.018
+export const mostEverydayDanger = 0.02
 
-export const leastSpanF1 = 0.83
+export const leastSpanF1 = 0.85
 
 export function partOf({ right, of }: Share): number {
   return right / Math.max(of, 1)

@@ -66,6 +66,7 @@ describe('the distress corpus', () => {
         'functional-sample.jsonl',
         'distress-unseen.jsonl',
         'distress-unseen-2.jsonl',
+        'distress-unseen-3.jsonl',
         'everyday-unseen.jsonl',
       ]
         .flatMap((name) => readCases(join(root, 'tests/fixtures', name)))

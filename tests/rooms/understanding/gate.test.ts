@@ -39,6 +39,11 @@ describe('the shipped understanding is as good as it was', () => {
       floors['distress-unseen-2.jsonl'],
     ],
     [
+      'on the newest unseen cases',
+      fixture('distress-unseen-3.jsonl'),
+      floors['distress-unseen-3.jsonl'],
+    ],
+    [
       'on the part of the corpus that training never sees',
       casesOf(readCorpus(join(root, 'intents/distress')).filter(isDev)),
       floors.dev,

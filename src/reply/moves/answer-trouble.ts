@@ -15,9 +15,14 @@ export function answerTrouble(draft: Draft): Line {
   const { part, lead, question, options } = heardAndNext(draft)
   const secrets = holdsSecrets(draft.plan.text) ? [say(draft, 'manners.private', 4)] : []
   const opening = openWith(draft, part)
-  const cause = opening.some(({ part }) => part === 'cause' || part === 'stake')
   return {
-    parts: [...secrets, ...opening, ...recall(draft), ...(cause ? [] : lead), question],
+    parts: [
+      ...secrets,
+      ...opening,
+      ...recall(draft),
+      ...(opening.length > (part ? 1 : 0) ? [] : lead),
+      question,
+    ],
     options: [...options.slice(0, 2), personButton],
     limit: 80,
   }
@@ -44,8 +49,11 @@ function heardAndNext(draft: Draft): HeardAndNext {
   const subject = isAsking(draft) ? subjectOf(draft) : null
   const asked = subject ? say(draft, 'ask.want_to_know', 3, { subject }) : null
   const part = told?.part ?? asked
-  const lead = part || name ? [] : [say(draft, 'listen.lead', 0)]
-  return { part, lead, ...nextStep(draft, name ?? told?.step ?? null, part) }
+  return {
+    part,
+    lead: [say(draft, 'listen.lead', 0)],
+    ...nextStep(draft, name ?? told?.step ?? null, part),
+  }
 }
 
 /** "Why was 40 taken?" tells as much as it asks. */

@@ -1,4 +1,5 @@
 import type { Draft } from '../wording/draft.ts'
+import type { Hit } from './find-frames.ts'
 import { asksFirst, isAsking } from './subject.ts'
 import { tells } from './tells.ts'
 import { toldBy } from './told-by.ts'
@@ -10,8 +11,9 @@ export function complains(draft: Draft): boolean {
   if (matter && calm.has(matter.name) && matter.confidence >= sure) return false
   if (draft.restated?.type === 'want' || asksFirst(draft)) return false
   const told = toldBy(draft)?.weight ?? 0
-  if (isAsking(draft)) return told >= much
-  return told >= some || draft.open.some(({ frame }) => frame.role === 'stake' && frame.weight >= 5)
+  const stake = Math.max(0, ...draft.open.map(weightOf))
+  if (isAsking(draft)) return told >= much || stake >= heavy
+  return told >= some || stake >= felt
 }
 
 const calm: ReadonlySet<string> = new Set(['praise', 'chat', 'question', 'arrange', 'do_it'])
@@ -20,3 +22,10 @@ const sure = 0.5
 /** How much trouble a clause tells, as clauses are weighed. */
 const some = 1.5
 const much = 2.2
+/** Of a stake. */
+const felt = 5
+const heavy = 8
+
+function weightOf({ frame }: Hit): number {
+  return frame.role === 'stake' ? frame.weight : 0
+}

@@ -64,6 +64,8 @@ export function isGoodNews(draft: Draft): boolean {
 
 /** Enough of the examples of praise, where nothing else speaks against it. */
 const praises = 0.5
+/** Enough to believe them against a clause. */
+const certain = 0.85
 /** A clause that tells of as much trouble is no praise. */
 const troubled = 2.4
 
@@ -72,7 +74,7 @@ function isLearnedPraise(draft: Draft): boolean {
   const { matter, emotion } = draft.plan.reading
   if (matter?.name !== 'praise' || matter.confidence < praises) return false
   if (bitter.has(emotion) || asksToKnow(draft) || tellsOfTrouble(draft)) return false
-  return (toldBy(draft)?.weight ?? 0) < troubled
+  return matter.confidence >= certain || (toldBy(draft)?.weight ?? 0) < troubled
 }
 
 const bitter: ReadonlySet<Emotion> = new Set<Emotion>(['anger', 'frustration', 'sadness', 'grief'])

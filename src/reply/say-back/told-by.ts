@@ -5,11 +5,12 @@ import { holdsSecrets } from '../wording/hidden-details.ts'
 import { questionFrom, quotedFrom } from './in-their-words.ts'
 import { matterOf } from './matter-of.ts'
 import type { Told } from './retell/index.ts'
-import { isPlainTrouble, mayLeave, retoldIn, tellsOfDanger } from './retold-in.ts'
+import { isPlainTrouble, mayLeave, retoldIn, tellsOfDanger, toldBeside } from './retold-in.ts'
 import { tells } from './tells.ts'
 
 /** What the customer told, in their own clauses turned round; null where it is no fact about them, or settled. */
 export function toldBy(draft: Draft): Told | null {
+  if (isHeardByModelsAlone(draft)) return toldBesideDanger(draft)
   if (!mayBeSaidBack(draft)) return null
   const told = retoldIn(draft)
   if (told && isVague(draft) && !isPlainTrouble(draft, told)) return null
@@ -28,6 +29,17 @@ export function questionBy(draft: Draft): string | null {
   if (!mayBeSaidBack(draft)) return null
   const said = questionFrom(draft.plan.text, draft.voice.frames.typos)
   return said && mayLeave(draft, said) ? said : null
+}
+
+function isHeardByModelsAlone(draft: Draft): boolean {
+  const { kind, level } = draft.plan.reading
+  return kind !== null && level !== 'crisis' && !mayBeTold.has(kind) && howSure(draft) === 'aside'
+}
+
+/** A plain trouble, where only the models hear a danger; more must be known of it where they hear somebody who may want to die. */
+function toldBesideDanger(draft: Draft): Told | null {
+  if (draft.plan.reading.kind === 'self_harm' && matterOf(draft) === null) return null
+  return tells(draft, 'guard.settled') ? null : toldBeside(draft)
 }
 
 function mayBeSaidBack(draft: Draft): boolean {

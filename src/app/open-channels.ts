@@ -74,6 +74,7 @@ export async function openChannels(
     },
     others: store.shared ? otherServers(settings, now) : null,
     report,
+    later: parts.later,
   })
   const stopSilence = watchSilence(switchboard, settings.HEED_SILENCE_SECONDS * 1000, report)
   openCustomerDoor({

@@ -115,6 +115,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
     sockets,
     origins,
     switchboard,
+    later: following.later,
     content,
     now,
     report,

@@ -15,6 +15,8 @@ export interface HearingParts {
   /** Null where no other server hears, too. */
   readonly others: Others | null
   readonly report: (error: unknown) => void
+  /** Does something once whoever waits for an acknowledgement has it. */
+  readonly later?: (work: () => void) => unknown
 }
 
 /** How long the bot listens before it answers, in milliseconds. */
@@ -58,6 +60,7 @@ export function startHearing({
   patience,
   others,
   report,
+  later = setImmediate,
 }: HearingParts): Hearing {
   const busy = oneAtATime()
   const timers = new Map<string, NodeJS.Timeout>()
@@ -70,8 +73,8 @@ export function startHearing({
     for (const event of events) if (event.type === 'customer-said') listen(event.conversationId)
   })
 
-  // Whatever a failure left behind is found again.
-  const sweep = setInterval(() => catchUp().catch(report), sweepEvery)
+  // Whatever a failure left behind is found again. Whoever is still to be heard in a rush is not among that.
+  const sweep = setInterval(() => later(() => catchUp().catch(report)), sweepEvery)
 
   return {
     typing(id, isTyping) {
@@ -165,7 +168,7 @@ export function startHearing({
 
   // Finding words takes milliseconds. Between two answers whoever writes meanwhile is served.
   function aTurnOfItsOwn(): Promise<unknown> {
-    turn = turn.then(() => new Promise((next) => setImmediate(next)))
+    turn = turn.then(() => new Promise<void>((next) => later(next)))
     return turn
   }
 }

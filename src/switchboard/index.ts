@@ -1,4 +1,4 @@
-export { afterwards } from './afterwards.ts'
+export { type Afterwards, afterwards } from './afterwards.ts'
 export * from './hearing.ts'
 export * from './neighbours.ts'
 export { oneAtATime } from './one-at-a-time.ts'

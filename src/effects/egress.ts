@@ -80,12 +80,16 @@ function covers(allowed: string, host: string): boolean {
 }
 
 async function sendThrough(dispatcher: Dispatcher, call: OutgoingCall): Promise<OutgoingAnswer> {
-  const signal = AbortSignal.timeout(Math.min(call.timeoutMs, longest))
+  const tooLong = new AbortController()
+  const { signal } = tooLong
+  const timer = setTimeout(() => tooLong.abort(), Math.min(call.timeoutMs, longest))
   try {
     // undici looks at the signal only once it is connected; the name may still be looked up.
     return await Promise.race([wholeAnswer(dispatcher, call, signal), abortOf(signal)])
   } catch (error) {
     throw new EgressFailed(faultOf(error, signal), error)
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -20,15 +20,26 @@ export function plainWords(text: string): string {
     .trim()
 }
 
-const phrases = new Map<string, string>()
+interface Phrase {
+  readonly words: string
+  /** As it stands in a text that begins and ends with a space. */
+  readonly whole: string
+}
+
+const phrases = new Map<string, Phrase>()
 
 /** The same for phrases of the content: there are few, and they are looked for in every message. */
 export function phraseWords(phrase: string): string {
-  const known = phrases.get(phrase)
-  if (known !== undefined) return known
+  return known(phrase).words
+}
+
+function known(phrase: string): Phrase {
+  const before = phrases.get(phrase)
+  if (before) return before
   const words = plainWords(phrase)
-  phrases.set(phrase, words)
-  return words
+  const now = { words, whole: ` ${words} ` }
+  phrases.set(phrase, now)
+  return now
 }
 
 export function wordsOf(plain: string): string[] {
@@ -43,7 +54,7 @@ export function containsWords(plain: string, words: string): boolean {
 /** Those of the phrases that stand in the text, whole. */
 export function phrasesIn(plain: string, phrases: readonly string[]): string[] {
   const text = ` ${plain} `
-  return phrases.filter((phrase) => text.includes(` ${phraseWords(phrase)} `))
+  return phrases.filter((phrase) => text.includes(known(phrase).whole))
 }
 
 /** Whether somebody says this phrase and not much more. */

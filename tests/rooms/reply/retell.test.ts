@@ -89,6 +89,15 @@ describe('a trouble told back', () => {
       'You said it would be here by noon. It is ten at night.',
       'you were told it would be here by noon, and it is ten at night',
     ],
+    [
+      'I only knew because I looked at the board, and nobody told us.',
+      'you only knew because you looked at the board',
+    ],
+    [
+      'can\u2019t get in. no email no reason nothing',
+      "you're unable to get in, and there was no email, no reason, nothing",
+    ],
+    ['My refund of £15,000 was refused.', 'your refund of £15,000 was refused'],
     ['You billed me March, April, May.', 'you were billed march, april, may'],
   ])('%s', (text, told) => {
     if (told === null) expect(toldOn(text)).toBeNull()
@@ -108,6 +117,13 @@ describe('a trouble told back', () => {
     ['what is intended', "I won't be around next week."],
     ['a wish', 'I want my money back by Friday.'],
     ['a plan', "I'll be at my brother's on Monday."],
+    [
+      'what somebody said, without it',
+      'The man at the till told me, loudly, that if I cannot pay I should go.',
+    ],
+    ["learners' verbs", 'I buy lamp from you and nobody is answer.'],
+    ['what they were called', 'The waiter told me madam you are disturbing us.'],
+    ['who they are and nothing more', 'I am a tailor. I have two shops.'],
     ['where they live', 'I live at Harrow Court.'],
     ['a person who was found', 'He knows where I moved because you sent the bill there.'],
     ['an order given', "Please don't close this chat again."],

@@ -16,7 +16,10 @@ export function isGravest(tokens: readonly Token[]): boolean {
   const said = new Set(tokens.map(({ is }) => is))
   if (tokens.some(({ is }, at) => isGravestWord(is, tokens[at + 1]?.is ?? '')) || foundThem(tokens))
     return true
-  return children.some((one) => said.has(one)) && worrying.some((one) => said.has(one))
+  return (
+    children.some((one) => said.has(one)) &&
+    worrying.some((one) => said.has(one) && !lacks(tokens, one))
+  )
 }
 
 // "He knows where I live now."
@@ -27,6 +30,12 @@ function foundThem(tokens: readonly Token[]): boolean {
       tokens[at + 1]?.is === 'i' &&
       tokens.slice(at + 2, at + 5).some((word) => dwelling.has(word.is)),
   )
+}
+
+// A box that is missing its lid, not a child that is missing.
+function lacks(tokens: readonly Token[], word: string): boolean {
+  const next = tokens[tokens.findIndex(({ is }) => is === word) + 1]?.is ?? ''
+  return word === 'missing' && /^(?:the|a|an|its|all|two|three|some|one|half)$/.test(next)
 }
 
 const dwelling = words('live moved living staying work sleep')

@@ -25,7 +25,11 @@ function everSince(tokens: readonly Token[]): readonly Token[] {
   const since = tokens.findIndex(({ is }) => is === 'since')
   const am = tokens.findIndex(({ is }) => now.has(is))
   const doing = adverbs.has(tokens[am + 1]?.is ?? '') ? am + 2 : am + 1
-  if (am < 1 || am > 4 || since < am || !isForm(tokens[doing]?.is ?? '', 'ing')) return tokens
+  const done = isForm(tokens[doing]?.is ?? '', 'ing')
+  const is =
+    articles.has(tokens[doing]?.is ?? '') &&
+    /^\d|^(?:a|two|three)$/.test(tokens[since + 1]?.is ?? '')
+  if (am < 1 || am > 4 || since < am || !(done || is)) return tokens
   const many = plural.has(tokens[am]?.is ?? '') || tokens[am - 1]?.is === 'i'
   const joined = tokens[am]?.joined === true && (many || tokens[am]?.is === "'s")
   const has = joined ? (many ? "'ve" : "'s") : many ? 'have' : 'has'
@@ -38,6 +42,7 @@ function everSince(tokens: readonly Token[]): readonly Token[] {
   ]
 }
 
+const articles = words('a an the with')
 const now = words("am 'm is 's are 're")
 const plural = words("am 'm are 're")
 const adverbs = words('still just now only')

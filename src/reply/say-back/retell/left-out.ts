@@ -9,7 +9,7 @@ export function asThere(tokens: readonly Token[]): readonly Token[] | null {
   const at = tokens[0]?.is === 'still' ? 1 : 0
   if (tokens[at]?.is !== 'no' || noThing.has(tokens[at + 1]?.is ?? '')) return null
   const end = tokens.findIndex(({ afterComma }, place) => place > at && afterComma)
-  const told = end < 0 ? tokens : tokens.slice(0, end)
+  const told = (end < 0 ? tokens : tokens.slice(0, end)).map(listed)
   if (told.length < at + 2 || hasVerb(told.slice(at + 1))) return null
   const been = told.some(({ is }, nth) => is === 'since' || (is === 'for' && lasts(told, nth)))
   const was = told.some(({ is }) => events.has(is))
@@ -19,6 +19,13 @@ export function asThere(tokens: readonly Token[]): readonly Token[] | null {
     ...(been && !was ? [word('been')] : []),
     ...told.slice(at).map((token, nth) => (nth === 0 ? small(token) : token)),
   ]
+}
+
+// "No email no reason nothing".
+function listed(token: Token, at: number): Token {
+  return at > 1 && (token.is === 'no' || token.is === 'nothing')
+    ? { ...token, afterComma: true }
+    : token
 }
 
 // It began a sentence and does no more.

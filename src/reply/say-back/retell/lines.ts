@@ -91,7 +91,7 @@ function calmed(token: Token, { isWord }: Knows): Token {
 }
 
 const letters = words(
-  'api sim pin atm tv id emi vat gps usb mot nhs dvd pc uk eu sso sms otp vpn url pdf csv qr hdmi cctv ev hr pos ac wifi',
+  'api sim pin atm tv id emi vat gps usb mot nhs dvd pc uk eu sso sms otp vpn url pdf csv qr hdmi cctv ev hr pos ac wifi gp gcse kyc pnr',
 )
 const small = words('in on at to it is was not no and the of my me out off so for all')
 const pointing = words('it he she they that this')

@@ -101,7 +101,7 @@ function withWas(tokens: readonly Token[], verb: number, many: boolean): readonl
 
 function isPlainName({ is }: Token): boolean {
   return (
-    /^\p{Ll}{3,}$/u.test(is) &&
+    /^\p{Ll}{3,}(?:-\p{Ll}+)*$/u.test(is) &&
     (!isForm(is, 'base', 'ing', 'past', 'third') || kinds.has(is)) &&
     !notNames.has(is) &&
     !/(?:ly|ing|ed)$/.test(is)

@@ -28,6 +28,8 @@ export function asDone(tokens: readonly Token[]): Done | null {
   // "You promised the line would be live" is no promise of a line.
   if (!object || modal.has(tokens[object.next]?.is ?? '')) return null
   if (saysMore(tokens.slice(object.next), done)) return null
+  // "You sent the letter about my account to …": what it is about would be torn from it.
+  if (object.number !== 'you' && tokens[object.next]?.is === 'about') return null
   const to = done === 'made' && object.said[0] === 'you' ? ['to'] : []
   const head = [
     ...object.said,

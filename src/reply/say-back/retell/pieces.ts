@@ -66,9 +66,11 @@ function plain(text: string): string {
       .replaceAll(/[’‘ʼ`´]/g, "'")
       .replaceAll(/[“”«»„]/g, '"')
       // What is neither a word nor a sum may be a secret: a long number is not said back.
-      .replaceAll(/[£$€₹](?!\s?\d)\S*|\S*[_@#=<>{}\\|~^](?=\p{L})\S*/gu, ' 00000 ')
+      .replaceAll(/(?<!\d ?)[£$€₹](?!\s?\d)\S*|\S*[_@#=<>{}\\|~^](?=\p{L})\S*/gu, ' 00000 ')
       .replaceAll(itIs, (_, it: string) => `${it}'s `)
       .replaceAll(aside, ' ')
+      .replaceAll(/\b(some|any|every)(?: ?one|body) ?elses\b/gi, "$1one else's")
+      .replaceAll(/\b(says|said|say|reads|shows),? (?=")/gi, '$1 ')
       .replaceAll(whose, "$1 $2's ")
       .replaceAll(youAre, "you're ")
       .replaceAll(/(^|[\s(])'([^'\n]{2,80})'(?=[\s.,!?)]|$)/g, '$1"$2"')
@@ -89,7 +91,7 @@ const aside =
 
 // "Its now Saturday" means "it's".
 const whose =
-  /\b(my|our) (daughter|son|mum|mom|dad|nan|wife|husband|sister|brother|partner|mother|father|boss|neighbour|landlord|friend|best friend)s (?=(?!are|were|have|and|both|all|go|get|keep|do|can|will|who|in|on|at|to|with|for|is|was|say)\p{Ll})/giu
+  /\b(my|our) (daughter|son|mum|mom|dad|nan|wife|husband|sister|brother|partner|mother|father|boss|neighbour|landlord|friend|best friend)s (?=(?:birthday|wedding|funeral|first|last|school|account|card|phone|order|flight|shoes|tickets?|money|prescription|appointment|name|present|graduation|party|house|car|best|new|old|dress)\b)/giu
 
 const youAre = /\bur (?=(?:also|still|not|just|always|now|\p{L}{2,}ing)\b)/giu
 

@@ -1,13 +1,26 @@
 import type { Token } from './pieces.ts'
 import { runsOnAt, strays } from './run-on.ts'
 import { words } from './sets.ts'
-import { hasVerb } from './verb-places.ts'
+import { hasVerb, tellsWhen } from './verb-places.ts'
 import { isForm, isNameToo } from './verbs.ts'
 
 /** False for a clause that reads as broken: a word left dangling or twice, no verb, or two without a joint. What is refused here is left unsaid. */
 export function readsWell(tokens: readonly Token[]): boolean {
-  if (!hasVerb(tokens)) return false
-  return tokens.every((token, at) => token.quoted || !isBroken(tokens, at))
+  if (
+    !hasVerb(tokens) ||
+    saysNothing(tokens) ||
+    startsThere.test(
+      tokens
+        .map(({ is }) => is)
+        .slice(0, 2)
+        .join(' '),
+    )
+  )
+    return false
+  if (isFromAfar(tokens)) return false
+  return tokens.every(
+    (token, at) => token.quoted || !(isBroken(tokens, at) || isLearners(tokens, at)),
+  )
 }
 
 function isBroken(tokens: readonly Token[], at: number): boolean {
@@ -28,9 +41,58 @@ function isBroken(tokens: readonly Token[], at: number): boolean {
     return true
   if (is === 'to' && isForm(next.is, 'past') && !isForm(next.is, 'base')) return true
   if (helpers.has(is) && helpers.has(next.is)) return true
+  if (disagrees(is, next.is)) return true
   if (is === 'that' && tokens[at]?.afterComma && !hasVerb(tokens.slice(at))) return true
   return runsOnAt(tokens, at) || stray(tokens, at)
 }
+
+const startsThere = /^there (?:it|he|she|they|you|we)$/
+
+// "The woman told you, loudly": what she said is gone.
+function saysNothing(tokens: readonly Token[]): boolean {
+  const at = tokens.findLastIndex(({ is, quoted }) => !quoted && saying.has(is))
+  if (at < 0 || tokens.slice(0, at).some(({ is }) => compared.has(is))) return false
+  return tokens
+    .slice(at + 1)
+    .every(({ is, quoted }) => !quoted && (/ly$/.test(is) || heard.has(is)))
+}
+
+const compared = words('than as what all which that')
+const saying = words('told said says tells')
+const heard = words('you me us them him her again twice so it')
+
+// "You buy a washing machine from us": what is past to everybody else; "in account", "on phone".
+function isFromAfar(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens
+  if (first?.is === 'you' && once.has(second?.is ?? '') && !tokens.some(({ is }) => often.has(is)))
+    return true
+  return tokens.some(({ is }, at) => within.has(is) && bareThings.has(tokens[at + 1]?.is ?? ''))
+}
+
+const once = words('buy call send write clean order bring ask receive open close trust do')
+const often = words('every each always never often usually daily weekly when whenever still keep')
+const within = words('in on from at')
+const bareThings = words('account manual phone box card machine meter website app')
+
+// "They are telling 5 days", "it is not possible this number", "isn't working just spins".
+function isLearners(tokens: readonly Token[], at: number): boolean {
+  const { is = '' } = tokens[at] ?? {}
+  const next = tokens[at + 1]
+  if (!next || next.afterComma) return false
+  if (tellings.has(is) && /^\d/.test(next.is)) return true
+  if (
+    judging.has(is) &&
+    tokens.slice(Math.max(0, at - 2), at).some((word) => be.has(word.is)) &&
+    pointed.has(next.is)
+  )
+    return true
+  const spins = next.is === 'just' && tellsWhen(tokens, at + 2) && isForm(is, 'ing', 'base')
+  return spins && !helpers.has(is)
+}
+
+const tellings = words('tell tells told telling')
+const judging = words('possible normal correct nice true easy difficult')
+const pointed = words('this these the that')
 
 // "Nobody is answer", "it was delivered broke": no verb follows "is" as it stands in the dictionary.
 function isBareVerb(tokens: readonly Token[], at: number): boolean {
@@ -45,6 +107,17 @@ function isLast(tokens: readonly Token[], at: number): boolean {
     (!tokens[at + 1] || tokens[at + 1]?.afterComma === true)
   )
 }
+
+// "The accounts closes".
+function disagrees(is: string, next: string): boolean {
+  if (!/^\p{Ll}{3,}[^su']s$/u.test(is) || alike.has(is)) return false
+  return singly.has(next) || (isForm(next, 'third') && !isForm(next, 'past') && !isNameToo(next))
+}
+
+const alike = words(
+  'news lens series always perhaps sometimes upstairs downstairs besides this his its hers yours ours theirs customs premises physics headquarters less afterwards christmas gas was has does',
+)
+const singly = words("is isn't has hasn't was wasn't")
 
 // "The zip is broke".
 function isPastAlone(is: string): boolean {

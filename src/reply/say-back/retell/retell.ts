@@ -2,7 +2,7 @@ import type { Knows } from './knows.ts'
 import { type Line, linesOf } from './lines.ts'
 
 /** As much as is needed to be worth saying back. */
-const telling = 0.9
+const telling = 1.35
 
 /** What somebody told, said back to them: "you ordered six mugs, and five came". */
 export interface Told {
@@ -61,7 +61,8 @@ function adds({ weight, joins }: Line, size: number): number {
 }
 
 // What points to a clause before it says little without that.
-function pointless({ points, joins }: Line): number {
+function pointless({ points, joins, tokens }: Line): number {
+  if (/^(?:he|she)$/.test(tokens[0]?.is ?? '')) return 9
   return (points ? 2.5 : 0) + (joins === 'because' ? 2.5 : 0)
 }
 

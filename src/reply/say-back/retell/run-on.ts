@@ -21,7 +21,7 @@ function finished({ is }: Token): boolean {
 
 const starters = words("i we it he she they there that's it's")
 const closing = words(
-  'again days weeks months hours minutes years angry upset sad tired today tomorrow yesterday tonight already it late dead wrong missing broken damaged cancelled ruined expired empty gone too either monday tuesday wednesday thursday friday saturday sunday',
+  'again days weeks months hours minutes years angry upset sad tired today tomorrow yesterday tonight already it late dead wrong missing broken damaged cancelled ruined expired empty gone too either monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december',
 )
 
 /** The clause up to the comma from where on it is no longer clear who does what: "I bought a treadmill for £900, worked for nine days". */

@@ -26,9 +26,15 @@ function mayStand(tokens: readonly Token[], at: number): boolean {
   if (dwells.has(is) && next === 'at') return false
   if (dwells.has(is) && where.has(next) && !kindsOfPlace.has(tokens[at + 2]?.is ?? '')) return false
   // A long number or a code of letters and digits may name somebody; so may a single letter.
-  if (/\d{5}|\p{L}\d|\d\p{L}+\d/u.test(is.replaceAll(',', '')) || /^[b-hj-z]$/.test(is))
-    return false
+  if (isCode(is) || /^[b-hj-z]$/.test(is)) return false
   return !isName(tokens, at)
+}
+
+// "15,000" is an amount, "15000" may be whose account it is.
+function isCode(is: string): boolean {
+  if (/^\d+[a-d]$/.test(is)) return true
+  if (/^[£$€₹]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(is)) return false
+  return /\d{5}|\p{L}\d|\d\p{L}+\d/u.test(is.replaceAll(',', ''))
 }
 
 const owners = words('my our his her')
@@ -47,7 +53,7 @@ const dialect = words(
 const unreal = words('if whether otherwise unless maybe perhaps suppose might should')
 const unmet = words('have like rather love')
 const thanks = words('thank thanks cheers please sorry lol')
-const naming = words('named surname mr mrs ms miss dr ref reference postcode iban')
+const naming = words('madam sir named surname mr mrs ms miss dr ref reference postcode iban')
 // "Close account 3" asks; told, it is where somebody lives.
 const ways = words('close drive')
 
@@ -60,6 +66,7 @@ function isName(tokens: readonly Token[], at: number): boolean {
     return false
   if (relations.has(token.is)) return false
   if (common.test(token.raw)) return false
+  if (/^(?:o'|mc|mac)\p{L}{3,}/u.test(token.is) && /\p{Ll}\p{Lu}|'/u.test(token.raw)) return true
   if (at === 0) return !known.has(token.is)
   const before = tokens[at - 1]
   if (before && /^\p{Lu}/u.test(before.raw) && !known.has(before.is)) return isName(tokens, at - 1)
@@ -79,7 +86,7 @@ const travel = words(
 const sites = words('branch store office station airport shop depot')
 const places = words('in at near')
 const common =
-  /^(?:\p{Lu}{2,5}s?|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|Eid|Diwali|Ramadan|Wi-?[Ff]i|Bluetooth|English|Internet|Visa|Mastercard|PayPal|iPhone|iPad|Android|Windows|Google|Apple|UK|US|EU|New|Year|Black|Premium|Business|Pro|Plus|Basic|Standard|Gold|Silver|Deluxe|Prime|Instagram|Facebook|WhatsApp|Netflix|Excel|Outlook|Chrome|Firefox|Safari|Zoom|Teams|Alexa|PIN)$/u
+  /^(?:\p{Lu}{2,5}s?|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|Eid|Diwali|Ramadan|Wi-?[Ff]i|Bluetooth|English|Internet|Visa|Mastercard|PayPal|iPhone|iPad|Android|Windows|Google|Apple|UK|US|EU|New|Year|Rs|Black|Premium|Business|Pro|Plus|Basic|Standard|Gold|Silver|Deluxe|Prime|Instagram|Facebook|WhatsApp|Netflix|Excel|Outlook|Chrome|Firefox|Safari|Zoom|Teams|Alexa|PIN)$/u
 
 /** Begins a sentence with a capital and is no name. */
 const known = words(

@@ -26,7 +26,8 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
   let joins: Unit['joins'] = null
   for (let at = 2; at < told.length - 1; at++) {
     const token = told[at]
-    const connective = connectives.get(token?.is ?? '')
+    const sinceThen = token?.is === 'then' && told[at - 1]?.is === 'since'
+    const connective = sinceThen ? undefined : connectives.get(token?.is ?? '')
     const runsOn = runsOnAt(told.slice(from), at - from)
     if (!token || (!connective && !token.afterComma && !runsOn)) continue
     const start = afterAdverbs(told, connective ? at + 1 : at)
@@ -35,6 +36,7 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
     if (
       hangs(before) ||
       (connective && hanging.has(before.at(-1)?.is ?? '')) ||
+      (connective === 'because' && before.some(({ is }) => is === 'only')) ||
       !(hasVerb(before) || before[0]?.is === 'been' || asThere(before)) ||
       !(
         beginsClause(told, start) ||
@@ -43,14 +45,25 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
       )
     )
       continue
-    units.push({ joins, tokens: withoutTail(withoutRunOn(before)) })
+    units.push({ joins, tokens: withoutTail(withoutRunOn(upToAside(before, joins))) })
     joins = withNow(connective ?? 'and', told.slice(at, start))
     from = start
     at = start
   }
-  units.push({ joins, tokens: withoutRunOn(told.slice(from)) })
+  units.push({ joins, tokens: withoutRunOn(upToAside(told.slice(from), joins)) })
   return units
 }
+
+// "…, same car same address", "…, just sad", "because the lift's out, and wouldn't take a drink": left away.
+function upToAside(tokens: readonly Token[], joins: Joint | null): readonly Token[] {
+  const end = tokens.findIndex(
+    ({ is, afterComma }, at) =>
+      at > 1 && ((afterComma && asides.has(is)) || (joins === 'because' && afterComma)),
+  )
+  return end < 0 ? tokens : tokens.slice(0, end)
+}
+
+const asides = words('same just now suddenly meanwhile honestly literally what')
 
 // "The rep said it's because …" is one clause.
 const hanging = words("is was are were 's 're be been not just only")
@@ -104,7 +117,7 @@ function asks(tokens: readonly Token[], told: readonly Token[]): boolean {
   const first = told[0]?.is ?? ''
   return (
     lead.some(({ is }) => is === 'please' || is === 'kindly') &&
-    (isForm(first, 'base') || first === "don't")
+    (isForm(first, 'base') || first === "don't" || first === 'you')
   )
 }
 

@@ -85,7 +85,9 @@ export function tellsWhen(tokens: readonly Token[], at: number): boolean {
   if (is === "'s") return isHas(tokens, at)
   if (ofThings.has(before) || (determiners.has(before) && !pronouns.has(before))) return false
   if (isForm(is, 'third') && at > 0 && !counting.has(before))
-    return !isForm(before, 'ing') && (!isNameToo(is) || doesSomething(tokens, at))
+    return (
+      !isForm(before, 'ing') && !/^\d/.test(before) && (!isNameToo(is) || doesSomething(tokens, at))
+    )
   if (isForm(is, 'past') || (/^[a-z]{3,}ed$/.test(is) && !noVerbs.has(is)))
     return !isOfName(tokens, at)
   const subject = adverbs.has(before) ? (tokens[at - 2]?.is ?? '') : before

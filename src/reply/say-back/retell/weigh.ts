@@ -29,7 +29,7 @@ export function weigh({ tokens, piece, unit, ends }: Weighed): number {
     (size > 7 ? 0.3 : 0) -
     (ends ? 0 : 0.5) -
     (isGlad(tokens) ? 2.5 : 0) -
-    (isAside(tokens) ? (bad === 0 ? 1.1 : 0.5) : 0) -
+    (isAside(tokens) ? (bad === 0 ? 1.6 : 0.6) : 0) -
     (isSpeech(tokens) ? 0.8 : 0)
   )
 }
@@ -66,8 +66,10 @@ function isAside([first, second, third]: readonly Token[]): boolean {
   const is = second?.is ?? ''
   if (is === 'am' || is === "'m" || is === "'re" || is === 'are')
     return !isForm(third?.is ?? '', 'ing', 'done')
+  if (is === 'was' || is === 'were') return placed.has(third?.is ?? '')
   return (
-    (stays.has(is) && !isForm(third?.is ?? '', 'done')) || (is === "'ve" && third?.is === 'got')
+    (stays.has(is) && !isForm(third?.is ?? '', 'done')) ||
+    (is === "'ve" && /^(?:got|a|an|\d+)$/.test(third?.is ?? ''))
   )
 }
 
@@ -76,6 +78,7 @@ export function isSpeech(tokens: readonly Token[]): boolean {
   return tokens.slice(1, 5).some(({ is }) => speech.has(is))
 }
 
+const placed = words('on in at there with out driving')
 const speech = words('said says say told promised claimed claims insisted assured')
 const stays = words('live work have own use study run leave')
 const last = words('it that this them so')
@@ -94,5 +97,5 @@ const harms = words(
 )
 
 const trouble = words(
-  "not no never nobody none nothing without still again twice wrong missing broken damaged lost late cancelled refused declined rejected closed shut stuck failed fails stopped charged billed overcharged taken deducted cracked torn leaking leaks dead empty dirty cold freezing broke ignored rude locked blocked suspended banned waiting waited delayed expired disappeared gone instead short overdue unpaid can't won't didn't doesn't isn't wasn't haven't hasn't couldn't don't aren't weren't wouldn't despite left smashed crashed error stolen fault faulty burning leaked flooded hung dropped deleted vanished doubled bounced bounces crashes crashed drops greyed bent ripped apart down off out too squashed crushed ruined wet soaked mouldy stained huge tight heavy noisy loud filthy used kept fee fine penalty excluded substituted swapped unfinished unanswered resprayed scratched split threw thrown dumped stained bumped downgraded capped debited docked fined throttled keeps keep smells smelled smelt mould rats shrugged hole brown worse different nowhere spins loops circles discontinued ported",
+  "not no never nobody none nothing without still again twice wrong missing broken damaged lost late cancelled refused declined rejected closed shut stuck failed fails stopped charged billed overcharged taken deducted cracked torn leaking leaks dead empty dirty cold freezing broke ignored rude locked blocked suspended banned waiting waited delayed expired disappeared gone instead short overdue unpaid can't won't didn't doesn't isn't wasn't haven't hasn't couldn't don't aren't weren't wouldn't despite left smashed crashed error stolen fault faulty burning leaked flooded hung dropped deleted vanished doubled bounced bounces crashes crashed drops greyed bent ripped apart down off out too squashed crushed ruined wet soaked mouldy stained huge tight heavy noisy loud filthy used kept fee fine penalty excluded substituted swapped unfinished unanswered resprayed scratched split threw thrown dumped stained bumped downgraded capped debited docked fined throttled keeps keep smells smelled smelt mould rats shrugged hole brown worse shorter smaller slower different nowhere spins loops circles discontinued ported",
 )

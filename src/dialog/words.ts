@@ -22,6 +22,7 @@ export function plainWords(text: string): string {
 
 interface Phrase {
   readonly words: string
+  readonly first: string
   /** As it stands in a text that begins and ends with a space. */
   readonly whole: string
 }
@@ -37,7 +38,7 @@ function known(phrase: string): Phrase {
   const before = phrases.get(phrase)
   if (before) return before
   const words = plainWords(phrase)
-  const now = { words, whole: ` ${words} ` }
+  const now = { words, first: wordsOf(words)[0] ?? '', whole: ` ${words} ` }
   phrases.set(phrase, now)
   return now
 }
@@ -48,13 +49,18 @@ export function wordsOf(plain: string): string[] {
 
 /** Whether the words stand in the text, whole and in this order. Both sides are plain words. */
 export function containsWords(plain: string, words: string): boolean {
-  return words !== '' && ` ${plain} `.includes(` ${words} `)
+  // The first look makes no new text, and is nearly always the last.
+  return words !== '' && plain.includes(words) && ` ${plain} `.includes(` ${words} `)
 }
 
 /** Those of the phrases that stand in the text, whole. */
 export function phrasesIn(plain: string, phrases: readonly string[]): string[] {
+  const said = new Set(wordsOf(plain))
   const text = ` ${plain} `
-  return phrases.filter((phrase) => text.includes(known(phrase).whole))
+  return phrases.filter((phrase) => {
+    const { first, whole } = known(phrase)
+    return said.has(first) && text.includes(whole)
+  })
 }
 
 /** Whether somebody says this phrase and not much more. */

@@ -37,8 +37,8 @@ import { slowDown } from './slow-down.ts'
 
 export interface Bridge {
   readonly accounts: Accounts
-  /** Who is there, and how long it takes, at this moment. */
-  moment(conversationId: string): Pick<Moment, 'availability' | 'present' | 'usualWait'>
+  /** The time, and who is there and how long it takes, looked up only by a turn that speaks of it. */
+  moment(conversationId: string): Moment
   placeInLine: PlaceInLine
   waiting(): number
   agentsPresent(): number
@@ -183,16 +183,21 @@ export async function openBridge(
   return {
     accounts,
     moment: (id) => ({
-      availability: {
-        people: presence.available().length > 0,
-        opensAt: null,
-        // Few turns speak of it, and it takes a look at all who wait.
-        get position() {
-          return line.position(id, now())
-        },
+      now: now(),
+      zone,
+      get availability() {
+        return {
+          people: presence.available().length > 0,
+          opensAt: null,
+          position: line.position(id, this.now),
+        }
       },
-      present: presence.available().map((agent): Takes => roster.takes(agent.id)),
-      usualWait: waits.usual(),
+      get present() {
+        return presence.available().map((agent): Takes => roster.takes(agent.id))
+      },
+      get usualWait() {
+        return waits.usual()
+      },
     }),
     placeInLine(id) {
       const usual = waits.usual()

@@ -86,11 +86,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
     snapshots: store.snapshots,
     shared: store.shared,
     brain: content.brain,
-    moment: (conversation) => ({
-      now: now(),
-      zone: settings.HEED_TIME_ZONE,
-      ...bridge.moment(conversation.id),
-    }),
+    moment: ({ id }) => bridge.moment(id),
     plans: [outside.plan, planDelivery(() => channels.delivered)],
     report,
     ...(seams.decide && { decide: seams.decide }),

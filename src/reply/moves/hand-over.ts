@@ -66,6 +66,7 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
 /** A danger in their surroundings is warned of before anything else, unless the danger is in themselves or from somebody. */
 function dangerFirst(draft: Draft): Part[] {
   const { kind, level, named } = draft.plan.reading
+  if (hazardIn(draft)?.frame.id === 'hazard.scam') return warn(draft)
   if (kind && named !== false && harms.has(kind)) return []
   if (level !== 'crisis') return warn(draft)
   const hazard = hazardIn(draft)

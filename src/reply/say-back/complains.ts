@@ -11,9 +11,11 @@ export function complains(draft: Draft): boolean {
   if (matter && calm.has(matter.name) && matter.confidence >= sure) return false
   if (draft.restated?.type === 'want' || asksFirst(draft)) return false
   const told = toldBy(draft)?.weight ?? 0
+  const likeTrouble =
+    matter !== undefined && matter.confidence >= hinted && draft.voice.steps.has(matter.name)
   const stake = Math.max(0, ...draft.open.map(weightOf))
   if (isAsking(draft)) return told >= much || stake >= heavy
-  return told >= some || stake >= felt
+  return told >= some || stake >= felt || likeTrouble
 }
 
 const calm: ReadonlySet<string> = new Set(['praise', 'chat', 'question', 'arrange', 'do_it'])
@@ -22,6 +24,8 @@ const sure = 0.5
 /** How much trouble a clause tells, as clauses are weighed. */
 const some = 1.5
 const much = 2.2
+/** Of the learned matter. */
+const hinted = 0.4
 /** Of a stake. */
 const felt = 5
 const heavy = 8

@@ -53,7 +53,7 @@ export function questionFrom(text: string, spelling: Spelling): string | null {
 const hole = ' 00000 '
 
 function weighed(piece: Piece, at: number, spelling: Spelling): Quotation[] {
-  const words = upToComma(plain(piece), longest)
+  const words = begun(upToComma(plain(piece), longest), spelling)
   if (words.length < shortest || !isQuotable(words) || !mayStand(words, spelling)) return []
   return [
     {
@@ -82,6 +82,16 @@ const asking = new Set(
 
 function plain({ tokens }: Piece): readonly Token[] {
   return withoutTail(withoutLead(tokens))
+}
+
+const asides = new Set('kindly writing just hoping looking please'.split(' '))
+
+// A capital that begins a sentence makes no name of a plain word.
+function begun(words: readonly Token[], { knows }: Spelling): readonly Token[] {
+  const [first, ...rest] = words
+  return first && knows(first.is) && !asides.has(first.is)
+    ? [{ ...first, raw: first.is }, ...rest]
+    : words
 }
 
 // Inside our quotation marks theirs are single ones.

@@ -2,6 +2,7 @@ import type { Kind } from '../../conversation/index.ts'
 import type { Availability, Reply } from '../plan.ts'
 import { matterOf } from '../say-back/matter-of.ts'
 import { toldBeside } from '../say-back/retold-in.ts'
+import { tells } from '../say-back/tells.ts'
 import { sentence } from '../wording/clean-text.ts'
 import type { Draft } from '../wording/draft.ts'
 import { fillSlots } from '../wording/fill-slots.ts'
@@ -14,7 +15,9 @@ import { whichAnswer } from './which-answer.ts'
 import { dangerNow, whichSituation } from './which-situation.ts'
 
 /** The fixed text for a kind: said whole and never shortened; nothing of the message is said beside a danger that is known. */
-export function speakOfKind(draft: Draft, kind: Kind | null, availability: Availability): Reply {
+export function speakOfKind(draft: Draft, read: Kind | null, availability: Availability): Reply {
+  // Who grieves and writes that they don't want to be here is asked about that first.
+  const kind = read === 'bereavement' && tells(draft, 'self_harm.intent') ? 'self_harm' : read
   const situation = whichSituation(draft, kind)
   if (howSure(draft) === 'ask' && !wasAsked(draft)) return askFirst(draft, situation, availability)
   const suspected =

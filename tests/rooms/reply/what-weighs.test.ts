@@ -87,6 +87,17 @@ describe('somebody afraid in their own home', () => {
   })
 })
 
+describe('grief with words of dying in it', () => {
+  it('is asked about before anything is taken care of', () => {
+    const { why } = replyTo(
+      'My wife died in May and I do not want to be alive without her.',
+      { level: 'severe', emotion: 'grief', kind: 'bereavement' },
+      { move: handedOver },
+    )
+    expect(why.some(({ chose }) => chose.startsWith('kinds.self_harm.'))).toBe(true)
+  })
+})
+
 describe('every matter', () => {
   it.each([...voice.steps])('%s has words enough of its own', (_, { mild, strong, tell }) => {
     expect(mild.length + strong.length).toBeGreaterThanOrEqual(6)

@@ -121,6 +121,8 @@ describe('a trouble told back', () => {
       'what somebody said, without it',
       'The man at the till told me, loudly, that if I cannot pay I should go.',
     ],
+    ["learners' reports", 'The clerk is telling nothing was ever booked.'],
+    ['two verbs without a joint', 'The shoes are in there party is tonight.'],
     ["learners' verbs", 'I buy lamp from you and nobody is answer.'],
     ['what they were called', 'The waiter told me madam you are disturbing us.'],
     ['who they are and nothing more', 'I am a tailor. I have two shops.'],

@@ -43,7 +43,12 @@ function mended(
     return inPlaceOf(token, 'were', 0)
   // "It show": learners leave the ending out.
   const third = before && singular.has(before.is) && standsAsSubject(tokens, at - 1)
-  if (third && isForm(token.is, 'base') && !isForm(token.is, 'past') && !isNameToo(token.is))
+  if (
+    third &&
+    isForm(token.is, 'base') &&
+    !isForm(token.is, 'past') &&
+    (!isNameToo(token.is) || joins.has(tokens[at - 2]?.is ?? ''))
+  )
     return inPlaceOf(token, inThirdPerson(token.is), 0)
   return token
 }
@@ -80,6 +85,7 @@ const singular = words('it he she nobody everyone someone everybody somebody')
 const helped = words(
   'did does do can could will would may might must should let make made see saw help makes',
 )
+const joins = words('before after when if because until while that and but')
 const prepositions = words('to of with for from by without at on in about like than')
 const undergone = words(
   'charged billed told cut locked put logged kicked sent given moved transferred refused declined overcharged bumped disconnected rejected blocked thrown turned left passed signed stopped banned fined',

@@ -85,7 +85,7 @@ function isHeadline(tokens: readonly Token[], verb: number, subject: readonly To
   )
 }
 
-const objects = words('me us him them you')
+const objects = words('me us him them you about over around nearly almost')
 const doers = words(
   'app site website system bot machine portal firm office garage gym school council host driver agent engineer landlord bank shop company team store courier airline hotel restaurant dentist doctor seller buyer',
 )

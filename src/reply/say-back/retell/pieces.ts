@@ -68,6 +68,9 @@ function plain(text: string): string {
       // What is neither a word nor a sum may be a secret: a long number is not said back.
       .replaceAll(/(?<!\d ?)[£$€₹](?!\s?\d)\S*|\S*[_@#=<>{}\\|~^](?=\p{L})\S*/gu, ' 00000 ')
       .replaceAll(itIs, (_, it: string) => `${it}'s `)
+      .replaceAll(/\b(Rs|approx|incl|tel|no)\. ?(?=\d)/gi, '$1 ')
+      .replaceAll(/, (?:great|lovely|brilliant|fantastic|nice|fine|cool),/gi, ',')
+      .replaceAll(/ though(?=[,.!?\n]|$)/gi, '')
       .replaceAll(aside, ' ')
       .replaceAll(/\b(some|any|every)(?: ?one|body) ?elses\b/gi, "$1one else's")
       .replaceAll(/\b(says|said|say|reads|shows),? (?=")/gi, '$1 ')

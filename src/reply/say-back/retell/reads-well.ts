@@ -1,7 +1,7 @@
 import type { Token } from './pieces.ts'
 import { runsOnAt, strays } from './run-on.ts'
 import { words } from './sets.ts'
-import { hasVerb, tellsWhen } from './verb-places.ts'
+import { bareSubjectAt, hasVerb, tellsWhen } from './verb-places.ts'
 import { isForm, isNameToo } from './verbs.ts'
 
 /** False for a clause that reads as broken: a word left dangling or twice, no verb, or two without a joint. What is refused here is left unsaid. */
@@ -17,7 +17,7 @@ export function readsWell(tokens: readonly Token[]): boolean {
     )
   )
     return false
-  if (isFromAfar(tokens)) return false
+  if (isFromAfar(tokens) || tellsTwice(tokens)) return false
   return tokens.every(
     (token, at) => token.quoted || !(isBroken(tokens, at) || isLearners(tokens, at)),
   )
@@ -46,6 +46,26 @@ function isBroken(tokens: readonly Token[], at: number): boolean {
   return runsOnAt(tokens, at) || stray(tokens, at)
 }
 
+// "All your clothes are in there interview is tomorrow": two verbs, and nothing that joins or opens a clause.
+function tellsTwice(tokens: readonly Token[]): boolean {
+  if (
+    tokens.some(
+      ({ is, afterComma, quoted }, at) => quoted || (at > 0 && (afterComma || opens.has(is))),
+    )
+  )
+    return false
+  const verbs = tokens.flatMap((_, at) => (tellsWhen(tokens, at) ? [at] : []))
+  return verbs.some((at, nth) => {
+    const before = verbs[nth - 1]
+    if (before === undefined || at - before <= 2) return false
+    const first = tokens[before]?.is ?? ''
+    return finite.has(first) && finite.has(tokens[at]?.is ?? '')
+  })
+}
+
+const opens = words(
+  'i you we they he she it and but or so because that which who whose what where when while how why if as since after before until than though although whenever once like except unless every each only',
+)
 const startsThere = /^there (?:it|he|she|they|you|we)$/
 
 // "The woman told you, loudly": what she said is gone.
@@ -79,7 +99,17 @@ function isLearners(tokens: readonly Token[], at: number): boolean {
   const { is = '' } = tokens[at] ?? {}
   const next = tokens[at + 1]
   if (!next || next.afterComma) return false
-  if (tellings.has(is) && /^\d/.test(next.is)) return true
+  if (tellings.has(is) && (/^\d/.test(next.is) || (is !== 'told' && untold.has(next.is))))
+    return true
+  if (
+    thirds.has(tokens[at - 1]?.is ?? '') &&
+    between.has(is) &&
+    isForm(next.is, 'base') &&
+    !isForm(next.is, 'past')
+  )
+    return true
+  if (is === 'already' && isForm(next.is, 'base') && !isForm(next.is, 'past')) return true
+  if (reports.has(is) && isBareThing(tokens, next.is === 'you' ? at + 2 : at + 1)) return true
   if (
     judging.has(is) &&
     tokens.slice(Math.max(0, at - 2), at).some((word) => be.has(word.is)) &&
@@ -90,6 +120,18 @@ function isLearners(tokens: readonly Token[], at: number): boolean {
   return spins && !helpers.has(is)
 }
 
+// "You were told package is in Leipzig".
+function isBareThing(tokens: readonly Token[], at: number): boolean {
+  const words = bareSubjectAt(tokens, at)
+  const last = tokens[at + words - 1]?.is ?? ''
+  return words > 0 && /^\p{Ll}/u.test(tokens[at]?.raw ?? '') && !/s$/.test(last) && !whole.has(last)
+}
+
+const thirds = words('it he she')
+const between = words('still also never always only just')
+const reports = words('told said says say think')
+const whole = words('customer support staff people delivery security housekeeping nobody everyone')
+const untold = words('he she it they nothing that no i we')
 const tellings = words('tell tells told telling')
 const judging = words('possible normal correct nice true easy difficult')
 const pointed = words('this these the that')

@@ -7,7 +7,7 @@ import type { Token } from './pieces.ts'
 import { runsOnAt, withoutRunOn } from './run-on.ts'
 import { words } from './sets.ts'
 import { bareSubjectAt, beginsClause, determiners, hasVerb } from './verb-places.ts'
-import { isForm } from './verbs.ts'
+import { isForm, isNameToo } from './verbs.ts'
 
 export type Joint = 'and' | 'and now' | 'but' | 'but now' | 'because' | 'so'
 
@@ -27,7 +27,8 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
   for (let at = 2; at < told.length - 1; at++) {
     const token = told[at]
     const sinceThen = token?.is === 'then' && told[at - 1]?.is === 'since'
-    const connective = sinceThen ? undefined : connectives.get(token?.is ?? '')
+    const onlyThat = token?.is === 'only' && told[at + 1]?.is === 'that'
+    const connective = sinceThen || onlyThat ? undefined : connectives.get(token?.is ?? '')
     const runsOn = runsOnAt(told.slice(from), at - from)
     if (!token || (!connective && !token.afterComma && !runsOn)) continue
     const start = afterAdverbs(told, connective ? at + 1 : at)
@@ -58,11 +59,19 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
 function upToAside(tokens: readonly Token[], joins: Joint | null): readonly Token[] {
   const end = tokens.findIndex(
     ({ is, afterComma }, at) =>
-      at > 1 && ((afterComma && asides.has(is)) || (joins === 'because' && afterComma)),
+      at > 1 &&
+      ((afterComma && (asides.has(is) || joins === 'because')) ||
+        (is === 'so' && hangsOn(tokens, at))),
   )
   return end < 0 ? tokens : tokens.slice(0, end)
 }
 
+// "… so no calls no money".
+function hangsOn(tokens: readonly Token[], at: number): boolean {
+  return lacking.has(tokens[at + 1]?.is ?? '') && !hasVerb(tokens.slice(at))
+}
+
+const lacking = words('no nothing zero')
 const asides = words('same just now suddenly meanwhile honestly literally what')
 
 // "The rep said it's because …" is one clause.
@@ -83,7 +92,10 @@ function ownDeed(tokens: readonly Token[], at: number, before: readonly Token[])
 
 // "… and support closed the ticket".
 function beginsBare(tokens: readonly Token[], at: number): boolean {
-  return bareSubjectAt(tokens, at) > 0 && !isForm(tokens[at]?.is ?? '', 'past', 'done', 'base')
+  return (
+    bareSubjectAt(tokens, at) > 0 &&
+    (!isForm(tokens[at]?.is ?? '', 'past', 'done', 'base') || isNameToo(tokens[at]?.is ?? ''))
+  )
 }
 
 /** What a sentence tells, without what leads to it and what trails; nothing of one that only asks for something. */

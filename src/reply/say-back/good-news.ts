@@ -44,6 +44,7 @@ export function isWry(draft: Draft): boolean {
 export function isGoodNews(draft: Draft): boolean {
   const { emotion, level } = draft.plan.reading
   const glad = emotion === 'joy' || emotion === 'gratitude'
+  if (!isWry(draft) && isMisheardPraise(draft)) return true
   if (!isWry(draft) && glad && tells(draft, 'praise.firm') && isLearnedPraise(draft)) return true
   if (isWry(draft) || tells(draft, 'guard.turns') || supposes(draft) || tells(draft, 'sign.grief'))
     return false

@@ -13,6 +13,8 @@ export function howSure(draft: Draft): Sureness {
   if (!kind) return 'sure'
   const alone = named === false
   const shown = isShown(draft, kind)
+  // Afraid of somebody at their own door, with no word of what that person does: asked, in words for that.
+  if (fromPeople.has(kind) && !shown && isAfraidAtHome(draft)) return 'ask'
   if (level === 'crisis') {
     const doubted = alone || (everyday.has(kind) && isEveryday(draft))
     return doubted && !shown && askedAbout.has(kind) ? 'ask' : 'sure'
@@ -29,18 +31,35 @@ function isShown(draft: Draft, kind: Kind): boolean {
     ({ frame }) => frame.role === 'situation' && frame.id.startsWith(`${kind}.`),
   )
   if (kind === 'bereavement') {
-    const idiom = hits.some(({ frame }) => frame.id === 'guard.idiom-of-death')
-    return !idiom && (!alone || hits.some(({ frame }) => lost.test(frame.id)))
+    if (hits.some(({ frame }) => frame.id === 'guard.idiom-of-death')) return false
+    if (hits.some(({ frame }) => lost.test(frame.id))) return true
+    const grieves = !alone || hits.some(({ frame }) => frame.id === 'sign.grief')
+    // "Lost my job", "the freezer for the memorial": about something else.
+    return grieves && !isAbout(draft, (name) => name !== 'sad_news')
   }
   if (kind === 'financial_hardship') {
     const short = told.some(({ frame }) => frame.id === 'financial_hardship.general')
     return short || (told.length > 0 && !alone && !isEveryday(draft))
   }
-  if (told.some(({ frame }) => !vague.has(frame.id))) return true
-  return fromPeople.has(kind) && hits.some(({ frame }) => frame.id === 'stake.intruder')
+  const loose = alone && isEveryday(draft)
+  return told.some(({ frame }) => !vague.has(frame.id) && !(loose && looselyTold.has(frame.id)))
 }
 
-const lost = /^bereavement\.(?:person|pet|pregnancy)$|^sign\.grief$/
+/** "App", "account", "message": of a child online only where nothing everyday is told. */
+const looselyTold: ReadonlySet<string> = new Set(['child_safety.online'])
+
+export function isAfraidAtHome({ open }: Draft): boolean {
+  return open.some(({ frame }) => frame.id === 'stake.intruder')
+}
+
+/** Plainly about a matter of such a name, as the examples know it. */
+export function isAbout({ plan }: Draft, fits: (name: string) => boolean): boolean {
+  const { matter } = plan.reading
+  return matter !== undefined && matter.confidence >= plainly && fits(matter.name)
+}
+
+const plainly = 0.5
+const lost = /^bereavement\.(?:person|pet|pregnancy)$/
 const fromPeople: ReadonlySet<Kind> = new Set<Kind>(['abuse', 'harm_to_others'])
 const vague: ReadonlySet<string> = new Set(['medical.other', 'child_safety.now'])
 
@@ -74,5 +93,5 @@ export function speaksOfIt(sureness: Sureness): boolean {
 
 /** True when the gentle question stands in this conversation. */
 export function wasAsked({ lastUsed }: Draft): boolean {
-  return [...lastUsed.keys()].some((id) => id.startsWith('kinds.unsure.check'))
+  return [...lastUsed.keys()].some((id) => /^kinds\.unsure\.(?:check|afraid)/.test(id))
 }

@@ -8,7 +8,7 @@ import type { Draft } from '../wording/draft.ts'
 import { fillSlots } from '../wording/fill-slots.ts'
 import { always, finishLine, type Part } from '../wording/line.ts'
 import { type Slots, say } from '../wording/say.ts'
-import { howSure, likely, wasAsked } from './how-sure.ts'
+import { howSure, isAfraidAtHome, likely, wasAsked } from './how-sure.ts'
 import type { HelpFor } from './resources.ts'
 import type { Situation } from './situations.ts'
 import { whichAnswer } from './which-answer.ts'
@@ -31,7 +31,7 @@ const mostWords = 100
 
 function askFirst(draft: Draft, situation: Situation, availability: Availability): Reply {
   const slots = slotsFor(draft, situation, availability)
-  const afraid = draft.open.some(({ frame }) => frame.id === 'stake.intruder')
+  const afraid = isAfraidAtHome(draft)
   const check = say(draft, `kinds.unsure.${afraid ? 'afraid' : 'check'}`, always, slots)
   const parts = afraid ? [check] : [...besideIt(draft), check]
   return finishLine({ parts: named(parts, 'kind'), limit: mostWords })

@@ -1,14 +1,17 @@
 import type { Kind } from '../../conversation/index.ts'
 import type { Draft } from '../wording/draft.ts'
+import { isAbout } from './how-sure.ts'
 import { crisisSituations, kindSituations, type Situation } from './situations.ts'
 
 /** The most urgent situation of this kind that the words point to, or what is right when they point nowhere. */
-export function whichSituation({ hits, plan }: Draft, kind: Kind | null): Situation {
+export function whichSituation(draft: Draft, kind: Kind | null): Situation {
+  const { hits, plan } = draft
   const { level, about, named } = plan.reading
   if (!kind) return 'unknown.now'
   const found = new Set(hits.map(({ frame }) => frame.id))
   if (found.has('self_harm.soon') && found.has('self_harm.intent')) found.add('self_harm.imminent')
-  if (kind === 'medical') return whichNeed(found, level === 'crisis', named ?? true)
+  if (kind === 'medical')
+    return whichNeed(found, level === 'crisis', (named ?? true) && !isAbout(draft, () => true))
   const ownWords = found.has('self_harm.intent') && about !== 'other'
   const told = [...crisisSituations, ...kindSituations].find(
     (situation) =>
@@ -24,7 +27,7 @@ export function whichSituation({ hits, plan }: Draft, kind: Kind | null): Situat
 }
 
 /**
- * "Call now" for a body in danger; what to do for medicine or a device that runs out. Words that show neither are
+ * "Call now" for a body in danger, or for a phrase that nothing everyday explains; what to do for medicine or a device that runs out. Words that show neither are
  * answered with what is right whether or not anybody is ill.
  */
 function whichNeed(found: ReadonlySet<string>, crisis: boolean, named: boolean): Situation {

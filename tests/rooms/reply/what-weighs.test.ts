@@ -75,6 +75,15 @@ describe('hopelessness', () => {
 })
 
 describe('somebody afraid in their own home', () => {
+  it('is not answered as a threat, even in a crisis that the models alone hear', () => {
+    const { why } = replyTo(
+      'The caretaker let himself in while I was asleep and now I have a chair against the door.',
+      { level: 'crisis', emotion: 'fear', kind: 'harm_to_others', named: false },
+      { move: handedOver },
+    )
+    expect(why[0]?.chose).toMatch(/^kinds\.unsure\.afraid/)
+  })
+
   it('is believed and told what to do, and never that all may be well', () => {
     const { text } = replyTo(
       'The caretaker let himself in while I was asleep and now I have a chair against the door.',
@@ -84,6 +93,22 @@ describe('somebody afraid in their own home', () => {
     expect(text).toMatch(/safe (?:at this moment|right now)\?/)
     expect(text).toMatch(/emergency number/)
     expect(text).not.toMatch(/all is well/)
+  })
+})
+
+describe('grief that only the models hear', () => {
+  it('is not condoled where the message is plainly about something else', () => {
+    const { text } = replyTo(
+      'I lost my job at the mill and cannot pay the 80 this month.',
+      {
+        level: 'severe',
+        emotion: 'sadness',
+        kind: 'bereavement',
+        matter: { name: 'money_worry', confidence: 0.7 },
+      },
+      { move: handedOver },
+    )
+    expect(text).not.toMatch(/condolence|loss|sorry/i)
   })
 })
 

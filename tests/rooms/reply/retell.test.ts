@@ -98,6 +98,18 @@ describe('a trouble told back', () => {
       "you're unable to get in, and there was no email, no reason, nothing",
     ],
     ['My refund of £15,000 was refused.', 'your refund of £15,000 was refused'],
+    ["Ordered mum's lamp on the 3rd, never came.", "you ordered your mum's lamp on the 3rd"],
+    ['parcel still held at the depot', 'the parcel was still held at the depot'],
+    ['deposit still blocked on my card', 'the deposit was still blocked on your card'],
+    [
+      'First the lamp was late, then the bulb was wrong.',
+      'the lamp was late, and the bulb was wrong',
+    ],
+    ['Pity the door does not close.', 'the door does not close'],
+    [
+      'I reported it 3 Nov and 9 Jan cause nobody came.',
+      'you reported it 3 nov and 9 jan, because nobody came',
+    ],
     ['You billed me March, April, May.', 'you were billed march, april, may'],
   ])('%s', (text, told) => {
     if (told === null) expect(toldOn(text)).toBeNull()

@@ -90,13 +90,15 @@ const doers = words(
   'app site website system bot machine portal firm office garage gym school council host driver agent engineer landlord bank shop company team store courier airline hotel restaurant dentist doctor seller buyer',
 )
 const undergone = words(
-  'needed required cleaned emptied cut cancelled refused declined rejected deactivated suspended blocked locked closed charged replaced collected delivered missed billed damaged delayed returned disconnected disabled removed deleted denied approved postponed moved withdrawn printed labelled spelled fitted installed repaired refunded posted dispatched shipped stolen ripped smashed scratched dented crushed soaked towed issued rescheduled overbooked rebooked terminated escalated marked flagged seated sealed banned excluded confirmed',
+  'held needed required cleaned emptied cut cancelled refused declined rejected deactivated suspended blocked locked closed charged replaced collected delivered missed billed damaged delayed returned disconnected disabled removed deleted denied approved postponed moved withdrawn printed labelled spelled fitted installed repaired refunded posted dispatched shipped stolen ripped smashed scratched dented crushed soaked towed issued rescheduled overbooked rebooked terminated escalated marked flagged seated sealed banned excluded confirmed',
 )
 
 function withWas(tokens: readonly Token[], verb: number, many: boolean): readonly Token[] {
-  const not = tokens[verb - 1]?.is === 'not'
-  const was = `${many ? 'were' : 'was'}${not ? "n't" : ''}`
-  return [...tokens.slice(0, not ? verb - 1 : verb), word(was), ...tokens.slice(verb)]
+  const before = tokens[verb - 1]?.is ?? ''
+  const not = before === 'not'
+  const was = word(`${many ? 'were' : 'was'}${not ? "n't" : ''}`)
+  const at = not || adverbs.has(before) ? verb - 1 : verb
+  return [...tokens.slice(0, at), was, ...tokens.slice(not ? verb : at)]
 }
 
 function isPlainName({ is }: Token): boolean {

@@ -18,6 +18,7 @@ export function asOwn(tokens: readonly Token[]): readonly Token[] | null {
   if ((first === 'stuck' || first === 'locked') && /^(?:out|in|on|at|here|outside)$/.test(second))
     return [word('i'), word("'m"), ...tokens]
   if (second === 'me' || second === 'us') return null
+  if (first === 'was' && undergone.has(second)) return [word('i'), ...tokens]
   if (suffered.has(first) && (/^[£$€₹\d]/.test(second) || ways.has(second)))
     return [word('i'), word('was'), ...tokens]
   const verb = first === 'never' || first === 'finally' ? second : first
@@ -78,5 +79,5 @@ const nearby = words('and but i we it he she they that which who never not also 
 const waits = words('waiting getting paying having ringing calling chasing moving')
 /** What customers say they did without saying "I". */
 export const deeds = words(
-  "paid ordered booked bought tried called rang phoned emailed waited asked sent sold received returned cancelled can't couldn't don't didn't haven't won't got had went signed applied upgraded switched moved logged submitted changed chose picked opened spent found checked reported complained have spoke explained parked missed registered installed downloaded renewed joined turned put took gave transferred drove travelled filled lost used sat stood queued slept ended walked stayed missed was stopped stuck woke arrived",
+  "paid ordered booked bought tried called rang phoned emailed waited asked sent sold received returned cancelled can't couldn't don't didn't haven't won't got had went signed applied upgraded switched moved logged submitted changed chose picked opened spent found checked reported complained have spoke explained parked missed registered installed downloaded renewed joined turned put took gave transferred drove travelled filled lost used sat stood queued slept ended walked stayed missed stopped stuck woke arrived",
 )

@@ -71,6 +71,16 @@ function plain(text: string): string {
       .replaceAll(/\b(Rs|approx|incl|tel|no)\. ?(?=\d)/gi, '$1 ')
       .replaceAll(/, (?:great|lovely|brilliant|fantastic|nice|fine|cool),/gi, ',')
       .replaceAll(/ though(?=[,.!?\n]|$)/gi, '')
+      .replaceAll(parent, 'my $1')
+      .replaceAll(/(^|[.!?,]\s+)first,? (?=(?:the|it|they|you|i|we|my|your|he|she)\b)/gi, '$1')
+      .replaceAll(
+        /(?<=\s)'?cause (?=(?:i|we|it|you|they|he|she|the|my|our|of|nobody|there|this|no)\b)/gi,
+        'because ',
+      )
+      .replaceAll(
+        /\b(ordered|reported|booked|sent|posted|returned|delivered|collected) (?=\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi,
+        '$1 on ',
+      )
       .replaceAll(aside, ' ')
       .replaceAll(/\b(some|any|every)(?: ?one|body) ?elses\b/gi, "$1one else's")
       .replaceAll(/\b(says|said|say|reads|shows),? (?=")/gi, '$1 ')
@@ -95,6 +105,10 @@ const aside =
 // "Its now Saturday" means "it's".
 const whose =
   /\b(my|our) (daughter|son|mum|mom|dad|nan|wife|husband|sister|brother|partner|mother|father|boss|neighbour|landlord|friend|best friend)s (?=(?:birthday|wedding|funeral|first|last|school|account|card|phone|order|flight|shoes|tickets?|money|prescription|appointment|name|present|graduation|party|house|car|best|new|old|dress)\b)/giu
+
+// "Mum's glasses" are those of the writer's mum.
+const parent =
+  /(?<!\b(?:my|our|your|his|her|their|a|the|step|dear|and|or|of|hi|hello|thanks|cheers) )(?<=[\p{Ll},] )\b(mum|mom|dad|nan|gran|grandad|grandma)(?= |'s\b)/giu
 
 const youAre = /\bur (?=(?:also|still|not|just|always|now|\p{L}{2,}ing)\b)/giu
 
@@ -193,6 +207,9 @@ const spelled = new Map<string, string>([
     everytime: 'every time',
     tickt: 'ticket',
     alot: 'a lot',
+    yrs: 'years',
+    yr: 'year',
+    bout: 'about',
     quid: 'pounds',
     xmas: 'Christmas',
   }),

@@ -24,7 +24,8 @@ export function upToComma(tokens: readonly Token[], longest: number): readonly T
 }
 
 const pointing = words('it he she they that this and but or so because which who if when')
-const verdicts = /^(?:no (?:it|that|they|this|you|i|we)|(?:you|these|those) people|you lot)\b/
+const verdicts =
+  /^(?:not (?:when|that|because|if|only|even|at|to|your)|no (?:it|that|they|this|you|i|we)|(?:you|these|those) people|you lot)\b/
 const ordering = words(
   "don't let stop give send tell get make can could would should will why what where how is are do does did has have done",
 )

@@ -5,13 +5,14 @@ import { isForm } from './verbs.ts'
 
 /** False for what happened to nobody: a wish ("I want my money back"), a feeling, a thing intended, a verdict ("this is ridiculous"). */
 export function tellsFact(tokens: readonly Token[]): boolean {
-  const [first = '', second = '', third = '', fourth = ''] = tokens.map(({ is }) => is)
+  const [first = '', second = '', third = '', fourth = '', fifth = ''] = tokens.map(({ is }) => is)
+  if (first === 'a' && (second === 'bit' || second === 'little' || second === 'tad')) return false
   if (vague.has(first)) return !(is.has(second) && tokens.length < 7)
   if (first === 'you') return !isVerdict([second, third, fourth])
   if (!isWriter(first)) return true
   if (/^(?:'ll|will)$/.test(second)) return harms.has(third)
   if (speechless.has(tokens.at(-1)?.is ?? '') || intends.has(second)) return false
-  const told = [second, third, fourth].find((word) => !helping.has(word)) ?? ''
+  const told = [second, third, fourth, fifth].find((word) => !helping.has(word)) ?? ''
   if (tokens.some(({ is }, at) => is === 'feel' && tokens[at - 1]?.is === 'i')) return false
   if (third === 'not' && isForm(fourth, 'ing') && second === "'m" && fourth !== 'getting')
     return false

@@ -6,12 +6,14 @@ import { isForm, isNameToo } from './verbs.ts'
 export function beginsClause(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at]?.is ?? ''
   if (pronouns.has(first) && verbWithin(tokens, at + 1, 4)) return true
+  if (/^\d/.test(first) && months.test(tokens[at + 1]?.is ?? '')) return false
   if (first === 'no' && ofMind.has(tokens[at + 1]?.is ?? '')) return false
   if (determiners.has(first) || /^[£$€₹\d]/.test(first)) return verbWithin(tokens, at + 2, 7)
   // "…, staff made me buy another", "…, landlord portal says".
   return tokens[at]?.afterComma === true && bareSubjectAt(tokens, at) > 0
 }
 
+const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
 const ofMind = words('idea clue wonder way doubt')
 
 /** How many words a subject without article has here, its verb right behind it; 0 when there is none. */

@@ -36,7 +36,9 @@ export function weigh({ tokens, piece, unit, ends }: Weighed): number {
 
 /** True where something is praised. */
 export function isGlad(tokens: readonly Token[]): boolean {
-  return tokens.some(({ is }) => glad.has(is))
+  return tokens.some(
+    ({ is }, at) => glad.has(is) || (is === 'fine' && works.has(tokens[at - 1]?.is ?? '')),
+  )
 }
 
 /** How many words of trouble. */
@@ -88,6 +90,7 @@ const own = words('i me my we us our mine')
 const spans = words(
   'weeks days months hours minutes years week month year day monday tuesday wednesday thursday friday saturday sunday twice times tomorrow today yesterday tonight since',
 )
+const works = words('works work worked working all is was')
 const glad = words(
   'love lovely great brilliant thank thanks cheers congratulations gorgeous amazing fantastic happy pleased impressed perfect bless kind nice good polite helpful friendly treasure splendid',
 )

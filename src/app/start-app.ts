@@ -8,7 +8,13 @@ import { createSeals } from '../effects/index.ts'
 import { maxPacket } from '../protocol/index.ts'
 import type { Settings } from '../settings.ts'
 import { chooseStore, type Store } from '../store/index.ts'
-import { afterwards, createSwitchboard, meetNeighbours, nobodyElse } from '../switchboard/index.ts'
+import {
+  afterwards,
+  createSwitchboard,
+  meetNeighbours,
+  nobodyElse,
+  type Switchboard,
+} from '../switchboard/index.ts'
 import type { decide } from '../turn/index.ts'
 import {
   createMetrics,
@@ -78,8 +84,8 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
     outbox_dead: async () => (await store.log.deadOutbox(10_000)).length,
     outbox_due: async () => (await store.log.dueOutbox(now(), 10_000)).length,
   })
-  const following = afterwards()
-  const switchboard = createSwitchboard({
+  const following = afterwards(() => switchboard.underWay())
+  const switchboard: Switchboard = createSwitchboard({
     later: following.later,
     seal: seals.seal,
     log: { ...store.log, append: (write) => metrics.stored(() => store.log.append(write)) },

@@ -29,6 +29,8 @@ export interface Switchboard {
    */
   handle(id: string, command: Command): Promise<Handled>
   conversation(id: string): Promise<Conversation>
+  /** In how many conversations somebody waits for an answer of `handle`. */
+  underWay(): number
   /** Called after each append has been answered, in the order of the log. A listener that throws undoes nothing. */
   onEvents(listener: Listener): () => void
 }
@@ -93,6 +95,7 @@ export function createSwitchboard({
           }),
       ),
     conversation: (id) => load(id, shared),
+    underWay: turns.size,
     onEvents(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -29,6 +29,7 @@ export function fakeSwitchboard(): FakeSwitchboard {
       return { events, duplicate: false, conversation: newConversation(id) }
     },
     conversation: async (id) => newConversation(id),
+    underWay: () => 0,
     onEvents(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -63,6 +63,7 @@ function start(): Effects {
       return { events: [], duplicate: false, conversation: newConversation(id) }
     },
     conversation: async (id) => newConversation(id),
+    underWay: () => 0,
     onEvents(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -102,7 +102,7 @@ async function deal(agent: Agent, row: LineRow, chance: () => number): Promise<v
   if (luck < 0.08) await agent.act('note', row, { text: 'A note that no customer may see.' })
   else if (luck < 0.14) await agent.act('release', row, { reason: 'Somebody else knows more.' })
   else if (luck < 0.22) await agent.act('hand-back', row, { note: '' })
-  else if (luck < 0.4) await agent.act('finish', row)
+  else if (luck < 0.4) await finish(agent, row)
   else agent.say(row, `Here is what I can do about ${row.seq}.`)
 }
 
@@ -112,8 +112,14 @@ async function makeRoom(agent: Agent): Promise<void> {
   const held = agent.held()
   if (!waiting) return
   // A grave one takes the place of several: who holds nothing can take any.
-  if (held[0]) await agent.act('finish', held[0])
+  if (held[0]) await finish(agent, held[0])
   else await agent.act('claim', waiting)
+}
+
+/** Who may be in danger is let go of only after somebody has seen to it. */
+async function finish(agent: Agent, row: LineRow): Promise<void> {
+  if (row.level === 'crisis') await agent.act('clear-crisis', row, { reason: 'They are safe.' })
+  await agent.act('finish', row)
 }
 
 async function wrapUp(agent: Agent, row: LineRow): Promise<void> {

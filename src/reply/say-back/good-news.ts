@@ -50,7 +50,9 @@ export function isGoodNews(draft: Draft): boolean {
     return false
   const firm = tells(draft, 'praise.firm') && !tellsOfTrouble(draft)
   const upset = isAtLeast(level, 'moderate')
-  if (!upset && isLearnedPraise(draft)) return true
+  // "I'd like to send the coat back": a wish without a glad word is a wish.
+  const wishes = draft.restated !== null && !glad
+  if (!upset && !wishes && isLearnedPraise(draft)) return true
   if (firm && !(upset && showsIt(draft)) && !isAtLeast(level, 'severe')) return !isAsking(draft)
   if (upset) return false
   if (tells(draft, 'guard.would') && !glad) return false

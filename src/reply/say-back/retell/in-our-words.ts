@@ -47,7 +47,9 @@ function mended(
     third &&
     isForm(token.is, 'base') &&
     !isForm(token.is, 'past') &&
-    (!isNameToo(token.is) || joins.has(tokens[at - 2]?.is ?? ''))
+    (!isNameToo(token.is) ||
+      tokens[at - 1]?.afterComma === true ||
+      joins.has(tokens[at - 2]?.is ?? ''))
   )
     return inPlaceOf(token, inThirdPerson(token.is), 0)
   return token

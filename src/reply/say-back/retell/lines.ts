@@ -39,7 +39,10 @@ export function linesOf(text: string, knows: Knows): Line[] {
   for (const [at, piece] of pieces.entries()) {
     const units = piece.question ? [] : unitsOf(piece.tokens)
     for (const [nth, unit] of units.entries()) {
-      const line = ranOn(unit, lines.at(-1)?.place === place) ? null : lineOf(unit, knows)
+      const line =
+        ranOn(unit, lines.at(-1)?.place === place) || follows(unit, units[nth - 1])
+          ? null
+          : lineOf(unit, knows)
       // What could not be said stands between what could.
       place += 1
       if (!line) continue
@@ -54,6 +57,11 @@ export function linesOf(text: string, knows: Knows): Line[] {
     if (units.length === 0) place += 1
   }
   return lines
+}
+
+// "The form says nothing was found, so there is nothing to pay": that too is what it says.
+function follows({ joins }: Unit, before: Unit | undefined): boolean {
+  return joins === 'so' && before !== undefined && isSpeech(before.tokens)
 }
 
 // "… the form and the licence scans": what follows a clause that cannot be said may belong to it.

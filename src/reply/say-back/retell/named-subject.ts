@@ -22,6 +22,7 @@ export function asNamed(
   const costs = tokens[length]
   if (length > 0 && costs && /^[£$€₹]\d/.test(costs.is) && !hasVerb(tokens))
     return [...article, ...tokens.slice(0, length), word('is'), ...tokens.slice(length)]
+  if (length === 0 && times.has(tokens[1]?.is ?? '')) return null
   const missing = withIs(tokens, length, found?.many ?? null)
   if (missing) return [...article, ...missing]
   const verb = tokens.findIndex((_, at) => at >= Math.max(1, length) && tellsWhen(tokens, at))
@@ -34,6 +35,8 @@ export function asNamed(
     : tokens
   return [...article, ...told]
 }
+
+const times = words('morning day week month night evening afternoon year time')
 
 // "SSO has been down": letters that stand for something are named as they are.
 function isLetters(token: Token | undefined): boolean {

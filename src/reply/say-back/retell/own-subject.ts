@@ -25,6 +25,7 @@ export function asOwn(tokens: readonly Token[]): readonly Token[] | null {
   const next = verb === first ? second : third
   if (!deeds.has(verb) || /^(?:is|was|has|were|are)$/.test(next) || isForm(next, 'third'))
     return null
+  if (needsThing.has(verb) && where.has(next)) return null
   if (mayBeTheirs.has(verb) && !own.has(next) && !/^\d/.test(next)) return null
   return [word('i'), ...severalDone(tokens)]
 }
@@ -36,6 +37,8 @@ const suffered = words(
 const ways = words('for by twice again double because from')
 
 // "Cancelled at the gate", "moved to Thursday": the flight and the visit, perhaps.
+const needsThing = words('bought got received had took put')
+const where = words('in at on since')
 const mayBeTheirs = words('cancelled moved changed switched stopped stuck turned lost')
 const own = words(
   'my our the a an it them everything this that in with into to over from for two three four five online',

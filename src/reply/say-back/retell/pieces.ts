@@ -116,7 +116,7 @@ const itIs =
   /\b(it)s (?=(?:now|been|a|the|not|still|just|so|too|only|all|always|gone|my|our|like|getting|going|doing|costing|raining|freezing|coming|taking|making|leaking|ruining|never|because|really|very|about|over|over|been|supposed|meant|broken again|\d[\d.:]*)\b)/gi
 
 const token =
-  /"|,|[£$€₹]\s?\d+(?:,\d{3})*(?:\.\d+)?k?|\d[\d.,]*[€£$]|\d[\p{L}\d]*(?:[.,:/-]\d+)*(?:am|pm|p|k)?%?|&|[\p{L}\p{M}][\p{L}\p{M}\d]*(?:['-][\p{L}\d]+)*(?:(?<=s)'(?= \p{Ll}))?/giu
+  /"|,|[£$€₹]\s?\d+(?:,\d{3})*(?:\.\d+)?k?|\d[\d.,]*[€£$]|\d[\p{L}\d]*(?:[.,:/-]\d+)*(?:am|pm|p|k)?%?|&|[\p{L}\p{M}][\p{L}\p{M}\d]*(?:['-][\p{L}\d]+)*(?:(?<=s)'(?= [\p{Ll}\d]))?/giu
 
 function tokensOf(said: string, typos: ReadonlyMap<string, string>): Token[] {
   const tokens: Token[] = []

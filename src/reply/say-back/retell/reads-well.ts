@@ -115,6 +115,7 @@ function isLearners(tokens: readonly Token[], at: number): boolean {
     persons.has(tokens[at + 2]?.is ?? '')
   )
     return true
+  if (awaited.test(is) && articles.has(next.is)) return true
   if (is === 'already' && isForm(next.is, 'base') && !isForm(next.is, 'past')) return true
   if (reports.has(is) && isBareThing(tokens, next.is === 'you' ? at + 2 : at + 1)) return true
   if (
@@ -138,6 +139,7 @@ const thirds = words('it he she')
 const between = words('still also never always only just')
 const has = words('has have had')
 const persons = words('you us them it')
+const awaited = /^(?:waiting|listening)$/
 const reports = words('told said says say think')
 const whole = words('customer support staff people delivery security housekeeping nobody everyone')
 const untold = words('he she it they nothing that no i we')

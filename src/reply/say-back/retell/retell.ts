@@ -62,7 +62,7 @@ function adds({ weight, joins }: Line, size: number): number {
 
 // What points to a clause before it says little without that.
 function pointless({ points, joins, tokens }: Line): number {
-  if (/^(?:he|she)$/.test(tokens[0]?.is ?? '')) return 9
+  if (/^(?:he|she|his|her)$/.test(tokens[0]?.is ?? '')) return 9
   return (points ? 2.5 : 0) + (joins === 'because' ? 2.5 : 0)
 }
 

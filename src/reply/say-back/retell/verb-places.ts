@@ -61,10 +61,20 @@ function verbWithin(tokens: readonly Token[], from: number, most: number): boole
   for (let at = from; at < Math.min(tokens.length, from + most); at++) {
     const token = tokens[at]
     if (!token || token.afterComma || stops.has(token.is)) return false
-    if (tellsWhen(tokens, at)) return true
+    // "The plumber who's retired": that verb belongs to the plumber.
+    if (relative.has(token.is)) at = endOfRelative(tokens, at)
+    else if (tellsWhen(tokens, at)) return true
   }
   return false
 }
+
+function endOfRelative(tokens: readonly Token[], at: number): number {
+  let next = at + 1
+  while (next < tokens.length && !tellsWhen(tokens, next)) next += 1
+  return isForm(tokens[next + 1]?.is ?? '', 'done', 'ing') ? next + 1 : next
+}
+
+const relative = words('who which whose')
 
 const stops = words('and but or because so if when')
 

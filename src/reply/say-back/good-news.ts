@@ -65,7 +65,7 @@ export function isGoodNews(draft: Draft): boolean {
   return praised || (glad && tells(draft, 'sign.joy'))
 }
 
-/** Enough of the examples of praise, where nothing else speaks against it. */
+/** Enough of the examples of praise from somebody glad, where nothing else speaks against it. */
 const praises = 0.5
 /** Enough to believe them against a clause. */
 const certain = 0.85
@@ -75,7 +75,9 @@ const troubled = 2.4
 // "Wouldn't take so much as a biscuit for it": examples know the praise that has no glad word.
 function isLearnedPraise(draft: Draft): boolean {
   const { matter, emotion } = draft.plan.reading
-  if (matter?.name !== 'praise' || matter.confidence < praises) return false
+  const glad = emotion === 'joy' || emotion === 'gratitude'
+  if (matter?.name !== 'praise' || matter.confidence < (glad ? praises : beyondDoubt)) return false
+  if (draft.restated?.type === 'want' && !tells(draft, 'praise.hand_on')) return false
   if (bitter.has(emotion) || asksToKnow(draft) || tellsOfTrouble(draft)) return false
   return matter.confidence >= certain || (toldBy(draft)?.weight ?? 0) < troubled
 }

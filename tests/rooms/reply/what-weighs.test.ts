@@ -96,6 +96,22 @@ describe('somebody afraid in their own home', () => {
   })
 })
 
+describe('praise that only the examples know', () => {
+  const matter = { name: 'praise', confidence: 0.82 }
+
+  it('is thanked', () => {
+    const { why } = replyTo('Your porter carried my trunk up four flights and took no tip.', {
+      matter,
+    })
+    expect(why[0]?.chose).toMatch(/^openers\.gratitude/)
+  })
+
+  it('is not heard in a wish', () => {
+    const { why } = replyTo("I'd like to send the trunk back.", { matter })
+    expect(why[0]?.chose).not.toMatch(/^openers\.gratitude/)
+  })
+})
+
 describe('grief that only the models hear', () => {
   it('is not condoled where the message is plainly about something else', () => {
     const { text } = replyTo(

@@ -14,7 +14,8 @@ export interface Size {
 
 /** One round of one server. What only we can do is null for the others. */
 export interface Measures {
-  readonly saturated: Outcome & Pick<Used, 'cpu'>
+  /** `cpuInAll`: until all that follows from these messages is done, too. */
+  readonly saturated: Outcome & Pick<Used, 'cpu'> & { readonly cpuInAll: number }
   readonly steady: Outcome & Used
   readonly watched: Outcome | null
   readonly conversations: (Outcome & Pick<Used, 'cpu'>) | null
@@ -26,16 +27,19 @@ type Ask = (job: Job) => Promise<Outcome>
 
 /** At most so many messages in ten seconds are taken from one customer. */
 const burst = 15
+/** Come and go before anything is measured: the first messages of a process are served by code that is not compiled yet. */
+const forerunners = 200
 
 export async function measureKind(kind: Kind, size: Size, ask: Ask): Promise<Measures> {
   const busy = await onServer(kind, async (server, gather) => {
+    await warmUp(server, gather, ask, { type: 'saturate', messages: burst })
     await gather(size.connections)
     await server.used()
     const saturated = await ask({ type: 'saturate', messages: burst })
     const { cpu } = await server.used()
     // Nobody is held back for what they said before.
     await ask({ type: 'leave' })
-    await quiet(server)
+    const cpuInAll = cpu + (await quiet(server)).cpu
     await gather(size.connections)
     await server.used()
     const steady = await ask({ type: 'steady', rate: size.rate, seconds: size.seconds })
@@ -43,7 +47,7 @@ export async function measureKind(kind: Kind, size: Size, ask: Ask): Promise<Mea
     await ask({ type: 'leave' })
     const ours = kind === 'heed' ? await ofOurs(server, size, ask, gather) : null
     return {
-      saturated: { ...saturated, cpu },
+      saturated: { ...saturated, cpu, cpuInAll },
       steady: { ...steady, ...used },
       watched: ours?.watched ?? null,
       conversations: ours?.conversations ?? null,
@@ -85,6 +89,7 @@ async function ofOurs(
   gather: (people: number) => Promise<Outcome>,
 ) {
   await quiet(server)
+  await warmUp(server, gather, ask, { type: 'converse', turns: 3 })
   await gather(Math.min(400, size.connections))
   await server.used()
   const talked = await ask({ type: 'converse', turns: 3 })
@@ -98,13 +103,27 @@ async function ofOurs(
   return { conversations: { ...talked, cpu }, watched }
 }
 
-/** Waits until what was said before has been read and answered, or until that has taken too long. */
+async function warmUp(
+  server: Measured,
+  gather: (people: number) => Promise<Outcome>,
+  ask: Ask,
+  job: Job,
+): Promise<void> {
+  await gather(forerunners)
+  await ask(job)
+  await ask({ type: 'leave' })
+  await quiet(server)
+}
+
+/** Waits until what was said before has been read and answered, or until that has taken too long. `cpu`: all of it. */
 async function quiet(server: Measured): Promise<Used> {
   let used = await server.used()
-  for (let looks = 0; looks < 40; looks += 1) {
+  let cpu = used.cpu
+  for (let looks = 0; looks < 80; looks += 1) {
     await pause(500)
     used = await server.used()
+    cpu += used.cpu
     if (used.cpu < 0.1) break
   }
-  return used
+  return { ...used, cpu }
 }

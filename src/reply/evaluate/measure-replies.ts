@@ -65,7 +65,12 @@ export function measureReplies(
 }
 
 function isParaphrased({ why }: Answered): boolean {
-  return why.some(({ part }) => part === 'frame' || part === 'told')
+  return why.some((one) => one.part === 'frame' || isTold(one))
+}
+
+// Beside a question about danger it counts as part of the kind.
+function isTold({ part, chose }: Why): boolean {
+  return part === 'told' || chose.startsWith('reflect.told')
 }
 
 function isNamed({ why }: Answered): boolean {
@@ -109,9 +114,7 @@ function echoes({ says, reply, why }: Answered): string[] {
   const lower = reply.toLowerCase()
   const secrets = says.match(/\d{5,}|[^\s@]+@[^\s@]+/g) ?? []
   const words = says.toLowerCase().split(/\s+/)
-  const most = why.some(({ part }) => part === 'told' || part === 'quoted')
-    ? copiedInClauses
-    : copied
+  const most = why.some((one) => one.part === 'quoted' || isTold(one)) ? copiedInClauses : copied
   const rows = words.map((_, at) => words.slice(at, at + most).join(' '))
   // A question is named exactly, or it is not named.
   const exact = why.some(({ chose }) => chose === 'flow' || /^ask\.(?:answer|do|want)/.test(chose))

@@ -50,7 +50,7 @@ function besideIt(draft: Draft): Part[] {
     return []
   const key = told.blames ? 'reflect.told_of_us' : 'reflect.told'
   const part = say(draft, key, 3, { told: told.said })
-  return [{ ...part, text: sentence(part.text) }]
+  return [{ ...part, part: 'told', text: sentence(part.text) }]
 }
 
 // Sad, frightened, overwhelmed or grieving, by a word of their own.
@@ -103,7 +103,7 @@ export function wasSpokenOf(draft: Draft, kind: Kind | null): boolean {
 }
 
 function named(parts: readonly Part[], part: string): Part[] {
-  return parts.map((it) => ({ ...it, part }))
+  return parts.map((it) => (it.part === 'told' ? it : { ...it, part }))
 }
 
 function slotsFor(draft: Draft, situation: Situation, availability: Availability): Slots {

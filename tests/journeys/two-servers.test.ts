@@ -121,10 +121,10 @@ describe.skipIf(!isPossible)(
       await Promise.all([customer.say('where is my order'), other.say('where is my order')])
       await servers[0]?.kill()
       for (const each of [customer, other]) {
+        await expect.poll(() => heard(each), patient).toEqual(['where is my order'])
         await expect
           .poll(() => each.seen.findLastIndex(({ from }) => from === 'bot'), patient)
           .toBeGreaterThan(each.seen.findLastIndex(({ from }) => from === 'customer'))
-        expect(heard(each)).toEqual(['where is my order'])
       }
       servers[0] = await startProcess(settings[0] ?? {})
     }, 90_000)

@@ -80,6 +80,7 @@ const leaveFirst: ReadonlySet<string> = new Set([
   'hazard.monoxide',
   'hazard.gas',
   'hazard.power_line',
+  'hazard.battery',
 ])
 
 /** A person comes: whoever waits for them reads no more than this. */

@@ -15,6 +15,7 @@ const dangers: readonly (readonly [string, RegExp])[] = [
   ['The inhaler I ordered never came and I am down to my last few puffs', /pharmacist/],
   ['The brakes on your rental went soft on the hill', /don't drive/],
   ['I found a shard of glass in the soup', /don't let anybody eat/],
+  ['A bit of wire as long as my nail was in the yoghurt', /don't let anybody eat/],
   ['A pipe burst and water is gushing out of the wall', /stopcock/],
   ['My mother is stuck in your lift between two floors', /alarm button/],
   ['My wife has collapsed by the tills', /call 999/],
@@ -105,6 +106,16 @@ describe('a danger in what somebody tells', () => {
     expect(text.split(/[.!?] /)[0]).toMatch(/999/)
   })
 
+  it('sends people away from a battery before it asks how they are', () => {
+    const { text } = replyTo(
+      'The e-bike battery is bulging and hissing and I am alone with it',
+      { level: 'crisis', emotion: 'fear', kind: 'medical' },
+      { move: handOver({ reason: 'crisis' }), country: 'GB' },
+    )
+    expect(text).toMatch(/get away from it now/)
+    expect(text).not.toMatch(/Stay where/)
+  })
+
   it('says truthfully that nobody is there', () => {
     const { text } = replyTo(
       'There is a smell of gas in the hall',
@@ -153,6 +164,14 @@ describe('a need for help with health', () => {
     expect(medical('severe', 'We have two doses of feed left for the night')).toMatch(
       /pharmacist|doctor/,
     )
+  })
+
+  it('calls for help at once where somebody has taken more than they should', () => {
+    const text = medical('crisis', 'I have taken nine ibuprofen since lunch and feel dizzy', {
+      named: false,
+    })
+    expect(text).toMatch(/^[^.]*999/)
+    expect(text).not.toMatch(/^(?:If anybody|Should anyone)/)
   })
 
   it('names the emergency number first, whatever is meant, and does no harm when nobody is ill', () => {

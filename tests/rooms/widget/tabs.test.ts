@@ -18,6 +18,19 @@ test('a tab that waited too long takes over from one that sleeps', async () => {
   first.close()
 })
 
+test('whoever is told to send may do so at once: what waited is not left lying', async () => {
+  let may: boolean | null = null
+  const tab: Tabs = openTabs(
+    'elected',
+    () => undefined,
+    () => {
+      may = tab.isSender()
+    },
+  )
+  await vi.waitFor(() => expect(may).toBe(true))
+  tab.close()
+})
+
 test('what one tab tells, the others hear and it does not', async () => {
   const heard: TabNews[] = []
   const own: TabNews[] = []

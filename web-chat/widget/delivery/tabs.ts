@@ -44,12 +44,16 @@ export function openTabs(name: string, heard: (news: TabNews) => void, elected: 
 
   function stand(how: LockOptions): void {
     navigator.locks
-      .request(`${name}:sender`, how, () => {
-        elected()
-        return new Promise<void>((done) => {
-          release = done
-        })
-      })
+      .request(
+        `${name}:sender`,
+        how,
+        () =>
+          new Promise<void>((done) => {
+            // First the sender, then told so: what waits is sent by whoever may.
+            release = done
+            elected()
+          }),
+      )
       .catch(() => {
         // Another tab took over, or this one closes.
         release = null

@@ -11,7 +11,7 @@ export interface Matter {
   readonly weight: number
 }
 
-/** So sure that examples need no frame beside them: right in four of five. */
+/** So sure that examples need no frame beside them: right in three of four. */
 const sure = 0.5
 /** And to be believed against a frame. */
 const surer = 0.62

@@ -1,4 +1,4 @@
-import type { Token } from './pieces.ts'
+import type { Token } from './tokens.ts'
 
 /** A word that they left out, or ours for theirs. */
 export function word(is: string): Token {

@@ -1,8 +1,8 @@
 import { asYou } from '../persons.ts'
 import type { HowMany } from './helped.ts'
-import type { Token } from './pieces.ts'
 import { relations } from './sayable.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 import { tellsWhen } from './verb-places.ts'
 
 // "You delivered to number 12": what is delivered goes without saying.

@@ -1,5 +1,5 @@
-import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 
 /** Illness, violence, tears: a clause with such a word is never told back by a program. */
 export function isGrave(word: string, next: string): boolean {

@@ -1,5 +1,5 @@
-import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 import { isForm, participleOf, type VerbForm } from './verbs.ts'
 
 /** Of what something was done to. */

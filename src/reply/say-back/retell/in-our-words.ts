@@ -1,6 +1,6 @@
 import type { Knows } from './knows.ts'
-import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 import { inThirdPerson, isForm, isNameToo } from './verbs.ts'
 
 /** The clause with our words for theirs: "you were called" for "you got rung", "three weeks" for "3 weeks". */

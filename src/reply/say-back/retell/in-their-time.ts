@@ -1,6 +1,6 @@
 import { word } from './added-word.ts'
-import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 import { isForm } from './verbs.ts'
 
 /** Learners' times put right: "I am trying since 9 days" as "I have been trying for 9 days", "showers been out" as "showers have been out". */

@@ -1,6 +1,6 @@
 import { cutsOff } from '../cut-phrases.ts'
-import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 
 /** Without "hi there", "so", "to be honest" before what is told. */
 export const withoutLead = cutsOff(

@@ -1,7 +1,7 @@
 import { word } from './added-word.ts'
 import { isCount, isSpan } from './in-their-time.ts'
-import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 import { hasVerb } from './verb-places.ts'
 
 /** "No heating for five days" as "there's been no heating for five days"; null when it is no such clause. */

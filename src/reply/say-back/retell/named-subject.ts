@@ -1,7 +1,7 @@
 import type { SlotKind } from '../slot-kinds.ts'
 import { word } from './added-word.ts'
-import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 import { determiners, hasVerb, kinds, pronouns, tellsWhen } from './verb-places.ts'
 import { isForm, isNameToo } from './verbs.ts'
 

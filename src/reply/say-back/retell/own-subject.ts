@@ -1,6 +1,6 @@
 import { word } from './added-word.ts'
-import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 import { tellsWhen } from './verb-places.ts'
 import { isForm } from './verbs.ts'
 

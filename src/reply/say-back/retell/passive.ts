@@ -1,8 +1,8 @@
 import { word } from './added-word.ts'
 import { itself, objectAt } from './done-to.ts'
 import { helperAt } from './helped.ts'
-import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 import { beginsClause } from './verb-places.ts'
 import { isForm, participleOf } from './verbs.ts'
 

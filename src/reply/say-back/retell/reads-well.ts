@@ -1,6 +1,6 @@
-import type { Token } from './pieces.ts'
 import { runsOnAt, strays } from './run-on.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 import { bareSubjectAt, hasVerb, tellsWhen } from './verb-places.ts'
 import { isForm, isNameToo } from './verbs.ts'
 

@@ -1,6 +1,6 @@
-import type { Token } from './pieces.ts'
 import { relations } from './sayable.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 
 /** The words in a row, as they would be written. */
 export function render(tokens: readonly Token[]): string {

@@ -1,7 +1,7 @@
 import { holdsAddress } from '../holds-address.ts'
 import { isGrave } from './grave.ts'
-import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 
 /** False for words of a customer's that must not be said back as they stand: rude, private, grave, unreal or of a name. */
 export function isSayable(tokens: readonly Token[]): boolean {

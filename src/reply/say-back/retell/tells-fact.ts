@@ -1,6 +1,6 @@
 import { isWriter } from '../persons.ts'
-import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 import { isForm } from './verbs.ts'
 
 /** False for what happened to nobody: a wish ("I want my money back"), a feeling, a thing intended, a verdict ("this is ridiculous"). */

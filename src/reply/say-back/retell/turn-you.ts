@@ -1,6 +1,6 @@
 import { asYou, isWriter } from '../persons.ts'
-import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 import { isForm } from './verbs.ts'
 
 /** The customer's clause as said to them: "I was told by your driver" as "you were told by the driver". Null when it cannot be told who is meant. */

@@ -1,5 +1,5 @@
-import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 import { isForm, isNameToo } from './verbs.ts'
 
 /** A subject stands here, and a verb soon behind it. */

@@ -1,6 +1,6 @@
 import { isWriter } from '../persons.ts'
-import type { Token } from './pieces.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 import { isForm } from './verbs.ts'
 
 interface Weighed {

@@ -2,8 +2,8 @@ import { asYou } from '../persons.ts'
 import type { HowMany } from './helped.ts'
 import { relations } from './sayable.ts'
 import { words } from './sets.ts'
+import { tellsWhen } from './tells-when.ts'
 import type { Token } from './tokens.ts'
-import { tellsWhen } from './verb-places.ts'
 
 // "You delivered to number 12": what is delivered goes without saying.
 export function itself(done: string, tokens: readonly Token[], at: number): Thing | null {

@@ -1,8 +1,8 @@
 import { word } from './added-word.ts'
 import { isCount, isSpan } from './in-their-time.ts'
 import { words } from './sets.ts'
+import { hasVerb } from './tells-when.ts'
 import type { Token } from './tokens.ts'
-import { hasVerb } from './verb-places.ts'
 
 /** "No heating for five days" as "there's been no heating for five days"; null when it is no such clause. */
 export function asThere(tokens: readonly Token[]): readonly Token[] | null {

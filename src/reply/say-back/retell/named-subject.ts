@@ -1,8 +1,9 @@
 import type { SlotKind } from '../slot-kinds.ts'
 import { word } from './added-word.ts'
-import { words } from './sets.ts'
+import { kinds } from './begins-clause.ts'
+import { determiners, pronouns, words } from './sets.ts'
+import { hasVerb, tellsWhen } from './tells-when.ts'
 import type { Token } from './tokens.ts'
-import { determiners, hasVerb, kinds, pronouns, tellsWhen } from './verb-places.ts'
 import { isForm, isNameToo } from './verbs.ts'
 
 /** "Gift card says used" as what "the gift card" says; null when the clause begins with no name of a thing. */

@@ -1,7 +1,7 @@
 import { word } from './added-word.ts'
 import { words } from './sets.ts'
+import { tellsWhen } from './tells-when.ts'
 import type { Token } from './tokens.ts'
-import { tellsWhen } from './verb-places.ts'
 import { isForm } from './verbs.ts'
 
 /** "Paid for next day" as what "I" did, "still billing me" as what "you" do. */

@@ -1,9 +1,9 @@
 import { word } from './added-word.ts'
+import { beginsClause } from './begins-clause.ts'
 import { itself, objectAt } from './done-to.ts'
 import { helperAt } from './helped.ts'
 import { words } from './sets.ts'
 import type { Token } from './tokens.ts'
-import { beginsClause } from './verb-places.ts'
 import { isForm, participleOf } from './verbs.ts'
 
 /** What was done by the company, without saying by whom. */

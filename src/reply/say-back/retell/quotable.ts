@@ -1,7 +1,7 @@
+import { kinds } from './begins-clause.ts'
 import { words } from './sets.ts'
 import { tellsFact } from './tells-fact.ts'
 import type { Token } from './tokens.ts'
-import { kinds } from './verb-places.ts'
 import { isForm, isNameToo } from './verbs.ts'
 import { isGlad, troubleIn } from './weigh.ts'
 

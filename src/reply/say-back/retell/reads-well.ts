@@ -1,25 +1,19 @@
-import { runsOnAt, strays } from './run-on.ts'
-import { words } from './sets.ts'
+import { isOfLearner } from './of-learner.ts'
+import { hanging, runsOnAt, strays } from './run-on.ts'
+import { articles, be, beOrDo, words } from './sets.ts'
+import { hasVerb, tellsWhen } from './tells-when.ts'
 import type { Token } from './tokens.ts'
-import { bareSubjectAt, hasVerb, tellsWhen } from './verb-places.ts'
 import { isForm, isNameToo } from './verbs.ts'
 
 /** False for a clause that reads as broken: a word left dangling or twice, no verb, or two without a joint. What is refused here is left unsaid. */
 export function readsWell(tokens: readonly Token[]): boolean {
-  if (
-    !hasVerb(tokens) ||
-    saysNothing(tokens) ||
-    startsThere.test(
-      tokens
-        .map(({ is }) => is)
-        .slice(0, 2)
-        .join(' '),
-    )
-  )
-    return false
-  if (isFromAfar(tokens) || tellsTwice(tokens)) return false
-  return tokens.every(
-    (token, at) => token.quoted || !(isBroken(tokens, at) || isLearners(tokens, at)),
+  return (
+    hasVerb(tokens) &&
+    !saysNothing(tokens) &&
+    !pointsAtNobody(tokens) &&
+    !tellsTwice(tokens) &&
+    !isOfLearner(tokens) &&
+    tokens.every((token, at) => token.quoted || !isBroken(tokens, at))
   )
 }
 
@@ -40,7 +34,7 @@ function isBroken(tokens: readonly Token[], at: number): boolean {
   if (be.has(is) && isNameToo(next.is) && isForm(next.is, 'base') && isLast(tokens, at + 1))
     return true
   if (is === 'to' && isForm(next.is, 'past') && !isForm(next.is, 'base')) return true
-  if (helpers.has(is) && helpers.has(next.is)) return true
+  if (beOrDo.has(is) && beOrDo.has(next.is)) return true
   if (disagrees(is, next.is)) return true
   if (is === 'that' && tokens[at]?.afterComma && !hasVerb(tokens.slice(at))) return true
   return runsOnAt(tokens, at) || stray(tokens, at)
@@ -66,7 +60,13 @@ function tellsTwice(tokens: readonly Token[]): boolean {
 const opens = words(
   'i you we they he she it and but or so because that which who whose what where when while how why if as since after before until than though although whenever once like except unless every each only',
 )
-const startsThere = /^there (?:it|he|she|they|you|we)$/
+
+// "There it".
+function pointsAtNobody([first, second]: readonly Token[]): boolean {
+  return first?.is === 'there' && persons.has(second?.is ?? '')
+}
+
+const persons = words('it he she they you we')
 
 // "The woman told you, loudly": what she said is gone.
 function saysNothing(tokens: readonly Token[]): boolean {
@@ -80,72 +80,6 @@ function saysNothing(tokens: readonly Token[]): boolean {
 const compared = words('than as what all which that')
 const saying = words('told said says tells')
 const heard = words('you me us them him her again twice so it')
-
-// "You buy a washing machine from us": what is past to everybody else; "in account", "on phone".
-function isFromAfar(tokens: readonly Token[]): boolean {
-  const [first, second] = tokens
-  if (first?.is === 'you' && once.has(second?.is ?? '') && !tokens.some(({ is }) => often.has(is)))
-    return true
-  return tokens.some(({ is }, at) => within.has(is) && bareThings.has(tokens[at + 1]?.is ?? ''))
-}
-
-const once = words('buy call send write clean order bring ask receive open close trust do')
-const often = words('every each always never often usually daily weekly when whenever still keep')
-const within = words('in on from at')
-const bareThings = words('account manual phone box card machine meter website app')
-
-// "They are telling 5 days", "it is not possible this number", "isn't working just spins".
-function isLearners(tokens: readonly Token[], at: number): boolean {
-  const { is = '' } = tokens[at] ?? {}
-  const next = tokens[at + 1]
-  if (!next || next.afterComma) return false
-  if (tellings.has(is) && (/^\d/.test(next.is) || (is !== 'told' && untold.has(next.is))))
-    return true
-  if (
-    thirds.has(tokens[at - 1]?.is ?? '') &&
-    between.has(is) &&
-    isForm(next.is, 'base') &&
-    !isForm(next.is, 'past')
-  )
-    return true
-  if (
-    has.has(is) &&
-    isForm(next.is, 'base') &&
-    !isForm(next.is, 'done') &&
-    persons.has(tokens[at + 2]?.is ?? '')
-  )
-    return true
-  if (awaited.test(is) && articles.has(next.is)) return true
-  if (is === 'already' && isForm(next.is, 'base') && !isForm(next.is, 'past')) return true
-  if (reports.has(is) && isBareThing(tokens, next.is === 'you' ? at + 2 : at + 1)) return true
-  if (
-    judging.has(is) &&
-    tokens.slice(Math.max(0, at - 2), at).some((word) => be.has(word.is)) &&
-    pointed.has(next.is)
-  )
-    return true
-  const spins = next.is === 'just' && tellsWhen(tokens, at + 2) && isForm(is, 'ing', 'base')
-  return spins && !helpers.has(is)
-}
-
-// "You were told package is in Leipzig".
-function isBareThing(tokens: readonly Token[], at: number): boolean {
-  const words = bareSubjectAt(tokens, at)
-  const last = tokens[at + words - 1]?.is ?? ''
-  return words > 0 && /^\p{Ll}/u.test(tokens[at]?.raw ?? '') && !/s$/.test(last) && !whole.has(last)
-}
-
-const thirds = words('it he she')
-const between = words('still also never always only just')
-const has = words('has have had')
-const persons = words('you us them it')
-const awaited = /^(?:waiting|listening)$/
-const reports = words('told said says say think')
-const whole = words('customer support staff people delivery security housekeeping nobody everyone')
-const untold = words('he she it they nothing that no i we')
-const tellings = words('tell tells told telling')
-const judging = words('possible normal correct nice true easy difficult')
-const pointed = words('this these the that')
 
 // "Nobody is answer", "it was delivered broke": no verb follows "is" as it stands in the dictionary.
 function isBareVerb(tokens: readonly Token[], at: number): boolean {
@@ -179,23 +113,19 @@ function isPastAlone(is: string): boolean {
 
 // "…, the parcel came" behind a comma and no joint.
 function stray(tokens: readonly Token[], at: number): boolean {
-  if (at === 0 || !tokens[at]?.afterComma || hanging.has(tokens[0]?.is ?? '')) return false
+  const first = tokens[0]?.is ?? ''
+  if (at === 0 || !tokens[at]?.afterComma || hanging.has(first) || dated.has(first)) return false
   return strays(tokens, at)
 }
 
-const hanging = words(
-  'when if while since after before until unless although though as once whenever every each despite instead this last yesterday today',
-)
+const dated = words('this last yesterday today')
 const open = words('the a an my your our his her their of with from into and or because')
 const needsThing = words('of with from into than')
 const closed = words('of with by and or but because so')
 const finite = words(
   "is was are were has have had isn't wasn't aren't weren't hasn't haven't will would",
 )
-const articles = words('the a an')
 const pronouns = words('i you we they he it')
-const be = words("is was are were 're isn't wasn't aren't weren't")
-const helpers = words("is was are were isn't wasn't aren't weren't don't doesn't didn't do does")
 const states = words(
   'open clear clean dry empty free close live own slow wet cool warm complete separate mean upset welcome last double down back like home part face free care',
 )

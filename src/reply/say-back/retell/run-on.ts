@@ -1,7 +1,7 @@
 import { deeds, undergone } from './own-subject.ts'
-import { words } from './sets.ts'
+import { subordinate, words } from './sets.ts'
+import { tellsWhen } from './tells-when.ts'
 import type { Token } from './tokens.ts'
-import { tellsWhen } from './verb-places.ts'
 import { isForm } from './verbs.ts'
 
 /** Where a new clause begins without a comma or a word between: "the lift is broken | I live on the sixth floor". */
@@ -85,6 +85,5 @@ const relative = words('which who whose where')
 const joining = words(
   'and or but so because which who whose where when if as while since though although after before until unless even not except despite apparently saying',
 )
-const hanging = words(
-  'when if while since after before until unless although though as once whenever every despite instead each',
-)
+/** Words that begin a clause which a comma may cut without breaking it. */
+export const hanging: ReadonlySet<string> = new Set([...subordinate, 'each'])

@@ -1,3 +1,25 @@
 export function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
 }
+
+/** May stand alone where a noun would: what begins a clause. */
+export const pronouns = words(
+  'i we it he she they there this that nobody someone somebody everything nothing everyone all both none neither one you half',
+)
+/** Open a noun: no verb stands right behind one that is no pronoun, too. */
+export const determiners = words(
+  'my our the a an these those your his her their no two three four five six seven eight nine ten another every each some most this that both half',
+)
+/** Stand between a subject and its verb. */
+export const adverbs = words('still just always never also only even now already really')
+
+/** Open a clause that hangs on another. */
+export const subordinate = words(
+  'when if while since after before until unless although though as once whenever every despite instead',
+)
+
+export const articles = words('the a an')
+export const be = words("is was are were 're isn't wasn't aren't weren't")
+export const beOrDo = words(
+  "is was are were isn't wasn't aren't weren't don't doesn't didn't do does",
+)

@@ -1,14 +1,14 @@
 import { isWriter } from '../persons.ts'
 import { word } from './added-word.ts'
+import { beginsClause } from './begins-clause.ts'
 import type { Knows } from './knows.ts'
 import { asCompanys, asThere, withHas } from './left-out.ts'
 import { asNamed } from './named-subject.ts'
 import { asOwn, inARow } from './own-subject.ts'
 import { relations } from './sayable.ts'
-import { words } from './sets.ts'
+import { determiners, pronouns, subordinate, words } from './sets.ts'
+import { hasVerb, tellsWhen } from './tells-when.ts'
 import type { Token } from './tokens.ts'
-import { subordinate } from './units.ts'
-import { beginsClause, determiners, hasVerb, pronouns, tellsWhen } from './verb-places.ts'
 
 /** The clause with its subject, or null when it has none that we can name: "paid for next day" is what "I" did, "gift card says used" what "the gift card" says. */
 export function withSubject(

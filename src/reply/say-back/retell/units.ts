@@ -1,12 +1,13 @@
 import { isWriter } from '../persons.ts'
+import { bareSubjectAt, beginsClause } from './begins-clause.ts'
 import { inTime } from './in-their-time.ts'
 import { withoutLead, withoutTail } from './leads.ts'
 import { asThere } from './left-out.ts'
 import { deeds } from './own-subject.ts'
 import { runsOnAt, withoutRunOn } from './run-on.ts'
-import { words } from './sets.ts'
+import { determiners, subordinate, words } from './sets.ts'
+import { hasVerb } from './tells-when.ts'
 import type { Token } from './tokens.ts'
-import { bareSubjectAt, beginsClause, determiners, hasVerb } from './verb-places.ts'
 import { isForm, isNameToo } from './verbs.ts'
 
 export type Joint = 'and' | 'and now' | 'but' | 'but now' | 'because' | 'so'
@@ -163,7 +164,3 @@ function hangs(tokens: readonly Token[]): boolean {
   if (first === 'every' && tokens[1]?.is !== 'time') return false
   return subordinate.has(first) && tokens.filter(({ afterComma }) => afterComma).length === 0
 }
-
-export const subordinate = words(
-  'when if while since after before until unless although though as once whenever every despite instead',
-)

@@ -1,0 +1,76 @@
+import { bareSubjectAt } from './begins-clause.ts'
+import { articles, be, beOrDo, words } from './sets.ts'
+import { tellsWhen } from './tells-when.ts'
+import type { Token } from './tokens.ts'
+import { isForm } from './verbs.ts'
+
+/** True where the words show somebody who is learning English: said back, their slips would read as a mockery. */
+export function isOfLearner(tokens: readonly Token[]): boolean {
+  return isFromAfar(tokens) || tokens.some(({ quoted }, at) => !quoted && isMisused(tokens, at))
+}
+
+// "You buy a washing machine from us": what is past to everybody else; "in account", "on phone".
+function isFromAfar(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens
+  if (first?.is === 'you' && once.has(second?.is ?? '') && !tokens.some(({ is }) => often.has(is)))
+    return true
+  return tokens.some(({ is }, at) => within.has(is) && bareThings.has(tokens[at + 1]?.is ?? ''))
+}
+
+const once = words('buy call send write clean order bring ask receive open close trust do')
+const often = words('every each always never often usually daily weekly when whenever still keep')
+const within = words('in on from at')
+const bareThings = words('account manual phone box card machine meter website app')
+
+// "They are telling 5 days", "it is not possible this number", "isn't working just spins".
+function isMisused(tokens: readonly Token[], at: number): boolean {
+  const { is = '' } = tokens[at] ?? {}
+  const next = tokens[at + 1]
+  if (!next || next.afterComma) return false
+  if (tellings.has(is) && (/^\d/.test(next.is) || (is !== 'told' && untold.has(next.is))))
+    return true
+  if (
+    thirds.has(tokens[at - 1]?.is ?? '') &&
+    between.has(is) &&
+    isForm(next.is, 'base') &&
+    !isForm(next.is, 'past')
+  )
+    return true
+  if (
+    has.has(is) &&
+    isForm(next.is, 'base') &&
+    !isForm(next.is, 'done') &&
+    persons.has(tokens[at + 2]?.is ?? '')
+  )
+    return true
+  if (awaited.test(is) && articles.has(next.is)) return true
+  if (is === 'already' && isForm(next.is, 'base') && !isForm(next.is, 'past')) return true
+  if (reports.has(is) && isBareThing(tokens, next.is === 'you' ? at + 2 : at + 1)) return true
+  if (
+    judging.has(is) &&
+    tokens.slice(Math.max(0, at - 2), at).some((word) => be.has(word.is)) &&
+    pointed.has(next.is)
+  )
+    return true
+  const spins = next.is === 'just' && tellsWhen(tokens, at + 2) && isForm(is, 'ing', 'base')
+  return spins && !beOrDo.has(is)
+}
+
+// "You were told package is in Leipzig".
+function isBareThing(tokens: readonly Token[], at: number): boolean {
+  const words = bareSubjectAt(tokens, at)
+  const last = tokens[at + words - 1]?.is ?? ''
+  return words > 0 && /^\p{Ll}/u.test(tokens[at]?.raw ?? '') && !/s$/.test(last) && !whole.has(last)
+}
+
+const thirds = words('it he she')
+const between = words('still also never always only just')
+const has = words('has have had')
+const persons = words('you us them it')
+const awaited = /^(?:waiting|listening)$/
+const reports = words('told said says say think')
+const whole = words('customer support staff people delivery security housekeeping nobody everyone')
+const untold = words('he she it they nothing that no i we')
+const tellings = words('tell tells told telling')
+const judging = words('possible normal correct nice true easy difficult')
+const pointed = words('this these the that')

@@ -27,7 +27,7 @@ function everSince(tokens: readonly Token[]): readonly Token[] {
   const doing = adverbs.has(tokens[am + 1]?.is ?? '') ? am + 2 : am + 1
   const done = isForm(tokens[doing]?.is ?? '', 'ing')
   const is =
-    articles.has(tokens[doing]?.is ?? '') &&
+    opensState.has(tokens[doing]?.is ?? '') &&
     /^\d|^(?:a|two|three)$/.test(tokens[since + 1]?.is ?? '')
   if (am < 1 || am > 4 || since < am || !(done || is)) return tokens
   const many = plural.has(tokens[am]?.is ?? '') || tokens[am - 1]?.is === 'i'
@@ -42,10 +42,11 @@ function everSince(tokens: readonly Token[]): readonly Token[] {
   ]
 }
 
-const articles = words('a an the with')
+const opensState = words('a an the with')
 const now = words("am 'm is 's are 're")
 const plural = words("am 'm are 're")
 const adverbs = words('still just now only')
+
 export function isSpan(is: string): boolean {
   return spans.has(is)
 }

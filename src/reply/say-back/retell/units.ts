@@ -1,16 +1,18 @@
 import { isWriter } from '../persons.ts'
 import { bareSubjectAt, beginsClause } from './begins-clause.ts'
 import { inTime } from './in-their-time.ts'
-import { withoutLead, withoutTail } from './leads.ts'
+import { withoutTail } from './leads.ts'
 import { asThere } from './left-out.ts'
 import { deeds } from './own-subject.ts'
 import { runsOnAt, withoutRunOn } from './run-on.ts'
 import { determiners, subordinate, words } from './sets.ts'
 import { hasVerb } from './tells-when.ts'
 import type { Token } from './tokens.ts'
+import { toldIn } from './told-in.ts'
 import { isForm, isNameToo } from './verbs.ts'
 
-export type Joint = 'and' | 'and now' | 'but' | 'but now' | 'because' | 'so'
+type Connective = 'and' | 'but' | 'because' | 'so'
+export type Joint = Connective | 'and now' | 'but now'
 
 /** One clause of a sentence, and what joins it to the one before. */
 export interface Unit {
@@ -27,26 +29,17 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
   let joins: Unit['joins'] = null
   for (let at = 2; at < told.length - 1; at++) {
     const token = told[at]
-    const sinceThen = token?.is === 'then' && told[at - 1]?.is === 'since'
-    const onlyThat = token?.is === 'only' && told[at + 1]?.is === 'that'
-    const connective = sinceThen || onlyThat ? undefined : connectives.get(token?.is ?? '')
+    const connective = connectiveAt(told, at)
     const runsOn = runsOnAt(told.slice(from), at - from)
     if (!token || (!connective && !token.afterComma && !runsOn)) continue
     const start = afterAdverbs(told, connective ? at + 1 : at)
     const before = told.slice(from, at)
     if (/^\d/.test(told[start]?.is ?? '') && /^\d/.test(told[at - 1]?.is ?? '')) continue
-    if (
-      hangs(before) ||
-      (connective && hanging.has(before.at(-1)?.is ?? '')) ||
-      (connective === 'because' && before.some(({ is }) => is === 'only')) ||
-      !(hasVerb(before) || before[0]?.is === 'been' || asThere(before)) ||
-      !(
-        beginsClause(told, start) ||
-        (connective && connective !== 'because' && beginsBare(told, start)) ||
-        ownDeed(told, start, before)
-      )
-    )
-      continue
+    const begins =
+      beginsClause(told, start) ||
+      (connective && connective !== 'because' && beginsBare(told, start)) ||
+      ownDeed(told, start, before)
+    if (!begins || !mayEnd(before, connective)) continue
     units.push({ joins, tokens: withoutTail(withoutRunOn(upToAside(before, joins))) })
     joins = withNow(connective ?? 'and', told.slice(at, start))
     from = start
@@ -55,6 +48,24 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
   units.push({ joins, tokens: withoutRunOn(upToAside(told.slice(from), joins)) })
   return units
 }
+
+function connectiveAt(told: readonly Token[], at: number): Connective | undefined {
+  const { is = '' } = told[at] ?? {}
+  if (is === 'then' && told[at - 1]?.is === 'since') return undefined
+  if (is === 'only' && told[at + 1]?.is === 'that') return undefined
+  return connectives.get(is)
+}
+
+/** True where what stands before a connective or a comma is whole without what follows. */
+function mayEnd(before: readonly Token[], connective: Connective | undefined): boolean {
+  if (hangs(before)) return false
+  // "The rep said it's because …" is one clause.
+  if (connective && unfinished.has(before.at(-1)?.is ?? '')) return false
+  if (connective === 'because' && before.some(({ is }) => is === 'only')) return false
+  return hasVerb(before) || before[0]?.is === 'been' || asThere(before) !== null
+}
+
+const unfinished = words("is was are were 's 're be been not just only")
 
 // "…, same car same address", "…, just sad", "because the lift's out, and wouldn't take a drink": left away.
 function upToAside(tokens: readonly Token[], joins: Joint | null): readonly Token[] {
@@ -74,9 +85,6 @@ function hangsOn(tokens: readonly Token[], at: number): boolean {
 
 const lacking = words('no nothing zero')
 const asides = words('same just now suddenly meanwhile honestly literally what')
-
-// "The rep said it's because …" is one clause.
-const hanging = words("is was are were 's 're be been not just only")
 
 // "…, missed my interview".
 function ownDeed(tokens: readonly Token[], at: number, before: readonly Token[]): boolean {
@@ -99,47 +107,12 @@ function beginsBare(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-/** What a sentence tells, without what leads to it and what trails; nothing of one that only asks for something. */
-export function toldIn(tokens: readonly Token[]): readonly Token[] {
-  const told = withoutTail(withoutLead(tokens))
-  return asks(tokens, told) ? [] : upToQuestion(told)
-}
-
-// "The party is on Friday can you swap it": what is asked behind it is not told.
-function upToQuestion(told: readonly Token[]): readonly Token[] {
-  const end = told.findIndex(
-    ({ is }, at) =>
-      at > 3 &&
-      inverts.has(is) &&
-      asked.has(told[at + 1]?.is ?? '') &&
-      !leading.has(told[at - 1]?.is ?? ''),
-  )
-  return end < 0 ? told : withoutTail(told.slice(0, end))
-}
-
-const inverts = words('can could would will do does did should shall')
-const asked = words('i you we someone somebody anyone it')
-const leading = words(
-  'what how when where why nor neither so only than that which who not never and',
-)
-
-// "Please don't close this chat" tells nothing.
-function asks(tokens: readonly Token[], told: readonly Token[]): boolean {
-  const [begins] = told
-  const lead = begins ? tokens.slice(0, tokens.indexOf(begins)) : []
-  const first = told[0]?.is ?? ''
-  return (
-    lead.some(({ is }) => is === 'please' || is === 'kindly') &&
-    (isForm(first, 'base') || first === "don't" || first === 'you')
-  )
-}
-
-function withNow(joint: 'and' | 'but' | 'because' | 'so', passed: readonly Token[]): Joint {
+function withNow(joint: Connective, passed: readonly Token[]): Joint {
   const now = passed.some(({ is }) => is === 'now')
   return now && (joint === 'and' || joint === 'but') ? `${joint} now` : joint
 }
 
-const connectives = new Map<string, 'and' | 'but' | 'because' | 'so'>([
+const connectives = new Map<string, Connective>([
   ['and', 'and'],
   ['plus', 'and'],
   ['then', 'and'],

@@ -38,10 +38,8 @@ export async function evaluateDistressFile(words: readonly string[]): Promise<nu
     console.log(`${cases.length} cases written to ${values.write}.`)
     return 0
   }
-  const reader = readerOf(contentOrStop(folders()))
-  const report = evaluateDistress(cases, (one) =>
-    last(listenTo(transcript.parse(one).messages, reader)),
-  )
+  const { read } = readerOf(contentOrStop(folders()))
+  const report = evaluateDistress(cases, ({ messages }) => last(listenTo(messages, read)))
   if (values.json) console.log(JSON.stringify(report))
   else console.log(distressReport(report).join('\n'))
   if (values.failures && !values.json) console.log(`\n${failuresIn(report).join('\n')}`)

@@ -15,7 +15,7 @@ export interface ToRead {
   readonly message: number
   readonly before: readonly Reading[]
   readonly asked: string | null
-  /** What the bot said lately. */
+  /** All that the bot has said, oldest first. */
   readonly told?: readonly string[]
   /** The answers that stood ready under what was said just before. */
   readonly offered?: readonly string[]

@@ -8,7 +8,7 @@ export interface ToRead {
   readonly message: number
   readonly before: readonly Reading[]
   readonly asked: string | null
-  /** What the bot said lately. */
+  /** All that the bot has said, oldest first. */
   readonly told: readonly string[]
   /** The answers that stood ready under what was said just before. */
   readonly offered: readonly string[]
@@ -33,15 +33,10 @@ export function toRead(
     message: place,
     before: conversation.readings.map(({ reading }) => reading),
     asked: last?.text ?? null,
-    told: before
-      .filter(({ from }) => from === 'bot')
-      .slice(-lately)
-      .map(({ text }) => text),
+    told: before.flatMap(({ from, text }) => (from === 'bot' ? [text] : [])),
     offered: last?.choices ?? [],
     cleared: conversation.cleared,
     earlier,
     past: readBeforeThisContact(conversation),
   }
 }
-
-const lately = 5

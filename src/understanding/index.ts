@@ -13,7 +13,7 @@ export interface Heard {
   readonly before: readonly Reading[]
   /** What the bot or an agent said just before. */
   readonly asked: string | null
-  /** What the bot said lately: who is upset and was told one thing twice is not being helped. */
+  /** All that the bot has said, oldest first: who is upset and was lately told one thing twice is not being helped. */
   readonly told?: readonly string[]
   /** How many of `before` lie before the last time a person cleared a crisis; 0 when nobody has. */
   readonly cleared: number

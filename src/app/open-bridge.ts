@@ -89,15 +89,6 @@ export async function openBridge(
     report,
   })
   const zone = settings.HEED_TIME_ZONE
-  const assignment = startAssignment({
-    line,
-    presence,
-    roster,
-    service,
-    switchboard,
-    now,
-    report: reportBugs,
-  })
   const office: Office = {
     namespace,
     switchboard,
@@ -139,6 +130,7 @@ export async function openBridge(
     report,
   }
 
+  const assignment = startAssignment({ ...office, report: reportBugs })
   const waits = await followWaits(log, switchboard)
   const stopAnnouncing = announceToConsoles(office, neighbours, assignment.changed)
   content.onBanners(() => {

@@ -45,7 +45,7 @@ export function decide(
   const hinted = dangersIn(signs)
   const likeliest = withoutHint(situationOf(worst, hinted.size > 0), hinted, worst)
   const repeatContact =
-    Math.max(...opinions.map(({ answers }) => answers[headAt['repeat-contact']] ?? 0)) >
+    most(opinions, 'repeat-contact') >
     (hears(signs, 'repeat-contact') ? enough.namedRepeat : enough.repeat)
   const felt = atLeast(leastOf(signs, worst, repeatContact && !isGlad(opinions)), likeliest)
   const level = worse(danger?.level ?? 'none', felt.level)
@@ -55,7 +55,7 @@ export function decide(
     wantsPerson: hears(signs, 'wants-person'),
     refusesPerson: hears(signs, 'refuses-person'),
   }
-  const wish = Math.max(...opinions.map(({ answers }) => answers[headAt['wants-person']] ?? 0))
+  const wish = most(opinions, 'wants-person')
   const wantsPerson =
     wish > (signs.some(({ reason }) => reason === asksForBot) ? enough.wishToBot : enough.wish) ||
     signs.some(({ tells, owner }) => owner && tells.type === 'wants-person') ||
@@ -85,6 +85,11 @@ export function decide(
     retraction: calm && hears(signs, 'retraction'),
     because: own ? [...counted, own] : counted,
   }
+}
+
+/** How likely it is in the section of the message where it is likeliest. */
+function most(opinions: readonly Opinion[], head: 'repeat-contact' | 'wants-person'): number {
+  return Math.max(...opinions.map(({ answers }) => answers[headAt[head]] ?? 0))
 }
 
 /** The kinds of danger that a phrase speaks of, also if it is no more than a hint. */

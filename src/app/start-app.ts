@@ -105,6 +105,7 @@ export async function startApp(settings: Settings, seams: Partial<Seams> = {}): 
         log: store.log,
         now,
         tell: (hint) => hints?.tell(hint),
+        later: following.later,
         report,
       })
     : nobodyElse

@@ -1,4 +1,5 @@
 import type { ConversationHead, ConversationLog } from '../store/index.ts'
+import type { Afterwards } from './afterwards.ts'
 import type { Switchboard } from './switchboard.ts'
 
 /** How far the log of a conversation has come: all that servers tell each other. */
@@ -19,6 +20,8 @@ export interface NeighboursParts {
   readonly now: () => number
   /** Tells the others. May lose it: whoever hears nothing looks into the log. */
   readonly tell: (hint: Hint) => void
+  /** As the switchboard's. */
+  readonly later: Afterwards['later']
   readonly report: (error: unknown) => void
 }
 
@@ -33,6 +36,7 @@ export function meetNeighbours({
   log,
   now,
   tell,
+  later,
   report,
 }: NeighboursParts): Neighbours {
   const listeners = new Set<(hint: Hint) => void>()
@@ -58,8 +62,11 @@ export function meetNeighbours({
     for (const head of await log.changedSince(now() - lookBack)) hear(head)
   }
 
+  // Behind what we wrote and have not announced yet: that is no news, and must not be shown after what followed it.
   function hear(hint: Hint): void {
-    if (isNews(hint)) for (const listener of listeners) listener(hint)
+    later(() => {
+      if (isNews(hint)) for (const listener of listeners) listener(hint)
+    })
   }
 
   function isNews({ id, seq }: Pick<Hint, 'id' | 'seq'>): boolean {

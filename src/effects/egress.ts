@@ -80,6 +80,7 @@ function covers(allowed: string, host: string): boolean {
 }
 
 async function sendThrough(dispatcher: Dispatcher, call: OutgoingCall): Promise<OutgoingAnswer> {
+  // `AbortSignal.timeout` cannot be stopped: it would run out after each call that has long been answered.
   const tooLong = new AbortController()
   const { signal } = tooLong
   const timer = setTimeout(() => tooLong.abort(), Math.min(call.timeoutMs, longest))

@@ -39,6 +39,11 @@ export const emotions = [
 ] as const
 export type Emotion = (typeof emotions)[number]
 
+/** Feelings that ask for no comfort. */
+export function isGlad(emotion: Emotion): emotion is 'joy' | 'gratitude' {
+  return emotion === 'joy' || emotion === 'gratitude'
+}
+
 export const styles = ['plain', 'passive', 'aggressive', 'passive-aggressive'] as const
 export type Style = (typeof styles)[number]
 

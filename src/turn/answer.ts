@@ -2,6 +2,7 @@ import {
   type Conversation,
   type Happening,
   isAtLeast,
+  isGlad,
   latestReading,
   type Reading,
 } from '../conversation/index.ts'
@@ -172,7 +173,7 @@ function solves(conversation: Conversation, move: DialogMove): boolean {
 
 function understood(move: DialogMove, reading: Reading): boolean {
   if (move.heard === 'not-understood') return false
-  const friendly = reading.emotion === 'joy' || reading.emotion === 'gratitude'
+  const friendly = isGlad(reading.emotion)
   return move.heard !== 'nothing' || friendly
 }
 

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../conversation/index.ts'
+import { isAtLeast, isGlad } from '../../conversation/index.ts'
 import type { TextKey } from '../content/text-keys.ts'
 import { isGoodNews, isMixed } from '../say-back/good-news.ts'
 import { tells } from '../say-back/tells.ts'
@@ -19,7 +19,7 @@ export function answerJoy(draft: Draft): Line | null {
   const { emotion } = plan.reading
   const strength =
     heard.wordCount <= 4 ? 'mild' : /!|[A-Z]{4}/.test(plan.text) ? 'severe' : 'moderate'
-  const feeling = emotion === 'joy' || emotion === 'gratitude' ? emotion : 'gratitude'
+  const feeling = isGlad(emotion) ? emotion : 'gratitude'
   const opener: TextKey = `openers.${feeling}.${strength}`
   const about = strength === 'mild' ? [] : [aboutWhat(draft)]
   // "Please see that his manager hears": our promise to keep the words is less than what was asked.

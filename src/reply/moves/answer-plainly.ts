@@ -1,3 +1,4 @@
+import { isGlad } from '../../conversation/index.ts'
 import { asPlain } from '../say-back/guards.ts'
 import { reflect } from '../say-back/reflect.ts'
 import { isAsking } from '../say-back/subject.ts'
@@ -35,8 +36,7 @@ export function answerPlainly(draft: Draft, move: Listen): Line {
     }
   }
   const { emotion, level } = draft.plan.reading
-  const glad = emotion === 'joy' || emotion === 'gratitude'
-  if (glad && level === 'none' && soundsGlad(draft)) {
+  if (isGlad(emotion) && level === 'none' && soundsGlad(draft)) {
     return { parts: [...opening, say(draft, 'listen.shared', always)], limit: 45 }
   }
   const ask = say(draft, move.misses > 1 ? 'listen.miss' : 'listen.plain_question', always)

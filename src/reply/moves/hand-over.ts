@@ -1,7 +1,7 @@
 import { type HandoverReason, harms, isAtLeast } from '../../conversation/index.ts'
 import type { TextKey } from '../content/text-keys.ts'
 import type { Move, Reply } from '../plan.ts'
-import { isMisheardPraise } from '../say-back/good-news.ts'
+import { isMisheardPraise } from '../say-back/learned-praise.ts'
 import { matterOf } from '../say-back/matter-of.ts'
 import { reflect } from '../say-back/reflect.ts'
 import { asksFirst, subjectOf } from '../say-back/subject.ts'

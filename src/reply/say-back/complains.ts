@@ -1,3 +1,4 @@
+import { isGlad } from '../../conversation/index.ts'
 import type { Draft } from '../wording/draft.ts'
 import type { Hit } from './find-frames.ts'
 import { asksFirst, isAsking } from './subject.ts'
@@ -7,7 +8,7 @@ import { toldBy } from './told-by.ts'
 /** A trouble told drily, without a feeling: what went wrong, or why it weighs. */
 export function complains(draft: Draft): boolean {
   const { emotion, matter } = draft.plan.reading
-  if (emotion === 'joy' || emotion === 'gratitude' || tells(draft, 'guard.settled')) return false
+  if (isGlad(emotion) || tells(draft, 'guard.settled')) return false
   if (matter && calm.has(matter.name) && matter.confidence >= sure) return false
   if (draft.restated?.type === 'want' || asksFirst(draft)) return false
   const told = toldBy(draft)?.weight ?? 0

@@ -1,9 +1,9 @@
-import { type Emotion, isAtLeast, type Level } from '../../conversation/index.ts'
+import { type Emotion, isAtLeast, isGlad, type Level } from '../../conversation/index.ts'
 import type { Intensity, TextKey } from '../content/text-keys.ts'
-import { isWry } from '../say-back/good-news.ts'
 import { matterOf } from '../say-back/matter-of.ts'
 import { asksFirst } from '../say-back/subject.ts'
 import { tells } from '../say-back/tells.ts'
+import { isWry } from '../say-back/wry.ts'
 import type { Draft } from './draft.ts'
 import type { Part } from './line.ts'
 import { say, sayOneOf } from './say.ts'
@@ -57,7 +57,7 @@ export function openerFor(draft: Draft, plainly = false): Part | null {
     return spoken ?? (isWry(draft) ? say(draft, 'listen.sarcasm', 1) : null)
   }
   const named = draft.hits.find(({ frame }) => frame.role === 'feeling')
-  if (named && !pleasant.has(reading.emotion) && (afraid.test(named.frame.id) || !stake?.grave)) {
+  if (named && !isGlad(reading.emotion) && (afraid.test(named.frame.id) || !stake?.grave)) {
     const word = named.frame.say[0]
     const part = word ? say(draft, 'listen.named_feeling', 1, { feeling: word }) : null
     if (part?.text) return part
@@ -96,14 +96,12 @@ function isGrave({ hits }: Draft): boolean {
 // Fear is answered as fear, whatever else weighs.
 const afraid = /^feeling\.(?:scared|worried)$/
 
-const pleasant: ReadonlySet<Emotion> = new Set(['joy', 'gratitude'])
-
 /** The feeling to speak to: a strong one only where the customer's own words show it, for a wrong guess hurts. */
 function feelingOf({ hits, plan }: Draft): Emotion | 'shame' {
   const { emotion, emotions, level, style } = plan.reading
   const told = (...ids: string[]) => hits.some(({ frame }) => ids.includes(frame.id))
   if (told('feeling.shame')) return 'shame'
-  if (pleasant.has(emotion)) return 'neutral'
+  if (isGlad(emotion)) return 'neutral'
   const severe = isAtLeast(level, 'severe')
   if (!strong.has(emotion) && !(emotion === 'frustration' && severe)) return emotion
   const aggressive = emotion === 'anger' && style === 'aggressive'

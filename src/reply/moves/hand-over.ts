@@ -28,14 +28,12 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
   const { reading } = draft.plan
   const { reason, availability } = move
   if (isMisheardPraise(draft)) {
-    return finishLine({
-      parts: [
-        ...thank(draft),
-        ...whoComes(draft, move),
-        ...(draft.plan.reading.kind ? besides(draft) : []),
-      ],
-      limit: 80,
-    })
+    const parts = [
+      ...thank(draft),
+      ...whoComes(draft, move),
+      ...(reading.kind ? besides(draft) : []),
+    ]
+    return finishLine({ parts, limit: 80 })
   }
   const danger = dangerFirst(draft)
   if (danger.length > 0) {

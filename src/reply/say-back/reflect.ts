@@ -7,6 +7,7 @@ import type { Role } from './frame-book.ts'
 import { telling } from './in-their-words.ts'
 import { matterOf } from './matter-of.ts'
 import { renderClause } from './render-clause.ts'
+import type { Told } from './retell/index.ts'
 import { tells } from './tells.ts'
 import { quoteBy, toldBy } from './told-by.ts'
 
@@ -47,11 +48,13 @@ export function reflect(
 /** What they told, in their own clauses turned round: it holds the details that a frame leaves out. */
 function tellBack(draft: Draft): Reflection | null {
   const told = toldBy(draft)
-  if (!told) return null
-  const key = told.blames ? 'reflect.told_of_us' : 'reflect.told'
-  const part = say(draft, key, 3, { told: told.said })
-  const bare = told.blames ? {} : { bare: sentence(told.said) }
-  return { part: { ...part, ...bare, part: 'told', text: sentence(part.text) }, step: null }
+  return told ? { part: sayTold(draft, told), step: null } : null
+}
+
+export function sayTold(draft: Draft, { said, blames }: Told): Part {
+  const part = say(draft, blames ? 'reflect.told_of_us' : 'reflect.told', 3, { told: said })
+  const bare = blames ? {} : { bare: sentence(said) }
+  return { ...part, ...bare, part: 'told', text: sentence(part.text) }
 }
 
 function fromTheirs(draft: Draft, said: string): Reflection {

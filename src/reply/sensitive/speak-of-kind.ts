@@ -1,9 +1,9 @@
 import type { Kind } from '../../conversation/index.ts'
 import type { Availability, Reply } from '../plan.ts'
 import { matterOf } from '../say-back/matter-of.ts'
+import { sayTold } from '../say-back/reflect.ts'
 import { toldBeside } from '../say-back/retold-in.ts'
 import { tells } from '../say-back/tells.ts'
-import { sentence } from '../wording/clean-text.ts'
 import type { Draft } from '../wording/draft.ts'
 import { fillSlots } from '../wording/fill-slots.ts'
 import { always, finishLine, type Part } from '../wording/line.ts'
@@ -48,9 +48,7 @@ function besideIt(draft: Draft): Part[] {
   if (!told) return []
   if (draft.plan.reading.kind === 'self_harm' && (soundsLow(draft) || matterOf(draft) === null))
     return []
-  const key = told.blames ? 'reflect.told_of_us' : 'reflect.told'
-  const part = say(draft, key, 3, { told: told.said })
-  return [{ ...part, part: 'told', text: sentence(part.text) }]
+  return [sayTold(draft, told)]
 }
 
 // Sad, frightened, overwhelmed or grieving, by a word of their own.

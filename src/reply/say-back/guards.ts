@@ -3,6 +3,7 @@ import type { Hit } from './find-frames.ts'
 import type { Frame } from './frame-book.ts'
 import type { Sentence } from './hear-words.ts'
 import type { Match } from './match.ts'
+import { isWriter, ofWriter } from './persons.ts'
 import { tells } from './tells.ts'
 
 type Heeded = Pick<Draft, 'heard' | 'hits' | 'plan'>
@@ -135,7 +136,6 @@ const others = new Set(
     ' ',
   ),
 )
-const self = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'mine'])
 
 // A line that says "you" must be about the one who writes.
 function ofSomebodyElse(
@@ -144,9 +144,8 @@ function ofSomebodyElse(
   say: readonly string[],
 ): boolean {
   if (!say.some((line) => /\byou\b/.test(line))) return false
-  if (inside.some((word) => self.has(word))) return false
+  if (inside.some((word) => ofWriter.has(word))) return false
   const near = before.slice(-4)
-  if (near.some((word) => others.has(word)) && !near.some((word) => word === 'i' || word === 'we'))
-    return true
+  if (near.some((word) => others.has(word)) && !near.some(isWriter)) return true
   return inside.some((word) => others.has(word))
 }

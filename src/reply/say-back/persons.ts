@@ -20,3 +20,6 @@ export const asYou: ReadonlyMap<string, string> = new Map([
 export function isWriter(word: string | undefined): boolean {
   return word === 'i' || word === 'we'
 }
+
+/** Words by which writers name themselves. */
+export const ofWriter: ReadonlySet<string> = new Set('i me my mine we us our'.split(' '))

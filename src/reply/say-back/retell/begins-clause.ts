@@ -1,4 +1,4 @@
-import { adverbs, determiners, pronouns, words } from './sets.ts'
+import { adverbs, determiners, mayDescribe, pronouns, words } from './sets.ts'
 import { tellsWhen } from './tells-when.ts'
 import type { Token } from './tokens.ts'
 import { isForm, isNameToo } from './verbs.ts'
@@ -38,15 +38,11 @@ function mayName(tokens: readonly Token[], at: number): boolean {
     !stops.has(is) &&
     !tellsWhen(tokens, at) &&
     !isForm(is, 'ing') &&
-    (!isForm(is, 'done', 'base', 'third') || isNameToo(is) || kinds.has(is)) &&
+    (!isForm(is, 'done', 'base', 'third') || isNameToo(is) || mayDescribe.has(is)) &&
     !/ly$/.test(is)
   )
 }
 
-/** Said of things, though they may be verbs: "the spare key". */
-export const kinds = words(
-  'spare open clean clear empty free dry double separate duplicate second last own live broken',
-)
 const noName = words(
   'to for with in on at from by of without about like than not just only no never still even now then also again already always yet almost nearly which who whose whom what where how why then since until while though although whenever wherever as after before because twice once ever me him them us my our your his her its their the a an any some over under up down off out back away into onto through near such very too quite rather more most less least',
 )

@@ -1,7 +1,6 @@
 import { asYou } from '../persons.ts'
 import type { HowMany } from './helped.ts'
-import { relations } from './sayable.ts'
-import { words } from './sets.ts'
+import { relations, words } from './sets.ts'
 import { tellsWhen } from './tells-when.ts'
 import type { Token } from './tokens.ts'
 

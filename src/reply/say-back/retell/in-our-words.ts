@@ -39,7 +39,7 @@ function mended(
   const number = units.has(next) ? numbers.get(token.is) : undefined
   if (number) return inPlaceOf(token, number, 0)
   if (token.is === 'time' && counted.has(before?.is ?? '')) return inPlaceOf(token, 'times', 0)
-  if (token.is === 'got' && before?.is === 'you' && undergone.has(next))
+  if (token.is === 'got' && before?.is === 'you' && doneToYou.has(next))
     return inPlaceOf(token, 'were', 0)
   // "It show": learners leave the ending out.
   const third = before && singular.has(before.is) && standsAsSubject(tokens, at - 1)
@@ -89,6 +89,6 @@ const helped = words(
 )
 const joins = words('before after when if because until while that and but')
 const prepositions = words('to of with for from by without at on in about like than')
-const undergone = words(
+const doneToYou = words(
   'charged billed told cut locked put logged kicked sent given moved transferred refused declined overcharged bumped disconnected rejected blocked thrown turned left passed signed stopped banned fined',
 )

@@ -1,7 +1,6 @@
 import type { SlotKind } from '../slot-kinds.ts'
 import { word } from './added-word.ts'
-import { kinds } from './begins-clause.ts'
-import { determiners, pronouns, words } from './sets.ts'
+import { determiners, mayDescribe, pronouns, words } from './sets.ts'
 import { hasVerb, tellsWhen } from './tells-when.ts'
 import type { Token } from './tokens.ts'
 import { isForm, isNameToo } from './verbs.ts'
@@ -108,7 +107,7 @@ function withWas(tokens: readonly Token[], verb: number, many: boolean): readonl
 function isPlainName({ is }: Token): boolean {
   return (
     /^\p{Ll}{3,}(?:-\p{Ll}+)*$/u.test(is) &&
-    (!isForm(is, 'base', 'ing', 'past', 'third') || kinds.has(is)) &&
+    (!isForm(is, 'base', 'ing', 'past', 'third') || mayDescribe.has(is)) &&
     !notNames.has(is) &&
     !/(?:ly|ing|ed)$/.test(is)
   )

@@ -1,5 +1,5 @@
 import { word } from './added-word.ts'
-import { words } from './sets.ts'
+import { deeds, undergone, words } from './sets.ts'
 import { tellsWhen } from './tells-when.ts'
 import type { Token } from './tokens.ts'
 import { isForm } from './verbs.ts'
@@ -76,11 +76,5 @@ export function inARow(tokens: readonly Token[]): readonly Token[] {
 }
 
 const atOnce = words('got received paid sent called rang emailed waited tried')
-/** What was done to them, in a row with what they did. */
-export const undergone = words('charged billed told given refused promised quoted')
 const nearby = words('and but i we it he she they that which who never not also then just you to')
 const waits = words('waiting getting paying having ringing calling chasing moving')
-/** What customers say they did without saying "I". */
-export const deeds = words(
-  "paid ordered booked bought tried called rang phoned emailed waited asked sent sold received returned cancelled can't couldn't don't didn't haven't won't got had went signed applied upgraded switched moved logged submitted changed chose picked opened spent found checked reported complained have spoke explained parked missed registered installed downloaded renewed joined turned put took gave transferred drove travelled filled lost used sat stood queued slept ended walked stayed missed stopped stuck woke arrived",
-)

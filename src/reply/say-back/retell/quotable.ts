@@ -1,5 +1,4 @@
-import { kinds } from './begins-clause.ts'
-import { words } from './sets.ts'
+import { mayDescribe, words } from './sets.ts'
 import { tellsFact } from './tells-fact.ts'
 import type { Token } from './tokens.ts'
 import { isForm, isNameToo } from './verbs.ts'
@@ -34,7 +33,7 @@ const ordering = words(
 function isUnformed(tokens: readonly Token[], at: number): boolean {
   const { is = '' } = tokens[at] ?? {}
   if (at === 0 || !isForm(is, 'base') || isForm(is, 'past')) return false
-  if (isNameToo(is) || kinds.has(is)) return false
+  if (isNameToo(is) || mayDescribe.has(is)) return false
   const before = tokens[at - 1]?.is ?? ''
   return before === 'not'
     ? !helped.has(tokens[at - 2]?.is ?? '')

@@ -1,5 +1,4 @@
-import { relations } from './sayable.ts'
-import { words } from './sets.ts'
+import { relations, words } from './sets.ts'
 import type { Token } from './tokens.ts'
 
 /** The words in a row, as they would be written. */

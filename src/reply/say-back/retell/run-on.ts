@@ -1,5 +1,5 @@
-import { deeds, undergone } from './own-subject.ts'
-import { subordinate, words } from './sets.ts'
+import { isWriter } from '../persons.ts'
+import { deeds, subordinate, undergone, words } from './sets.ts'
 import { tellsWhen } from './tells-when.ts'
 import type { Token } from './tokens.ts'
 import { isForm } from './verbs.ts'
@@ -58,7 +58,7 @@ export function strays(tokens: readonly Token[], at: number): boolean {
 // "Ordered a grey rug, got a green one".
 function isOwn(tokens: readonly Token[]): boolean {
   const first = tokens[0]?.is ?? ''
-  return first === 'i' || first === 'we' || deeds.has(first)
+  return isWriter(first) || deeds.has(first)
 }
 
 function isVerb(tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,6 @@
 import { holdsAddress } from '../holds-address.ts'
 import { isGrave } from './grave.ts'
-import { words } from './sets.ts'
+import { relations, words } from './sets.ts'
 import type { Token } from './tokens.ts'
 
 /** False for words of a customer's that must not be said back as they stand: rude, private, grave, unreal or of a name. */
@@ -76,9 +76,6 @@ function isName(tokens: readonly Token[], at: number): boolean {
   return !places.has(before?.is ?? '') && !sites.has(tokens[at + 1]?.is ?? '')
 }
 
-export const relations = words(
-  'mum mom dad nan nana gran grandad grandma granny mam mother father wife husband daughter son partner sister brother',
-)
 const toPlaces = words('to from via')
 const travel = words(
   'flight flights train trains bus coach ferry ticket tickets seat seats parcel package trip journey travel travelling flying driving driven drove connection boarding tracking route line service',

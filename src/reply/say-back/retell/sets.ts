@@ -23,3 +23,18 @@ export const be = words("is was are were 're isn't wasn't aren't weren't")
 export const beOrDo = words(
   "is was are were isn't wasn't aren't weren't don't doesn't didn't do does",
 )
+
+/** Named without "my". */
+export const relations = words(
+  'mum mom dad nan nana gran grandad grandma granny mam mother father wife husband daughter son partner sister brother',
+)
+/** Said of things, though they may be verbs: "the spare key". */
+export const mayDescribe = words(
+  'spare open clean clear empty free dry double separate duplicate second last own live broken',
+)
+/** What customers say they did without saying "I". */
+export const deeds = words(
+  "paid ordered booked bought tried called rang phoned emailed waited asked sent sold received returned cancelled can't couldn't don't didn't haven't won't got had went signed applied upgraded switched moved logged submitted changed chose picked opened spent found checked reported complained have spoke explained parked missed registered installed downloaded renewed joined turned put took gave transferred drove travelled filled lost used sat stood queued slept ended walked stayed missed stopped stuck woke arrived",
+)
+/** What was done to them, in a row with what they did. */
+export const undergone = words('charged billed told given refused promised quoted')

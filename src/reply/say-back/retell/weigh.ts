@@ -1,4 +1,4 @@
-import { isWriter } from '../persons.ts'
+import { isWriter, ofWriter } from '../persons.ts'
 import { words } from './sets.ts'
 import type { Token } from './tokens.ts'
 import { isForm } from './verbs.ts'
@@ -19,7 +19,7 @@ export function weigh({ tokens, piece, unit, ends }: Weighed): number {
   return (
     Math.min(bad, 2) * 1.5 +
     (tokens.some(({ is }) => /\d/.test(is)) || has(spans) ? 0.7 : 0) +
-    (has(own) ? 0.5 : 0) +
+    (has(ofWriter) ? 0.5 : 0) +
     (has(wished) && has(given) ? 1.5 : 0) +
     (ourDeed(tokens) ? 0.8 : 0) +
     Math.min(tokens.filter(({ is }) => harms.has(is)).length, 2) * 0.9 +
@@ -86,7 +86,6 @@ const stays = words('live work have own use study run leave')
 const last = words('it that this them so')
 const wished = words('ordered asked booked paid requested bought wanted ticked chose')
 const given = words('got received came sent arrived given')
-const own = words('i me my we us our mine')
 const spans = words(
   'weeks days months hours minutes years week month year day monday tuesday wednesday thursday friday saturday sunday twice times tomorrow today yesterday tonight since',
 )

@@ -1,3 +1,5 @@
+import type { CrashPoint } from './orders.ts'
+
 /** What a run is made of; the same plan breaks the same things in the same order. */
 export interface Plan {
   readonly seed: number
@@ -9,4 +11,6 @@ export interface Plan {
   readonly agents: number
   /** How many deaths of servers are due. */
   readonly kills: number
+  /** Where every one of them happens; left out, half at random moments and half at any named point. */
+  readonly crashAt?: CrashPoint
 }

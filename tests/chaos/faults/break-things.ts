@@ -57,7 +57,7 @@ export async function breakThings(all: Breakable): Promise<void> {
 
 const patience = 30_000
 
-/** Half of them at random moments, half at a named point of somebody's message. */
+/** Half of them at random moments, half at a named point of somebody's message, unless the plan names one. */
 async function killAgainAndAgain({ plan, nodes, recorder, chance }: Breakable): Promise<void> {
   for (let count = 0; count < plan.kills; count += 1) {
     await pause((chance() * 2 * plan.seconds * 1000) / (plan.kills + 1))
@@ -68,8 +68,8 @@ async function killAgainAndAgain({ plan, nodes, recorder, chance }: Breakable): 
       node = pick(nodes, chance)
     }
     const before = node?.deaths()
-    const point = pick(crashPoints, chance)
-    if (chance() < 0.5 && point) {
+    const point = plan.crashAt ?? pick(crashPoints, chance)
+    if ((plan.crashAt || chance() < 0.5) && point) {
       recorder.fault(`crash ${point}`, node?.name ?? '')
       node?.order({ type: 'crash', at: point })
       for (let looks = 0; looks < 50 && node?.deaths() === before; looks += 1) await pause(50)

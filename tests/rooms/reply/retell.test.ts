@@ -116,6 +116,26 @@ describe('a trouble told back', () => {
       'they told you the pass was not valid and made you pay twice',
     ],
     ['You billed me March, April, May.', 'you were billed march, april, may'],
+    // Where "still" and "even" stand.
+    ['You still havent answered my letter', "your letter still hasn't been answered"],
+    ["You still haven't sent my refund.", "your refund still hasn't been sent"],
+    ["You didn't even send me a card.", "you weren't even sent a card"],
+    ['You already cancelled my trip.', 'your trip was already cancelled'],
+    // "Is" behind a thing, and how far it is behind.
+    ["my parcel's 4 days late", "your parcel's four days late"],
+    ["The plumber's 2 hours late.", "the plumber's two hours late"],
+    // Colloquial verbs put right.
+    ["I've wrote to the bank twice", "you've written to the bank twice"],
+    ['I have went there three times', 'you have gone there three times'],
+    ['the handle is broke', 'the handle is broken'],
+    ['we was left in the rain', 'you were left in the rain'],
+    ['the shutters was down at noon', 'the shutters were down at noon'],
+    ['ordered six cups and 2 come broke', 'you ordered six cups and two came broken'],
+    ["it don't work since the update", "it isn't working since the update"],
+    ['one of the lamps was missing', 'one of the lamps was missing'],
+    // Short forms written out.
+    ["its my dads bday tmrw and the cake isn't here", "it's your dad's birthday tomorrow"],
+    ['the room was damp and its full of ants', "the room was damp, and it's full of ants"],
   ])('%s', (text, told) => {
     if (told === null) expect(toldOn(text)).toBeNull()
     else expect(toldOn(text)?.toLowerCase()).toContain(told)

@@ -1,5 +1,6 @@
 import type { Knows } from './knows.ts'
 import { words } from './sets.ts'
+import { tellsWhen } from './tells-when.ts'
 import type { Token } from './tokens.ts'
 import { inThirdPerson, isForm, isNameToo } from './verbs.ts'
 
@@ -36,8 +37,9 @@ function mended(
   before: Token | undefined,
 ): Token {
   const next = tokens[at + 1]?.is ?? ''
-  const number = units.has(next) ? numbers.get(token.is) : undefined
-  if (number) return inPlaceOf(token, number, 0)
+  const number = numbers.get(token.is)
+  if (number && (units.has(next) || (opensClause(token, before) && tellsWhen(tokens, at + 1))))
+    return inPlaceOf(token, number, 0)
   if (token.is === 'time' && counted.has(before?.is ?? '')) return inPlaceOf(token, 'times', 0)
   if (token.is === 'got' && before?.is === 'you' && doneToYou.has(next))
     return inPlaceOf(token, 'were', 0)
@@ -53,6 +55,11 @@ function mended(
   )
     return inPlaceOf(token, inThirdPerson(token.is), 0)
   return token
+}
+
+// "Two came", but "size 2 came".
+function opensClause({ afterComma }: Token, before: Token | undefined): boolean {
+  return !before || afterComma || joins.has(before.is)
 }
 
 // "It show" against "made it show", "took it back", "for everyone".

@@ -21,10 +21,12 @@ export function asDone(tokens: readonly Token[]): Done | null {
   let at = 1
   const adverb = adverbs.has(tokens[at]?.is ?? '') ? tokens[at++] : undefined
   const helped = helperAt(tokens, at)
-  const verb = tokens[helped.next]
+  const between = passing.has(tokens[helped.next]?.is ?? '') ? tokens[helped.next] : undefined
+  const verb = tokens[between ? helped.next + 1 : helped.next]
   const done = verb ? participleOf(verb.is, helped.form) : null
   if (!verb || !done || never.has(done)) return null
-  const object = objectAt(tokens, helped.next + 1) ?? itself(done, tokens, helped.next + 1)
+  const behind = tokens.indexOf(verb) + 1
+  const object = objectAt(tokens, behind) ?? itself(done, tokens, behind)
   // "You promised the line would be live" is no promise of a line.
   if (!object || modal.has(tokens[object.next]?.is ?? '')) return null
   if (saysMore(tokens.slice(object.next), done)) return null
@@ -33,12 +35,24 @@ export function asDone(tokens: readonly Token[]): Done | null {
   const to = done === 'made' && object.said[0] === 'you' ? ['to'] : []
   const head = [
     ...object.said,
-    ...helped.say(object.number),
-    ...(adverb ? [adverb.is] : []),
+    ...withAdverbs(helped.say(object.number), adverb?.is, between?.is),
     done,
     ...to,
   ]
   return { head: head.map(word), rest: tokens.slice(object.next) }
+}
+
+// "Still hasn't been sent", but "has still been sent", "wasn't even sent".
+function withAdverbs(
+  [helper = '', ...more]: readonly string[],
+  before: string | undefined,
+  between: string | undefined,
+): string[] {
+  const negative = helper.endsWith("n't")
+  const [front, back] = negative ? [before, between] : [undefined, before ?? between]
+  const not = more[0] === 'not' ? more.slice(0, 1) : []
+  const rest = more.slice(not.length)
+  return [front, helper, ...not, back, ...rest].filter((one) => one !== undefined)
 }
 
 // "You say I never paid": what was said to them.
@@ -60,6 +74,7 @@ const says = new Map([
   ['insisted', 'were'],
 ])
 
+const passing = words('even ever also just still again already')
 const adverbs = words('then just still already also now again never only even suddenly simply')
 /** Nothing is "had" or "been" by somebody, and what is said takes other words. */
 const never = words(

@@ -35,7 +35,7 @@ function isBroken(tokens: readonly Token[], at: number): boolean {
     return true
   if (is === 'to' && isForm(next.is, 'past') && !isForm(next.is, 'base')) return true
   if (beOrDo.has(is) && beOrDo.has(next.is)) return true
-  if (disagrees(is, next.is)) return true
+  if (disagrees(tokens, at)) return true
   if (is === 'that' && tokens[at]?.afterComma && !hasVerb(tokens.slice(at))) return true
   return runsOnAt(tokens, at) || stray(tokens, at)
 }
@@ -95,15 +95,19 @@ function isLast(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-// "The accounts closes".
-function disagrees(is: string, next: string): boolean {
+// "The accounts closes", but "one of the items was missing".
+function disagrees(tokens: readonly Token[], at: number): boolean {
+  const is = tokens[at]?.is ?? ''
+  const next = tokens[at + 1]?.is ?? ''
   if (!/^\p{Ll}{3,}[^su']s$/u.test(is) || alike.has(is)) return false
+  if (tokens.slice(0, at).some((word) => within.has(word.is))) return false
   return singly.has(next) || (isForm(next, 'third') && !isForm(next, 'past') && !isNameToo(next))
 }
 
 const alike = words(
   'news lens series always perhaps sometimes upstairs downstairs besides this his its hers yours ours theirs customs premises physics headquarters less afterwards christmas gas was has does',
 )
+const within = words('of in on at from for with to about inside')
 const singly = words("is isn't has hasn't was wasn't")
 
 // "The zip is broke".

@@ -1,3 +1,4 @@
+import { isCount, isSpan } from './in-their-time.ts'
 import { adverbs, determiners, pronouns, words } from './sets.ts'
 import type { Token } from './tokens.ts'
 import { isForm, isNameToo } from './verbs.ts'
@@ -76,6 +77,8 @@ function isHas(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.is ?? ''
   const next = tokens[at + 1]?.is ?? ''
   if (pronouns.has(before) || before === 'what' || before === 'where') return true
+  // "My order's 3 weeks late".
+  if (isCount(next) && isSpan(tokens[at + 2]?.is ?? '')) return true
   return isForm(next, 'done') || (isForm(next, 'ing') && next !== 'wedding') || afterIs.has(next)
 }
 

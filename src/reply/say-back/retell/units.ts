@@ -1,5 +1,6 @@
 import { isWriter } from '../persons.ts'
 import { bareSubjectAt, beginsClause } from './begins-clause.ts'
+import { inGoodForm } from './in-good-form.ts'
 import { inTime } from './in-their-time.ts'
 import { withoutTail } from './leads.ts'
 import { asThere } from './left-out.ts'
@@ -21,7 +22,7 @@ export interface Unit {
 
 /** Cuts a sentence where a clause with its own subject and verb begins: after a comma or a connective. */
 export function unitsOf(tokens: readonly Token[]): Unit[] {
-  const told = inTime(toldIn(tokens))
+  const told = inTime(inGoodForm(toldIn(tokens)))
   if (told.length === 0) return []
   const units: Unit[] = []
   let from = 0

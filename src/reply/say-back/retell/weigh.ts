@@ -43,7 +43,11 @@ export function isGlad(tokens: readonly Token[]): boolean {
 
 /** How many words of trouble. */
 export function troubleIn(tokens: readonly Token[]): number {
-  return tokens.filter(({ is }) => trouble.has(is)).length
+  return tokens.filter(({ is }) => isTroubleWord(is)).length
+}
+
+export function isTroubleWord(is: string): boolean {
+  return trouble.has(is)
 }
 
 // "You closed my account", "your driver threw it": what the trouble is, more often than what surrounds it.

@@ -2,6 +2,7 @@ import { isAtLeast } from '../../conversation/index.ts'
 import type { Move, Reply } from '../plan.ts'
 import { complains } from '../say-back/complains.ts'
 import { matterOf } from '../say-back/matter-of.ts'
+import { isCalmWish } from '../say-back/shows-trouble.ts'
 import { asksFirst } from '../say-back/subject.ts'
 import { isWry } from '../say-back/wry.ts'
 import type { Draft } from '../wording/draft.ts'
@@ -34,5 +35,6 @@ function isTrouble(draft: Draft): boolean {
   if (complains(draft)) return true
   // A calm question stays a question, whatever it mentions, unless it tells what went wrong.
   if (level === 'none' && asksFirst(draft) && matter?.hit?.frame.role !== 'problem') return false
+  if (isCalmWish(draft)) return false
   return matter !== null && matter.weight >= 5 && !(draft.restated !== null && matter.weight < 6)
 }

@@ -1,6 +1,7 @@
 import { isGlad } from '../../conversation/index.ts'
 import type { Draft } from '../wording/draft.ts'
 import type { Hit } from './find-frames.ts'
+import { isCalmWish } from './shows-trouble.ts'
 import { asksFirst, isAsking } from './subject.ts'
 import { tells } from './tells.ts'
 import { toldBy } from './told-by.ts'
@@ -13,7 +14,10 @@ export function complains(draft: Draft): boolean {
   if (draft.restated?.type === 'want' || asksFirst(draft)) return false
   const told = toldBy(draft)?.weight ?? 0
   const likeTrouble =
-    matter !== undefined && matter.confidence >= hinted && draft.voice.steps.has(matter.name)
+    matter !== undefined &&
+    matter.confidence >= hinted &&
+    draft.voice.steps.has(matter.name) &&
+    !isCalmWish(draft)
   const stake = Math.max(0, ...draft.open.map(weightOf))
   if (isAsking(draft)) return told >= much || stake >= heavy
   return told >= some || stake >= felt || likeTrouble

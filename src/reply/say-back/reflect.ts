@@ -8,6 +8,7 @@ import { telling } from './in-their-words.ts'
 import { matterOf } from './matter-of.ts'
 import { renderClause } from './render-clause.ts'
 import type { Told } from './retell/index.ts'
+import { isCalmWish } from './shows-trouble.ts'
 import { tells } from './tells.ts'
 import { quoteBy, toldBy } from './told-by.ts'
 
@@ -75,6 +76,7 @@ function tellMatter(draft: Draft): Reflection | null {
     !matter ||
     !tell ||
     learned?.name !== matter.step ||
+    isCalmWish(draft) ||
     learned.confidence < (matter.hit ? likely : sure)
   )
     return null

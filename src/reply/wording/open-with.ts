@@ -1,6 +1,7 @@
 import { type Emotion, isAtLeast, isGlad, type Level } from '../../conversation/index.ts'
 import type { Intensity, TextKey } from '../content/text-keys.ts'
 import { matterOf } from '../say-back/matter-of.ts'
+import { isCalmWish } from '../say-back/shows-trouble.ts'
 import { asksFirst } from '../say-back/subject.ts'
 import { tells } from '../say-back/tells.ts'
 import { isWry } from '../say-back/wry.ts'
@@ -48,7 +49,7 @@ export function openerFor(draft: Draft, plainly = false): Part | null {
   const { reading } = draft.plan
   if (isDenied(draft) || isUnchanged(draft)) return null
   const asksOnly = !isAtLeast(reading.level, 'mild') && asksFirst(draft) && !tellsAProblem(draft)
-  const silent = plainly || asksOnly
+  const silent = plainly || asksOnly || (draft.plan.move.type === 'flow' && isCalmWish(draft))
   const stake = silent ? null : whatWeighs(draft)
   const step = silent ? null : stepOf(draft)
   const cause = step ? causeOf(draft, step) : null

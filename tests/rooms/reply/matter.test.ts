@@ -26,6 +26,15 @@ describe('what a message is mainly about', () => {
     expect(aboutIn(charged, 'refund', 0.1)).toEqual([])
   })
 
+  it('is no trouble where somebody calm only asks or wishes', () => {
+    const calmly = { level: 'none', emotion: 'neutral' } as const
+    for (const text of ['New house number for the blue kettle.', 'do you stock the green one?']) {
+      const { why } = replyTo(text, { ...calmly, matter: { name: 'details', confidence: 0.65 } })
+      expect(why.map(({ chose }) => chose.split('.')[0])).not.toContain('cause')
+      expect(why.map(({ chose }) => chose.split('.')[0])).not.toContain('tell')
+    }
+  })
+
   it('is what sure examples say against a frame, and the frame’s side fact is not said', () => {
     const matter = { name: 'what_said', confidence: 0.7 }
     const { why } = replyTo(charged, { ...upset, matter })

@@ -61,6 +61,20 @@ export interface WallClock {
 }
 
 export function wallClock(at: number, zone: string): WallClock {
+  const key = `${zone} ${Math.floor(at / minute)}`
+  const before = shown.get(key)
+  if (before) return before
+  if (shown.size === mostShown) shown.clear()
+  const now = readOff(at, zone)
+  shown.set(key, now)
+  return now
+}
+
+// Every customer who waits asks for the same few minutes: now, and when somebody is back.
+const shown = new Map<string, WallClock>()
+const mostShown = 1_000
+
+function readOff(at: number, zone: string): WallClock {
   const parts = new Map(
     formatter(zone)
       .formatToParts(at)

@@ -75,8 +75,7 @@ export async function openBridge(
     server: randomUUID(),
     lease: settings.HEED_LEASE_SECONDS * 1000,
     now,
-    holders: () =>
-      line.rows(now()).flatMap(({ agent }) => (agent && agent.id !== hubAgent ? [agent] : [])),
+    holders: () => line.holders().filter(({ id }) => id !== hubAgent),
     changed() {
       namespace.local.to(rooms.consoles).emit('presence', presence.present())
       assignment.changed()
@@ -199,7 +198,7 @@ export async function openBridge(
         isStaffed: presence.available().length > 0,
       }
     },
-    waiting: () => line.rows(now()).filter(({ stage }) => stage === 'waiting').length,
+    waiting: line.waiting,
     agentsPresent: () => presence.present().length,
     agentMayRead: async ({ headers }, id) =>
       permitted(office, await office.whoIs(headers.cookie), 'read', id),

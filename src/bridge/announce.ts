@@ -24,7 +24,7 @@ export function announceToConsoles(
   }
 
   async function hear({ id, stage }: Hint): Promise<void> {
-    const known = line.row(id)
+    const known = line.find(id)
     if (!known && (stage === 'bot' || stage === 'closed')) return
     const conversation = await switchboard.conversation(id)
     const events = await office.events(id, known?.seq ?? conversation.seq)
@@ -35,24 +35,35 @@ export function announceToConsoles(
   }
 
   function tell(events: readonly ConversationEvent[], conversation: Conversation): void {
-    const before = line.row(conversation.id)
+    const { id } = conversation
+    const before = line.find(id)
     line.update(conversation)
-    const watchers = namespace.to(rooms.watch(conversation.id))
-    for (const event of events) watchers.emit('event', event)
-    const row = line.row(conversation.id)
-    if (!row || events.some(({ type }) => type === 'agent-joined')) {
-      sendOnlookersAway(office, conversation).catch(report)
+    const after = line.find(id)
+    if (office.namespace.adapter.rooms.has(rooms.watch(id))) {
+      tellWatchers(events, conversation, after !== undefined)
     }
-    // A card is written out by the reply room, which takes longer than everything else that happens to a message.
-    if (row && office.namespace.adapter.rooms.has(rooms.watch(conversation.id))) {
-      const card = office.card(conversation)
-      watchers.emit('card', { conversation: conversation.id, row, card })
-    }
-    if (before || row) {
+    if (before || after) {
       feed.changed()
       assign()
     }
     for (const event of events) follow(office, event, conversation).catch(report)
+  }
+
+  function tellWatchers(
+    events: readonly ConversationEvent[],
+    conversation: Conversation,
+    isInLine: boolean,
+  ): void {
+    const { id } = conversation
+    const watchers = namespace.to(rooms.watch(id))
+    for (const event of events) watchers.emit('event', event)
+    if (!isInLine || events.some(({ type }) => type === 'agent-joined')) {
+      sendOnlookersAway(office, conversation).catch(report)
+    }
+    if (!isInLine) return
+    const row = line.row(id)
+    const card = office.card(conversation)
+    watchers.emit('card', { conversation: id, row, card })
   }
 }
 

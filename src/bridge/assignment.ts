@@ -46,17 +46,18 @@ function assignNext({
   now,
   report,
 }: AssignmentParts): void {
-  if (presence.available().length === 0) return
-  const rows = line.rows(now())
+  const here = presence.available()
+  if (here.length === 0) return
+  const conversations = line.inOrder(now())
   const load = new Map<string, number>()
   const asked = new Set<string>()
-  for (const { stage, agent, weight, offer } of rows) {
+  for (const { stage, agent, weight, handover } of conversations) {
     if (agent && stage === 'with-agent') load.set(agent.id, (load.get(agent.id) ?? 0) + weight)
-    if (offer) asked.add(offer.agent.id)
+    if (stage === 'waiting' && handover?.offer) asked.add(handover.offer.agent.id)
   }
-  for (const { conversation: id, stage, offer } of rows) {
-    const conversation = line.find(id)
-    if (stage !== 'waiting' || offer || !conversation) continue
+  for (const conversation of conversations) {
+    const { id, stage, handover } = conversation
+    if (stage !== 'waiting' || handover?.offer) continue
     const agent = choose(conversation)
     if (!agent) continue
     asked.add(agent.id)
@@ -66,11 +67,11 @@ function assignNext({
   }
 
   function choose({ handover, weight }: Conversation): AgentHere | null {
-    if (!handover) return null
-    const free = presence.available().filter(({ id }) => !asked.has(id) && hasRoom(id, weight))
+    const isAsked = handover?.wanted || service().assignment !== 'chosen'
+    if (!handover || !isAsked) return null
+    const free = here.filter(({ id }) => !asked.has(id) && hasRoom(id, weight))
     const wanted = free.find(({ id }) => id === handover.wanted?.id)
-    if (wanted) return wanted
-    if (service().assignment === 'chosen') return null
+    if (wanted || service().assignment === 'chosen') return wanted ?? null
     const able = free.filter(
       ({ id }) =>
         !handover.declined.includes(id) && mayTake(roster.takes(id), handover, now(), service()),

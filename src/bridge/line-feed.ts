@@ -41,7 +41,7 @@ export function createLineFeed(
       flush()
       const parts = audiences.flatMap(({ room }) => sent.get(room) ?? [])
       return {
-        rows: parts.flatMap(({ rows }) => [...rows.values()]),
+        rows: parts.flatMap(({ rows }) => [...rows.values()].map(placed)),
         gone: [],
         order: parts.find(({ audience }) => audience.ordered)?.order ?? [],
       }
@@ -52,6 +52,7 @@ export function createLineFeed(
 
   function flush(): void {
     for (const room of sent.keys()) if (isEmpty(room)) sent.delete(room)
+    if (sent.size === 0) return
     const rows = line.rows(now())
     const changes = [...sent.values()].map((each) => ({ each, ...differences(each, rows) }))
     // What moves from one group to another leaves before it arrives.
@@ -59,8 +60,13 @@ export function createLineFeed(
       if (gone.length > 0) send(each.audience.room, { rows: [], gone, order: null })
     }
     for (const { each, news, order } of changes) {
-      if (news.length > 0 || order) send(each.audience.room, { rows: news, gone: [], order })
+      if (news.length > 0 || order)
+        send(each.audience.room, { rows: news.map(placed), gone: [], order })
     }
+  }
+
+  function placed(row: LineRow): LineRow {
+    return { ...row, position: line.position(row.conversation, now()) }
   }
 
   function begin(audience: Audience): Sent {
@@ -84,16 +90,10 @@ function differences(sent: Sent, rows: readonly LineRow[]) {
     ? seen.filter(({ stage }) => stage === 'waiting').map(({ conversation }) => conversation)
     : []
   const gone = [...sent.rows.keys()].filter((id) => !now.has(id))
-  const news = seen.filter((row) => !isSame(sent.rows.get(row.conversation), row))
+  // `order` tells the places; a row that has only moved up is not sent again.
+  const news = seen.filter((row) => sent.rows.get(row.conversation) !== row)
   const moved = order.length !== sent.order.length || order.some((id, at) => id !== sent.order[at])
   sent.rows = now
   sent.order = order
   return { gone, news, order: moved ? order : null }
-}
-
-// `order` tells the places; a row that has only moved up is not sent again.
-function isSame(before: LineRow | undefined, { position: _, ...row }: LineRow): boolean {
-  if (!before) return false
-  const { position: __, ...known } = before
-  return (Object.keys(row) as (keyof typeof row)[]).every((key) => row[key] === known[key])
 }

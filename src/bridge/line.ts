@@ -1,11 +1,13 @@
-import { type Conversation, latestReading, levelNow } from '../conversation/index.ts'
+import { type Agent, type Conversation, latestReading, levelNow } from '../conversation/index.ts'
 import type { LineRow } from '../protocol/index.ts'
-import { byUrgency, type InLine, inLine, type Service } from '../routing/index.ts'
+import { inLine, type Service, waitingOrder } from '../routing/index.ts'
 
 export interface Line {
   /** Takes a conversation in, moves it or drops it, whichever its stage asks for. */
   update(conversation: Conversation): void
-  /** Those who wait, by urgency, then those in hand. The same object as long as nothing about it has changed. */
+  /** Those who wait, by urgency, then those in hand. */
+  inOrder(now: number): Conversation[]
+  /** The same as rows. A row says nothing of its place, so that it is the same object as long as nothing else has changed. */
   rows(now: number): LineRow[]
   row(id: string): LineRow | undefined
   find(id: string): Conversation | undefined
@@ -13,8 +15,12 @@ export interface Line {
   rowOf(conversation: Conversation): LineRow
   /** 1 is next; null when not waiting. */
   position(id: string, now: number): number | null
+  /** How many wait. */
+  waiting(): number
   /** What an agent has in hand, wrapping up included. */
   held(agentId: string): LineRow[]
+  /** Who has something in hand, once for each conversation. */
+  holders(): Agent[]
   watch(id: string, name: string): void
   unwatch(id: string, name: string): void
 }
@@ -25,51 +31,39 @@ export function createLine(
   service: () => Service,
 ): Line {
   const conversations = new Map<string, Conversation>()
-  const made = new Map<string, LineRow>()
-  /** Of those who wait. */
-  const places = new Map<string, InLine>()
+  /** Written out when somebody looks: in a rush that is once for many changes. */
+  const rows = new Map<string, LineRow>()
+  const waiting = waitingOrder()
   const watchers = new Map<string, string[]>()
-  let sorted: { at: number; rows: LineRow[] } | null = null
 
   return {
     update(conversation) {
       const { id, stage } = conversation
-      sorted = null
+      rows.delete(id)
       if (stage === 'bot' || stage === 'closed') {
         conversations.delete(id)
-        made.delete(id)
-        places.delete(id)
+        waiting.drop(id)
         watchers.delete(id)
         return
       }
       conversations.set(id, conversation)
-      made.set(id, rowOf(conversation))
       const place = inLine(conversation, service())
-      if (place) places.set(id, place)
-      else places.delete(id)
+      if (place) waiting.put(id, place)
+      else waiting.drop(id)
     },
-    rows: (now) => [
-      ...waiting(now).map((row, place) => ({ ...row, position: place + 1 })),
-      ...[...made.values()].filter(({ stage }) => stage !== 'waiting'),
-    ],
-    row: (id) => made.get(id),
+    inOrder,
+    rows: (now) => inOrder(now).map(rowFor),
+    row: (id) => {
+      const conversation = conversations.get(id)
+      return conversation && rowFor(conversation)
+    },
     find: (id) => conversations.get(id),
     rowOf,
-    // Asked for whoever writes, while others come and go: counting is quicker than putting all of them in order.
-    position(id, now) {
-      const own = places.get(id)
-      if (!own) return null
-      const compare = byUrgency(now)
-      let ahead = 0
-      let met = false
-      for (const [other, place] of places) {
-        const order = compare(place, own)
-        if (other === id) met = true
-        else if (order < 0 || (order === 0 && !met)) ahead += 1
-      }
-      return ahead + 1
-    },
-    held: (agentId) => [...made.values()].filter(({ agent }) => agent?.id === agentId),
+    position: waiting.position,
+    waiting: waiting.size,
+    held: (agentId) =>
+      [...conversations.values()].filter(({ agent }) => agent?.id === agentId).map(rowFor),
+    holders: () => [...conversations.values()].flatMap(({ agent }) => agent ?? []),
     watch: (id, name) => watched(id, [...(watchers.get(id) ?? []), name]),
     unwatch(id, name) {
       const names = watchers.get(id) ?? []
@@ -80,24 +74,18 @@ export function createLine(
 
   function watched(id: string, names: string[]): void {
     watchers.set(id, names)
-    sorted = null
-    const conversation = conversations.get(id)
-    if (conversation) made.set(id, rowOf(conversation))
+    rows.delete(id)
   }
 
-  // Time alone moves people slowly; asked by every open widget, the line is sorted once a second.
-  function waiting(now: number): LineRow[] {
-    if (sorted && Math.abs(now - sorted.at) < 1_000) return sorted.rows
-    sorted = { at: now, rows: sort(now) }
-    return sorted.rows
+  function inOrder(now: number): Conversation[] {
+    const next = waiting.ids(now).flatMap((id) => conversations.get(id) ?? [])
+    return [...next, ...[...conversations.values()].filter(({ stage }) => stage !== 'waiting')]
   }
 
-  function sort(now: number): LineRow[] {
-    const placed = [...places].flatMap(([id, place]) => {
-      const row = made.get(id)
-      return row ? [{ row, ...place }] : []
-    })
-    return placed.toSorted(byUrgency(now)).map(({ row }) => row)
+  function rowFor(conversation: Conversation): LineRow {
+    const known = rows.get(conversation.id) ?? rowOf(conversation)
+    rows.set(conversation.id, known)
+    return known
   }
 
   function rowOf(conversation: Conversation): LineRow {

@@ -1,5 +1,6 @@
 export * from './opening-hours.ts'
 export * from './service.ts'
 export * from './urgency.ts'
+export * from './waiting-order.ts'
 export * from './waits.ts'
 export * from './wanted.ts'

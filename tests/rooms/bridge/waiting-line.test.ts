@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createLine, type Line } from '../../../src/bridge/index.ts'
 import { type Conversation, levels } from '../../../src/conversation/index.ts'
-import { byUrgency, ladderFor, service } from '../../../src/routing/index.ts'
+import {
+  byUrgency,
+  type InLine,
+  ladderFor,
+  service,
+  waitingOrder,
+} from '../../../src/routing/index.ts'
 import { ana, asked, conversationOf, leftAlone, read, waiting } from './any-waiting.ts'
 
 const minute = 60_000
@@ -97,6 +103,45 @@ describe('who is next', () => {
   })
 })
 
+describe('a place in the line', () => {
+  const minutes = fc.integer({ min: 0, max: 90 }).map((each) => each * minute)
+  const place = fc.record({
+    level: fc.constantFrom(...levels),
+    front: fc.boolean(),
+    waitingSince: minutes,
+    dueAt: fc.constant(0),
+  })
+  const change = fc.record({ id: fc.constantFrom(...'abcdefgh'), place: fc.option(place) })
+
+  test('is the same counted as read off the line, whoever comes, goes or gets worse', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 40 }), minutes, (changes, now) => {
+        const line = waitingOrder()
+        const known = new Map<string, InLine>()
+        for (const { id, place } of changes) {
+          if (place) line.put(id, place)
+          else line.drop(id)
+          if (place) known.set(id, place)
+          else known.delete(id)
+        }
+        const ids = line.ids(now)
+        expect(ids.toSorted()).toEqual([...known.keys()].toSorted())
+        expect(ids.map((id) => line.position(id, now))).toEqual(ids.map((_, at) => at + 1))
+        expect(line.size()).toBe(known.size)
+        const inOrder = [...known.values()].toSorted(byUrgency(now))
+        expect(ids.map((id) => known.get(id))).toEqual(inOrder)
+      }),
+    )
+  })
+
+  test('goes to whoever was heard of first, of two who came at the same moment', () => {
+    const line = lineOf(waiting('one', { since: 7 }), waiting('other', { since: 7 }))
+    line.update(waiting('one', { since: 7 }))
+    expect(order(line, 9)).toEqual(['one', 'other'])
+    expect([line.position('one', 9), line.position('other', 9)]).toEqual([1, 2])
+  })
+})
+
 describe('the first word of a person is due', () => {
   test.each([
     ['crisis', null, 2],
@@ -121,14 +166,10 @@ describe('the line', () => {
 
   test('numbers those who wait, and lists those in hand after them', () => {
     const line = lineOf(held, waiting('b', { since: 2 }), waiting('a', { since: 1 }))
-    expect(line.rows(minute).map(({ conversation, position }) => [conversation, position])).toEqual(
-      [
-        ['a', 1],
-        ['b', 2],
-        ['held', null],
-      ],
-    )
+    expect(order(line, minute)).toEqual(['a', 'b', 'held'])
+    expect(line.position('a', minute)).toBe(1)
     expect(line.position('b', minute)).toBe(2)
+    expect(line.waiting()).toBe(2)
     expect(line.position('held', minute)).toBeNull()
     expect(line.position('nobody', minute)).toBeNull()
   })
@@ -137,6 +178,7 @@ describe('the line', () => {
     const line = lineOf(held, waiting('a', {}))
     expect(line.held(ana.id).map(({ conversation }) => conversation)).toEqual(['held'])
     expect(line.held('agent-ben')).toEqual([])
+    expect(line.holders()).toEqual([ana])
   })
 
   test('shows the team, the reason, the problem and how it stands', () => {

@@ -75,6 +75,7 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
     let arrived = false
     const arrive = async (ticket: Ticket) => {
       await adapter.open(bot, ticket)
+      if (ticket.isKnown) await identify(ticket)
       arrived = true
     }
     guard(
@@ -85,7 +86,6 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
           const { conversationId } = ticket
           await socket.join(roomOf(conversationId))
           await arrive(ticket)
-          if (ticket.isKnown) await identify(ticket)
           const conversation = await switchboard.conversation(conversationId)
           return headOf(conversation, parts.around(conversationId))
         },

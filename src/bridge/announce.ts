@@ -1,5 +1,5 @@
 import type { Conversation, ConversationEvent } from '../conversation/index.ts'
-import type { Hint, Neighbours } from '../switchboard/index.ts'
+import { type Hint, type Neighbours, oneAtATime } from '../switchboard/index.ts'
 import { sendOnlookersAway } from './agent-door.ts'
 import { pauseAfter } from './care.ts'
 import { wordsOf } from './found.ts'
@@ -16,18 +16,24 @@ export function announceToConsoles(
 ): () => void {
   const { switchboard, line, feed, report } = office
   const namespace = office.namespace.local
-  const stopListening = switchboard.onEvents(tell)
-  const stopHinting = neighbours.onHint((hint) => hear(hint).catch(report))
+  // Looking into the log takes its time: what comes after is told after.
+  const turns = oneAtATime()
+  const stopListening = switchboard.onEvents((events, conversation) => {
+    turns.run(conversation.id, async () => tell(events, conversation)).catch(report)
+  })
+  const stopHinting = neighbours.onHint((hint) => {
+    turns.run(hint.id, () => hear(hint)).catch(report)
+  })
   return () => {
     stopListening()
     stopHinting()
   }
 
-  async function hear({ id, stage }: Hint): Promise<void> {
+  async function hear({ id, seq, stage }: Hint): Promise<void> {
     const known = line.find(id)
     if (!known && (stage === 'bot' || stage === 'closed')) return
     const conversation = await switchboard.conversation(id)
-    const events = await office.events(id, known?.seq ?? conversation.seq)
+    const events = await office.events(id, known?.seq ?? seq - 1)
     tell(
       events.filter(({ seq }) => seq <= conversation.seq),
       conversation,
@@ -37,6 +43,8 @@ export function announceToConsoles(
   function tell(events: readonly ConversationEvent[], conversation: Conversation): void {
     const { id } = conversation
     const before = line.find(id)
+    // A look because of a hint has found it, and more.
+    if (before && before.seq >= conversation.seq) return
     line.update(conversation)
     const after = line.find(id)
     if (office.namespace.adapter.rooms.has(rooms.watch(id))) {

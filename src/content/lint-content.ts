@@ -105,11 +105,10 @@ function sentencesIn(
 }
 
 function intentsWithoutFlow({ flows, intents, house }: ToLint): ContentProblem[] {
-  const { go_back, repeat, why, start_again, never_mind, goodbye } = house
-  const commands = [go_back, repeat, why, start_again, never_mind, goodbye].flatMap(
-    (command) => command.intents,
-  )
-  const started = new Set([...commands, ...flows.flatMap(({ flow }) => flow.startsWhen)])
+  const started = new Set([
+    ...house.goodbye.intents,
+    ...flows.flatMap(({ flow }) => flow.startsWhen),
+  ])
   return intents.flatMap(({ intent, source }) =>
     started.has(intent.intent)
       ? []

@@ -3,7 +3,6 @@ import { line, lines } from './schema.ts'
 
 const command = z.strictObject({
   when_they_say: z.array(line).min(1),
-  intents: z.array(line).default([]).describe('Intents that mean the same.'),
   say: lines,
 })
 
@@ -17,6 +16,11 @@ export const houseLines = z.strictObject({
     to_break_a_story: z.number().min(0).max(1),
   }),
   question_words: z.array(line),
+  pointing_words: z
+    .array(line)
+    .describe(
+      'Words that stand for what the talk is about: a short message with one stays in its flow.',
+    ),
   subjects: z
     .record(
       z.string(),
@@ -37,13 +41,24 @@ export const houseLines = z.strictObject({
   why: command,
   start_again: command,
   never_mind: command,
-  goodbye: command,
+  goodbye: command.extend({
+    intents: z.array(line).default([]).describe('Intents that mean the same.'),
+    sounds_like: z
+      .array(line)
+      .min(1)
+      .describe('Words that must stand in a message for its intent to count as a goodbye.'),
+  }),
   bridge: z.strictObject({ say: lines, without_name: lines }),
   offer: z.strictObject({ say: lines, without_name: lines }),
   pending: lines,
+  cannot_give: z
+    .array(line)
+    .min(1)
+    .describe('What says that somebody has no answer, where a question can be skipped.'),
   unclear: lines,
   unclear_choice: lines,
   taken_in: lines,
+  cannot_tell: lines,
   gave_up: lines,
   failed: lines,
   lost: lines,

@@ -12,6 +12,7 @@ export function houseSays(
   lines: readonly string[],
   asks: boolean,
   names: Readonly<Record<string, string>> = {},
+  unlessReflected = false,
 ): void {
   const { said } = turn.position
   let best = 0
@@ -28,6 +29,7 @@ export function houseSays(
     flow: frame?.flow ?? 'house',
     step: frame?.step ?? part,
     asks,
+    ...(unlessReflected && { unlessReflected }),
     ...(theirs !== null && { language: turn.position.language }),
   })
 }

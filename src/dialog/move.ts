@@ -65,6 +65,8 @@ export type Say =
       readonly asks: boolean
       /** Shown under the words. */
       readonly card?: Card | null
+      /** Left out where what they told could be said back. */
+      readonly unlessReflected?: boolean
       /** Set when it is not in English. */
       readonly language?: string
     }

@@ -55,6 +55,19 @@ export interface DialogPosition {
   silences: number
 }
 
+export function newPosition(): DialogPosition {
+  return {
+    format: 1,
+    frames: [],
+    waiting: { for: 'answer' },
+    feeling: { emotion: 'neutral', level: 'none' },
+    known: {},
+    said: {},
+    lines: 0,
+    silences: 0,
+  }
+}
+
 /** Old positions come back from the log as unknown JSON; a shape of another format is no position. */
 export function isPosition(value: unknown): value is DialogPosition {
   return (

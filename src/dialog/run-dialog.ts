@@ -4,7 +4,7 @@ import { hearMessage } from './hearing/hear-message.ts'
 import { hearReturn } from './hearing/hear-return.ts'
 import { hearSilence } from './hearing/hear-silence.ts'
 import type { DialogHeard, DialogMove } from './move.ts'
-import { type DialogPosition, draftOf, isPosition } from './position.ts'
+import { type DialogPosition, draftOf, isPosition, newPosition } from './position.ts'
 import { moveOf, newTurn } from './turn.ts'
 
 /**
@@ -28,18 +28,5 @@ export function runDialog(
       return moveOf(turn, hearSilence(turn))
     case 'return':
       return moveOf(turn, hearReturn(turn, heard.flow))
-  }
-}
-
-function newPosition(): DialogPosition {
-  return {
-    format: 1,
-    frames: [],
-    waiting: { for: 'answer' },
-    feeling: { emotion: 'neutral', level: 'none' },
-    known: {},
-    said: {},
-    lines: 0,
-    silences: 0,
   }
 }

@@ -63,6 +63,15 @@ export function phrasesIn(plain: string, phrases: readonly string[]): string[] {
   })
 }
 
+/** A question, by its mark or by how it begins. */
+export function asksSomething(
+  text: string,
+  plain: string,
+  questionWords: readonly string[],
+): boolean {
+  return text.includes('?') || questionWords.includes(wordsOf(plain)[0] ?? '')
+}
+
 /** Whether somebody says this phrase and not much more. */
 export function saysJust(plain: string, phrase: string, spare = 3): boolean {
   const words = phraseWords(phrase)

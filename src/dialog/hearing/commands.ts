@@ -1,5 +1,6 @@
 import { stepAt } from '../flow.ts'
 import { flowOf } from '../flow-of.ts'
+import type { HouseLines } from '../house-lines.ts'
 import { houseSays } from '../house-speak.ts'
 import type { DialogMove, HeardMessage } from '../move.ts'
 import type { Frame } from '../position.ts'
@@ -8,7 +9,7 @@ import type { Question } from '../steps/step.ts'
 import type { DialogTurn } from '../turn.ts'
 import type { Listening } from '../values/index.ts'
 import { firstStep, walk } from '../walk.ts'
-import { saysJust } from '../words.ts'
+import { phrasesIn, saysJust } from '../words.ts'
 
 export type DialogCommand = 'go_back' | 'repeat' | 'why' | 'start_again' | 'never_mind' | 'goodbye'
 
@@ -28,18 +29,24 @@ export function commandIn(
   intent: HeardMessage['intent'],
 ): DialogCommand | null {
   const { house } = turn.book
-  const isSure = intent !== null && intent.confidence >= house.sure_enough.to_interrupt
-  // "ok" and "no thanks" look like a goodbye to the intents, and are an answer to what was asked.
-  const isAnswer = [...house.yes.means, ...house.no.means].some((phrase) =>
-    saysJust(heard.plain, phrase, 0),
-  )
-  const meant = isSure && !isAnswer ? intent.name : ''
   return (
-    commands.find(
-      (command) =>
-        house[command].intents.includes(meant) ||
-        house[command].when_they_say.some((phrase) => saysJust(heard.plain, phrase)),
-    ) ?? null
+    commands.find((command) =>
+      house[command].when_they_say.some((phrase) => saysJust(heard.plain, phrase)),
+    ) ?? (leaves(house, heard, intent) ? 'goodbye' : null)
+  )
+}
+
+/** The intent alone hears a goodbye in "no, that's not good enough", too. */
+function leaves(
+  { goodbye, sure_enough }: HouseLines,
+  { plain }: Listening,
+  intent: HeardMessage['intent'],
+): boolean {
+  return (
+    intent !== null &&
+    intent.confidence >= sure_enough.to_interrupt &&
+    goodbye.intents.includes(intent.name) &&
+    phrasesIn(plain, goodbye.sounds_like).length > 0
   )
 }
 

@@ -21,7 +21,8 @@ export function expects(
   const turn = newTurn(book, draftOf(position), '', 0, 'UTC')
   const frame = topFrame(turn)
   const flow = frame && flowOf(turn, frame)
-  const written = (flow && stepAt(flow, frame.step)?.question?.phrases) ?? []
+  const question = flow && stepAt(flow, frame.step)?.question
+  const written = question?.phrases(book.house) ?? []
   const phrases = written.flatMap((phrase) => (frame ? [phrase, labelOf(turn, frame, phrase)] : []))
   if (choice !== null) return phrases.includes(choice)
   const plain = plainWords(capped(text))

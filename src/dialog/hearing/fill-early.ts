@@ -22,11 +22,12 @@ export function openingValues(flow: Flow, heard: Listening): Memory {
   for (const [name, { toldIn }] of flow.remembers) {
     if (toldIn !== null && wordsOf(heard.plain).length >= toldIn) memory[name] = heard.text.trim()
   }
+  for (const { question } of flow.steps) Object.assign(memory, question?.told?.(heard))
   return { ...memory, ...earlyValues(flow, heard) }
 }
 
 /** What a message on its way into a flow says about the names that it remembers. */
-function earlyValues(flow: Flow, heard: Listening): Memory {
+export function earlyValues(flow: Flow, heard: Listening): Memory {
   const memory: Memory = {}
   for (const [name, remembered] of flow.remembers) {
     const found = remembered.early ? findValue(heard, remembered) : null

@@ -3,11 +3,12 @@ import { flowOf } from '../flow-of.ts'
 import { houseSays } from '../house-speak.ts'
 import type { DialogMove, HeardMessage } from '../move.ts'
 import type { Frame } from '../position.ts'
-import { enterFlow, leaveAllFlows } from '../stack.ts'
+import { enterFlow, leaveAllFlows, leaveFlow } from '../stack.ts'
 import type { Answer, Question } from '../steps/step.ts'
 import { type DialogTurn, topFrame } from '../turn.ts'
 import type { Listening } from '../values/index.ts'
 import { firstStep, loseThread, resume, walk } from '../walk.ts'
+import { wordsOf } from '../words.ts'
 import { adoptLive } from './adopt-live.ts'
 import { carryOut, commandIn } from './commands.ts'
 import { announcesCorrection, correct } from './correction.ts'
@@ -111,7 +112,11 @@ function atQuestion(
   if (other?.interrupts && (!answer || breaksAStory(turn, message, heard))) {
     return digress(turn, other.flow)
   }
-  if (other && !answer && makeOffer(turn, frame, other.flow, heard)) return 'digression'
+  if (other && !answer && !pointsBack(turn, heard)) {
+    if (flowOf(turn, frame)?.interrupts)
+      return leaveAside(turn, message, heard) ?? turnTo(turn, other.flow, heard)
+    if (makeOffer(turn, frame, other.flow, heard)) return 'digression'
+  }
   if (answer) return take(turn, frame, heard, answer, null)
   const unannounced = correct(turn, frame, heard, false)
   if (unannounced) {
@@ -144,6 +149,28 @@ function take(
   }
   walk(turn, answer.next)
   return 'answer'
+}
+
+/** "Then just cancel it" is about what is open, whatever else can be cancelled. */
+function pointsBack({ book }: DialogTurn, { plain }: Listening): boolean {
+  const words = wordsOf(plain)
+  return words.length <= fewWords && words.some((word) => book.house.pointing_words.includes(word))
+}
+
+const fewWords = 6
+
+/** What only answered something by the way is let go of, and the message heard by the question below. Null: there is none. */
+function leaveAside(turn: DialogTurn, message: HeardMessage, heard: Listening): Heard | null {
+  const below = leaveFlow(turn)?.below
+  return below ? atQuestion(turn, message, heard, below) : null
+}
+
+function turnTo(turn: DialogTurn, name: string, heard: Listening): Heard {
+  const there = turn.book.flows.get(name)
+  leaveAllFlows(turn)
+  enterFlow(turn, name, 'started', there && openingValues(there, heard))
+  walk(turn, firstStep)
+  return 'started'
 }
 
 function digress(turn: DialogTurn, flow: string): Heard {

@@ -1,3 +1,4 @@
+import { stepAt } from '../flow.ts'
 import { flowOf } from '../flow-of.ts'
 import { aboutOf, houseSays, houseWords } from '../house-speak.ts'
 import type { DialogMove } from '../move.ts'
@@ -6,7 +7,7 @@ import { enterFlow, mostDepth } from '../stack.ts'
 import { type DialogTurn, topFrame } from '../turn.ts'
 import { type Listening, yesNoOf } from '../values/index.ts'
 import { firstStep, resume, walk } from '../walk.ts'
-import { openingValues } from './fill-early.ts'
+import { earlyValues, openingValues } from './fill-early.ts'
 
 /** “Leave your order for now?”: another flow is offered, never forced. */
 export function makeOffer(turn: DialogTurn, frame: Frame, name: string, heard: Listening): boolean {
@@ -29,14 +30,24 @@ export function answerOffer(
   { flow, memory }: { flow: string; memory: Memory },
   heard: Listening,
 ): DialogMove['heard'] | null {
-  const said = yesNoOf(heard)
   const frame = topFrame(turn)
+  const there = turn.book.flows.get(flow)
+  // What only the other flow asks for is a yes.
+  const given = there && frame && !fitsHere(turn, frame, heard) ? earlyValues(there, heard) : {}
+  const isGiven = Object.keys(given).length > 0
+  const said = isGiven ? { yes: true } : yesNoOf(heard)
   if (!said || !frame) return null
   turn.position.waiting = { for: 'answer' }
-  if (said.yes && enterFlow(turn, flow, 'interrupt', memory)) {
+  if (said.yes && enterFlow(turn, flow, 'interrupt', { ...memory, ...given })) {
     walk(turn, firstStep)
     return 'started'
   }
   walk(turn, resume(turn, frame))
   return 'answer'
+}
+
+function fitsHere(turn: DialogTurn, frame: Frame, heard: Listening): boolean {
+  const flow = flowOf(turn, frame)
+  const question = flow && stepAt(flow, frame.step)?.question
+  return question?.hear(turn, frame, heard)?.sure === true
 }

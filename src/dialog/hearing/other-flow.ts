@@ -2,7 +2,7 @@ import type { HeardMessage } from '../move.ts'
 import { mostDepth } from '../stack.ts'
 import type { DialogTurn } from '../turn.ts'
 import type { Listening } from '../values/index.ts'
-import { wordsOf } from '../words.ts'
+import { asksSomething } from '../words.ts'
 import { fits } from './fits.ts'
 
 export interface OtherFlow {
@@ -34,7 +34,6 @@ export function breaksAStory(
   heard: Listening,
 ): boolean {
   const { sure_enough, question_words } = book.house
-  const [first = ''] = wordsOf(heard.plain)
-  const asks = heard.text.includes('?') || question_words.includes(first)
+  const asks = asksSomething(heard.text, heard.plain, question_words)
   return asks || (intent?.confidence ?? 0) >= sure_enough.to_break_a_story
 }

@@ -116,6 +116,7 @@ function linesOf(house: HouseLines): string[] {
       rest.unclear,
       rest.unclear_choice,
       rest.taken_in,
+      rest.cannot_tell,
       rest.gave_up,
       rest.failed,
       rest.lost,

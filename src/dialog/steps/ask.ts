@@ -5,8 +5,8 @@ import type { Frame } from '../position.ts'
 import { line, lines, name, says, variable } from '../schema.ts'
 import { conditionsOf, labelOf, speak, textsOf, variantsOf } from '../speak.ts'
 import type { DialogTurn } from '../turn.ts'
-import { findValue } from '../values/index.ts'
-import { containsWords, plainWords, saysJust } from '../words.ts'
+import { findValue, type Listening } from '../values/index.ts'
+import { phrasesIn, plainWords, saysJust, wordsOf } from '../words.ts'
 import { repair } from './repair.ts'
 import type { Answer, StepText } from './step.ts'
 import { common, stepKind } from './step-kind.ts'
@@ -64,7 +64,8 @@ export const ask = stepKind('ask', 'Asks for a value and remembers it.', schema,
     question: {
       fills: step.ask,
       why: step.why ?? null,
-      phrases: [...buttons, ...(skip?.when_they_say ?? [])],
+      phrases: ({ cannot_give }) =>
+        skip ? [...buttons, ...skip.when_they_say, ...cannot_give] : [],
       samples(remembered) {
         const value = { text: remembered?.example ?? 'something else entirely', tapped: false }
         const words = skip?.when_they_say[0]
@@ -77,9 +78,10 @@ export const ask = stepKind('ask', 'Asks for a value and remembers it.', schema,
         const found = remembered ? findValue(heard, remembered) : null
         // Where any words would do, a skip word counts only when there is little else.
         const read = buttonsFor(turn, frame).map(plainWords)
-        const skips = [...skipWords, ...buttons.map(plainWords), ...read].some((words) =>
-          found ? saysJust(heard.plain, words, 2) : containsWords(heard.plain, words),
-        )
+        const written = [...skipWords, ...buttons.map(plainWords), ...read]
+        const skips = found
+          ? written.some((words) => saysJust(heard.plain, words, 2))
+          : phrasesIn(heard.plain, [...written, ...turn.book.house.cannot_give]).length > 0
         if (skip && skips && !found?.sure) {
           return {
             sure: true,
@@ -96,7 +98,13 @@ export const ask = stepKind('ask', 'Asks for a value and remembers it.', schema,
           },
         }
       },
-      missed: (turn, frame) => repair(turn, frame, step, askIt, buttonsFor(turn, frame)),
+      missed: (turn, frame, heard) =>
+        repair(turn, frame, step, heard, looksLikeOne(heard), askIt, buttonsFor(turn, frame)),
     },
   }
 })
+
+/** A word or two, or anything with an address or a long number, was meant as an answer; a sentence was not. */
+function looksLikeOne({ text, plain }: Listening): boolean {
+  return /@|\d{3}/.test(text) || wordsOf(plain).length <= 2
+}

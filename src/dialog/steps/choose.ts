@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { houseSays } from '../house-speak.ts'
 import type { Frame } from '../position.ts'
-import { line, lines, name, says, variable } from '../schema.ts'
+import { line, lines, name, says, variable, yesNo } from '../schema.ts'
 import { conditionsOf, labelOf, speak, textsOf, variantsOf } from '../speak.ts'
 import type { DialogTurn } from '../turn.ts'
-import { chosen } from '../values/index.ts'
+import { chosen, namedByTheWay } from '../values/index.ts'
 import { repair } from './repair.ts'
-import type { StepText } from './step.ts'
+import type { Next, StepText } from './step.ts'
 import { common, stepKind } from './step-kind.ts'
 
 const option = z.strictObject({
@@ -30,6 +30,9 @@ const schema = z.strictObject({
       (options) => Object.keys(options).length <= 5,
       'A choice has at most five options; people lose the thread.',
     ),
+  early: yesNo
+    .default(false)
+    .describe('Not asked when the message that opened the flow named one of the options.'),
   tries: z.number().int().min(1).max(5).default(3),
   unclear: lines.default([]),
   gave_up: name.optional(),
@@ -54,6 +57,16 @@ export const choose = stepKind(
         key,
         words: [...new Set(words.flatMap((each) => [each, labelOf(turn, frame, each)]))],
       }))
+    const nextFor = (key: string): Next => {
+      const to = step.options[key]?.goto
+      return to ? { type: 'to', step: to, route: key } : { type: 'on', route: key }
+    }
+    const keep = (turn: DialogTurn, frame: Frame, kept: Frame, key: string) => {
+      const picked = step.options[key]
+      kept.memory[step.choose] = key
+      kept.memory[`${step.choose}_called`] =
+        picked && labelOf(turn, frame, picked.called ?? picked.label)
+    }
     const askIt = (turn: DialogTurn, frame: Frame) => {
       speak(turn, frame, question, 'say', true)
       turn.options = labels.map((label) => labelOf(turn, frame, label))
@@ -89,6 +102,13 @@ export const choose = stepKind(
         ...(step.gave_up ? [{ name: 'gave_up', to: step.gave_up, path: ['gave_up'] }] : []),
       ],
       enter(turn, frame) {
+        const passed = frame.passed.includes(step.choose)
+        if (!passed) frame.passed.push(step.choose)
+        const key = frame.memory[step.choose]
+        if (step.early && !passed && typeof key === 'string' && step.options[key]) {
+          keep(turn, frame, frame, key)
+          return nextFor(key)
+        }
         frame.tries = 1
         askIt(turn, frame)
         return { type: 'wait' }
@@ -96,30 +116,27 @@ export const choose = stepKind(
       question: {
         fills: step.choose,
         why: step.why ?? null,
-        phrases: choices.flatMap(({ words }) => words),
+        phrases: () => choices.flatMap(({ words }) => words),
+        told(heard) {
+          const key = step.early ? namedByTheWay(heard, choices) : null
+          return key === null ? {} : { [step.choose]: key }
+        },
         samples: () => labels.map((text) => ({ text, tapped: true })),
         ask: askIt,
         hear(turn, frame, heard) {
           const [key, ...others] = chosen(heard, choicesFor(turn, frame))
-          const picked = key === undefined || others.length > 0 ? undefined : step.options[key]
-          if (!picked || key === undefined) return null
-          const called = labelOf(turn, frame, picked.called ?? picked.label)
+          if (key === undefined || others.length > 0) return null
           return {
             sure: true,
-            next: picked.goto
-              ? { type: 'to', step: picked.goto, route: key }
-              : { type: 'on', route: key },
-            keep: (kept) => {
-              kept.memory[step.choose] = key
-              kept.memory[`${step.choose}_called`] = called
-            },
+            next: nextFor(key),
+            keep: (kept) => keep(turn, frame, kept, key),
           }
         },
         missed(turn, frame, heard) {
           const between = chosen(heard, choicesFor(turn, frame))
           if (between.length < 2 || frame.tries >= step.tries) {
             const read = labels.map((label) => labelOf(turn, frame, label))
-            return repair(turn, frame, step, askIt, read)
+            return repair(turn, frame, step, heard, true, askIt, read)
           }
           frame.tries += 1
           houseSays(turn, 'unclear-choice', turn.book.house.unclear_choice, true)

@@ -64,7 +64,7 @@ export const confirm = stepKind('confirm', 'Asks a question with yes and no.', s
     question: {
       fills: null,
       why: step.why ?? null,
-      phrases: own.flatMap((label) => label ?? []),
+      phrases: () => own.flatMap((label) => label ?? []),
       samples: (_, house) =>
         [step.yes_button ?? house.yes.button, step.no_button ?? house.no.button].map((text) => ({
           text,
@@ -87,7 +87,8 @@ export const confirm = stepKind('confirm', 'Asks a question with yes and no.', s
           keep: () => undefined,
         }
       },
-      missed: (turn, frame) => repair(turn, frame, step, askIt, buttons(turn, frame)),
+      missed: (turn, frame, heard) =>
+        repair(turn, frame, step, heard, true, askIt, buttons(turn, frame)),
     },
   }
 })

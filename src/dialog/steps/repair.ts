@@ -3,6 +3,8 @@ import { houseSays } from '../house-speak.ts'
 import type { Frame } from '../position.ts'
 import { speak, variantsOf } from '../speak.ts'
 import type { DialogTurn } from '../turn.ts'
+import type { Listening } from '../values/index.ts'
+import { asksSomething, wordsOf } from '../words.ts'
 import { giveUp } from './give-up.ts'
 import type { Next } from './step.ts'
 
@@ -14,13 +16,15 @@ interface Asked {
 }
 
 /**
- * Nothing fitted: the step's next line, or the house's and the question again; after the last try, the road out. Whoever
- * is upset did not try to answer, and is not told what is wrong with an answer.
+ * Nothing fitted: what was written instead is said back or answered, and the question put again; after the last try, the road out.
+ * `isTry`: it looks like an answer, so the step's own line on what is wrong with it is said.
  */
 export function repair(
   turn: DialogTurn,
   frame: Frame,
   step: Asked,
+  heard: Listening,
+  isTry: boolean,
   ask: (turn: DialogTurn, frame: Frame) => void,
   options: readonly string[],
 ): Next {
@@ -28,11 +32,12 @@ export function repair(
   const line = step.unclear[frame.tries - 1]
   frame.tries += 1
   turn.trace.push({ flow: frame.flow, step: step.id, route: 'unclear' })
-  const { house } = turn.book
   const isUpset = isAtLeast(turn.position.feeling.level, 'moderate')
-  if (isUpset || line === undefined) {
-    const [name, lines] = isUpset ? ['taken-in', house.taken_in] : ['unclear', house.unclear]
-    houseSays(turn, name, lines, false)
+  if (isUpset || !isTry || line === undefined) {
+    const { part, lines } = lineFor(turn, heard, isUpset)
+    const isTold = part === 'taken-in'
+    if (isTold) turn.says.push({ kind: 'reflect', topic: '', flow: frame.flow, step: step.id })
+    houseSays(turn, part, lines, false, {}, isTold)
     ask(turn, frame)
   } else {
     speak(turn, frame, variantsOf(line), `unclear-${frame.tries}`, true)
@@ -40,3 +45,18 @@ export function repair(
   }
   return { type: 'wait' }
 }
+
+/** Whoever is upset or tells something did not try to answer, and is not told what is wrong with an answer. */
+function lineFor(
+  { book }: DialogTurn,
+  { text, plain }: Listening,
+  isUpset: boolean,
+): { part: string; lines: readonly string[] } {
+  const { unclear, taken_in, cannot_tell, question_words } = book.house
+  if (asksSomething(text, plain, question_words)) return { part: 'cannot-tell', lines: cannot_tell }
+  if (isUpset || wordsOf(plain).length >= fewestTold) return { part: 'taken-in', lines: taken_in }
+  return { part: 'unclear', lines: unclear }
+}
+
+/** Words. Fewer are a slip or half an answer. */
+const fewestTold = 4

@@ -79,9 +79,11 @@ export interface Question {
   hear(turn: DialogTurn, frame: Frame, heard: Listening): Answer | null
   /** What to do when nothing fits: say something and wait, or give up. */
   missed(turn: DialogTurn, frame: Frame, heard: Listening): Next
+  /** What the message that opens the flow says to it already. */
+  told?(heard: Listening): Memory
   readonly why: string | null
   /** Its buttons, and what else its owner wrote down as an answer. */
-  readonly phrases: readonly string[]
+  phrases(house: HouseLines): readonly string[]
   /** Answers that lead somewhere, for tests that nobody has to write. */
   samples(remembered: Remembered | undefined, house: HouseLines): readonly Sample[]
 }

@@ -32,7 +32,7 @@ export function findValue(heard: Listening, remembered: Remembered): Found | nul
 }
 
 export { today } from './calendar.ts'
-export { chosen } from './choice.ts'
+export { chosen, namedByTheWay } from './choice.ts'
 export { isMoney } from './money.ts'
 export { remembered } from './remembered.ts'
 export {

@@ -35,11 +35,17 @@ export function yesNoOf(heard: Pick<Listening, 'plain' | 'choice' | 'house'>): S
   ])
   const [first] = said
   if (!first || (first.yes && takesItBack(words.slice(first.at + first.words.length)))) return null
+  if (first.at > 0 && asks(words, heard.house.question_words)) return null
   const both = said.some((other) => other.yes !== first.yes)
   const covered = said.reduce((sum, phrase) => sum + phrase.words.length, 0)
   // “Yes no” is neither; “no thanks, please leave it” is a no with manners.
   if (both && first.yes && covered === words.length) return null
   return { yes: first.yes, sure: words.length <= first.words.length + 4 }
+}
+
+/** "Do I have to pay?" says no "I have"; "can you do it" is as good as a yes. */
+function asks([first = '', second]: readonly string[], questionWords: readonly string[]): boolean {
+  return questionWords.includes(first) && second !== 'you'
 }
 
 interface Phrase {

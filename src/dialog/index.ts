@@ -5,6 +5,7 @@ export type { Flow } from './flow.ts'
 export { flowJsonSchema } from './flow-json-schema.ts'
 export { expects } from './hearing/expects.ts'
 export { fitsIntent } from './hearing/fits.ts'
+export { givesOnly } from './hearing/gives-only.ts'
 export { type HouseLines, houseLines } from './house-lines.ts'
 export { lintFlow, lintTranslation, wordingOf } from './lint/index.ts'
 export type {

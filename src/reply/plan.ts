@@ -48,6 +48,8 @@ export type FlowSay =
       readonly kind: 'text'
       readonly text: string
       readonly card?: Card | null
+      /** Left out where what they told could be said back. */
+      readonly unlessReflected?: boolean
       /** Set when it is not in English. */
       readonly language?: string
     }

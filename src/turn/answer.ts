@@ -8,6 +8,7 @@ import {
 } from '../conversation/index.ts'
 import { type DialogMove, isPosition, runDialog, saysYes } from '../dialog/index.ts'
 import { houseLine, soundsLike } from '../reply/index.ts'
+import { asOneStory } from './as-one-story.ts'
 import type { Brain, Moment } from './brain.ts'
 import { bringAPerson } from './bring-a-person.ts'
 import { asked, toPosition } from './dialog-turn.ts'
@@ -65,7 +66,7 @@ function carryOn(
   moment: Moment,
 ): Happening[] {
   const position = toPosition(conversation)
-  const heard = asked(text, choice, reading, moment)
+  const heard = asOneStory(conversation, asked(text, choice, reading, moment), brain)
   const first = runDialog(brain.book, position, heard, conversation.id)
   const move = leadsAstray(conversation, first, reading, brain)
     ? runDialog(brain.book, position, { ...heard, intent: null }, conversation.id)

@@ -125,6 +125,7 @@ const fixedKeys = [
   'manners.help',
   'manners.not_quite',
   'manners.gibberish',
+  'manners.number',
   'manners.empty',
   'manners.language',
   'manners.private',

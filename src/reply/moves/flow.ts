@@ -18,7 +18,10 @@ export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply
   // What we would say around it is English.
   const theirs = move.says.some((it) => it.kind === 'text' && it.language !== undefined)
   const warning = theirs ? [] : warn(draft)
-  const opening = theirs || warning.length > 0 ? [] : openingFor(draft, move.says)
+  const reflects = !theirs && move.says.some(({ kind }) => kind === 'reflect')
+  const reflection = reflects ? reflectionFor(draft, move.says) : null
+  const says = reflection ? move.says.filter(isNeeded) : move.says
+  const opening = theirs || warning.length > 0 ? [] : openingFor(draft, says, reflection)
   const secrets = holdsSecrets(draft.plan.text) ? [say(draft, 'manners.private', 4)] : []
   const person = move.offerPerson ? [draft.voice.personButton] : []
   const line = finishLine({
@@ -27,7 +30,7 @@ export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply
       ...secrets,
       ...opening,
       ...(upset && !theirs ? recall(draft) : []),
-      ...flowParts(move.says),
+      ...flowParts(says),
     ],
     options: [...move.options, ...person],
     limit: 80,
@@ -39,11 +42,14 @@ export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply
  * What was heard, where the flow asks for it. A flow that does not reflect answers by itself: only somebody plainly upset hears a
  * word for how it feels, and none on what the trouble might be.
  */
-function openingFor(draft: Draft, says: readonly FlowSay[]): Part[] {
-  if (says.some(({ kind }) => kind === 'reflect'))
-    return openWith(draft, reflectionFor(draft, says))
+function openingFor(draft: Draft, says: readonly FlowSay[], reflection: Part | null): Part[] {
+  if (says.some(({ kind }) => kind === 'reflect')) return openWith(draft, reflection)
   const opener = isAtLeast(draft.plan.reading.level, 'moderate') ? openerFor(draft, true) : null
   return opener ? [opener] : []
+}
+
+function isNeeded(it: FlowSay): boolean {
+  return it.kind !== 'text' || it.unlessReflected !== true
 }
 
 /** A flow's own texts are never dropped. */

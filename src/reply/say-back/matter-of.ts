@@ -1,4 +1,5 @@
 import type { Draft } from '../wording/draft.ts'
+import { isNumberOnly } from '../wording/wordless.ts'
 import type { Hit } from './find-frames.ts'
 
 /** What a message is mainly about. */
@@ -38,7 +39,7 @@ type Heeded = Pick<Draft, 'open' | 'plan' | 'voice'>
 function heard(draft: Heeded, alone: number, against: number): Matter | null {
   const framed = framedMatter(draft)
   const { matter: learned } = draft.plan.reading
-  if (!learned) return framed
+  if (!learned || isNumberOnly(draft.plan.text)) return framed
   if (framed && framed.step === learned.name) return framed
   if (learned.confidence < (framed ? against : alone) || !draft.voice.steps.has(learned.name))
     return null

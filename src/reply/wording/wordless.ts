@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 export function wordlessKey({ plan, heard }: Draft): TextKey | null {
   const { text, reading } = plan
   const bare = text.replaceAll(/<[^>]*>|\{[^}]*\}/g, ' ')
+  if (isNumberOnly(bare)) return 'manners.number'
   if (/\p{L}{2}|\p{N}/u.test(bare)) return isScribble(heard.sentences) ? 'manners.gibberish' : null
   if (!/\p{Extended_Pictographic}/u.test(text)) {
     return /[\p{L}\p{N}]/u.test(text) ? null : 'manners.empty'
@@ -14,6 +15,11 @@ export function wordlessKey({ plan, heard }: Draft): TextKey | null {
   if (worried.test(text)) return 'manners.emoji_worried'
   if (happy.test(text)) return 'manners.emoji_happy'
   return byFeeling[reading.emotion] ?? 'manners.emoji_other'
+}
+
+/** "AB-123456", and no word of what about it. */
+export function isNumberOnly(text: string): boolean {
+  return /\d{3}/.test(text) && !/\p{L}{2}/u.test(text.replaceAll(/\S*\d\S*/g, ' '))
 }
 
 const angry = /[😠😡🤬😤👿💢🖕👎🙄😒😾]/u

@@ -218,3 +218,24 @@ test('a translated flow speaks the customer’s language alone, with its own spa
   const said = played.say('ma commande est en retard et personne ne répond', upset)
   expect(said.flatMap((each) => (each.type === 'bot-said' ? [each.text] : []))).toEqual([to])
 })
+
+describe('a bare order number where no flow runs', () => {
+  const guess = (name: string, confidence: number) =>
+    reading('none', { intent: { name, confidence } })
+
+  test('belongs to what was spoken of before, though that was a guess', () => {
+    const played = new Played()
+    played.do(open)
+    played.say('it is the wrong colour', guess('wrong-item', 0.47))
+    played.say('AB-123459', reading('none'))
+    expect(JSON.stringify(played.conversation.position)).toContain('"flow":"wrong-item"')
+  })
+
+  test('is not asked for again once they say what it is about', () => {
+    const played = new Played()
+    played.do(open)
+    played.say('AB-123457', reading('none'))
+    const said = played.say('it is late', guess('order-late', 0.95))
+    expect(said.some(({ type }) => type === 'action-requested')).toBe(true)
+  })
+})

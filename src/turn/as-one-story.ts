@@ -1,0 +1,26 @@
+import type { Conversation } from '../conversation/index.ts'
+import { givesOnly, type HeardMessage, isPosition } from '../dialog/index.ts'
+import type { Brain } from './brain.ts'
+
+/**
+ * A bare order number and what it is about, told in two messages and in either order, with no flow running: the number belongs to
+ * what was spoken of before, and what is spoken of now to the number before.
+ */
+export function asOneStory(
+  { position, readings, messages, answered }: Conversation,
+  heard: HeardMessage,
+  { book }: Brain,
+): HeardMessage {
+  if (isPosition(position) && position.frames.length > 0) return heard
+  const matter = readings.slice(0, -1).findLast(({ reading }) => reading.intent !== null)
+  const intent = matter?.reading.intent
+  if (intent && intent.confidence >= likelyEnough && givesOnly(book, intent.name, heard))
+    return { ...heard, intent: { ...intent, confidence: 1 } }
+  const before = messages.findLast(({ from, seq }) => from === 'customer' && seq <= answered)?.text
+  const number = before === undefined ? null : { ...heard, text: before, choice: null }
+  if (!number || !heard.intent || !givesOnly(book, heard.intent.name, number)) return heard
+  return { ...heard, text: `${number.text}\n${heard.text}` }
+}
+
+/** Of a guess that is confirmed by what fits nothing else. */
+const likelyEnough = 0.4

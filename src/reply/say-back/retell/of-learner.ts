@@ -1,8 +1,8 @@
 import { bareSubjectAt } from './begins-clause.ts'
-import { articles, be, beOrDo, words } from './sets.ts'
-import { tellsWhen } from './tells-when.ts'
+import { articles, be, beOrDo, mayDescribe, words } from './sets.ts'
+import { hasVerb, tellsWhen } from './tells-when.ts'
 import type { Token } from './tokens.ts'
-import { isForm } from './verbs.ts'
+import { isForm, isNameToo } from './verbs.ts'
 
 /** True where the words show somebody who is learning English: said back, their slips would read as a mockery. */
 export function isOfLearner(tokens: readonly Token[]): boolean {
@@ -46,6 +46,7 @@ function isMisused(tokens: readonly Token[], at: number): boolean {
   if (awaited.test(is) && articles.has(next.is)) return true
   if (is === 'already' && isForm(next.is, 'base') && !isForm(next.is, 'past')) return true
   if (reports.has(is) && isBareThing(tokens, next.is === 'you' ? at + 2 : at + 1)) return true
+  if (reports.has(is) && tellsNoClause(tokens, at)) return true
   if (
     judging.has(is) &&
     tokens.slice(Math.max(0, at - 2), at).some((word) => be.has(word.is)) &&
@@ -56,13 +57,32 @@ function isMisused(tokens: readonly Token[], at: number): boolean {
   return spins && !beOrDo.has(is)
 }
 
+// "You were told a refund by Friday", "they say use the app", "the number told you press two".
+function tellsNoClause(tokens: readonly Token[], at: number): boolean {
+  // "You were told you owe it" tells what, "they told you press two" whom.
+  const whom =
+    tokens[at]?.is === 'told' &&
+    !be.has(tokens[at - 1]?.is ?? '') &&
+    persons.has(tokens[at + 1]?.is ?? '')
+  const from = whom ? at + 2 : at + 1
+  const first = tokens[from]?.is ?? ''
+  if (tokens[from]?.quoted || tokens[from]?.afterComma || first === '') return false
+  if (isForm(first, 'base') && !isForm(first, 'past', 'done') && !isNameToo(first))
+    return !mayDescribe.has(first)
+  const named = articles.has(first) && (whom || tokens[at]?.is === 'told')
+  return named && !told.has(tokens[from + 1]?.is ?? '') && !hasVerb(tokens.slice(from))
+}
+
 // "You were told package is in Leipzig".
 function isBareThing(tokens: readonly Token[], at: number): boolean {
-  const words = bareSubjectAt(tokens, at)
+  const first = tokens[at]?.is ?? ''
+  const named = /^\p{Ll}{3,}$/u.test(first) && isNameToo(first) && tellsWhen(tokens, at + 1) ? 1 : 0
+  const words = Math.max(named, bareSubjectAt(tokens, at))
   const last = tokens[at + words - 1]?.is ?? ''
   return words > 0 && /^\p{Ll}/u.test(tokens[at]?.raw ?? '') && !/s$/.test(last) && !whole.has(last)
 }
 
+const told = words('truth story lie lies same whole number date price time way')
 const thirds = words('it he she')
 const between = words('still also never always only just')
 const has = words('has have had')

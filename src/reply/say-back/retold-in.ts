@@ -42,7 +42,7 @@ export function mayLeave({ voice }: Draft, said: string): boolean {
 
 // Hopelessness is never mirrored, whatever it is about.
 const bleak =
-  /\bpoint (?:in|of|to) (?:any|it|life|going)|\bno point\b|\bsee the point\b|\bgiv(?:e|en|ing) up\b|\bgo on\b(?! (?:sale|strike|holiday|the|my|your|a))|\bcarry on (?:like|any)|\bnothing matters\b|\btired of (?:life|living|everything)|\byou (?:don't|can't|cannot)\b.* any ?more$|\bwithout (?:her|him|them)$/
+  /\bpoint (?:in|of|to) (?:any|it|life|going)|\bno point\b|\bsee the point\b|\bgiv(?:e|en|ing) up\b|\bgo on\b(?! (?:sale|strike|holiday|the|my|your|a))|\bcarry on (?:like|any)|\bnothing matters\b|\btired of (?:life|living|everything)|\byou (?:don't|can't|cannot)\b.* any ?more$|\bwithout (?:her|him|them|you)$|\bbetter off\b/
 
 // A clause with something hidden is not said back: the number keeps it silent.
 const hole = ' 00000 '

@@ -8,10 +8,28 @@ import { isForm, participleOf } from './verbs.ts'
 export function inGoodForm(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token, at) => {
     if (isItIs(tokens, at)) return [{ ...token, is: 'it', raw: 'it' }, word("'s")]
+    if (neverCame(tokens, at))
+      return [
+        { ...word('it'), afterComma: true },
+        { ...token, afterComma: false },
+      ]
     const mended = token.quoted ? null : mendedAt(tokens, at)
     return mended ? [{ ...token, is: mended, raw: mended }] : [token]
   })
 }
+
+// "Ordered a lamp on the 3rd, never came": the lamp.
+function neverCame(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.afterComma === true &&
+    tokens[at]?.is === 'never' &&
+    came.has(tokens[at + 1]?.is ?? '') &&
+    tokens.slice(0, 4).some(({ is }) => awaited.has(is))
+  )
+}
+
+const came = words('came arrived turned showed worked')
+const awaited = words('ordered booked bought paid preordered requested')
 
 // "Its full of sand" tells what it is, "its lid is gone" what it has.
 function isItIs(tokens: readonly Token[], at: number): boolean {

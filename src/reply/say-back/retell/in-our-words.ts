@@ -27,8 +27,29 @@ export function inOurWords(tokens: readonly Token[], { retold, leftOut }: Knows)
       said.push(mended(token, tokens, at, said.at(-1)))
     at += 1
   }
-  return said
+  return said.map((token, at) => withArticle(token, said[at + 1], said[at - 1]))
 }
+
+// "A empty box" as "an empty box", "since 3rd" as "since the 3rd".
+function withArticle(token: Token, next: Token | undefined, before: Token | undefined): Token {
+  if (token.quoted) return token
+  if ((token.is === 'a' || token.is === 'an') && next && !next.quoted) {
+    const vowel =
+      /^(?:[aeio]|u(?!n[it]|s[eiu]|t)|8|11|18)/.test(next.is) && !/^(?:one|eu|o)$/.test(next.is)
+    const right = vowel
+      ? 'an'
+      : token.is === 'an' && /^[bcdfgjklmnpqrstvwz]/.test(next.is) && !/^\p{Lu}/u.test(next.raw)
+        ? 'a'
+        : token.is
+    return right === token.is ? token : { ...token, is: right, raw: right }
+  }
+  return ordinal.test(token.is) && dated.has(before?.is ?? '')
+    ? { ...token, is: `the ${token.is}`, raw: `the ${token.raw}` }
+    : token
+}
+
+const ordinal = /^\d{1,2}(?:st|nd|rd|th)$/
+const dated = words('on since by from until till')
 
 function mended(
   token: Token,

@@ -26,10 +26,8 @@ function everSince(tokens: readonly Token[]): readonly Token[] {
   const am = tokens.findIndex(({ is }) => now.has(is))
   const doing = adverbs.has(tokens[am + 1]?.is ?? '') ? am + 2 : am + 1
   const done = isForm(tokens[doing]?.is ?? '', 'ing')
-  const is =
-    opensState.has(tokens[doing]?.is ?? '') &&
-    /^\d|^(?:a|two|three)$/.test(tokens[since + 1]?.is ?? '')
-  if (am < 1 || am > 4 || since < am || !(done || is)) return tokens
+  const is = since > doing && states(tokens, doing, since)
+  if (am < 1 || am > 6 || since < am || !(done || is)) return tokens
   const many = plural.has(tokens[am]?.is ?? '') || tokens[am - 1]?.is === 'i'
   const joined = tokens[am]?.joined === true && (many || tokens[am]?.is === "'s")
   const has = joined ? (many ? "'ve" : "'s") : many ? 'have' : 'has'
@@ -42,7 +40,20 @@ function everSince(tokens: readonly Token[]): readonly Token[] {
   ]
 }
 
-const opensState = words('a an the with')
+// "Is pending since Monday", "are without water since nine", but "is shut since nobody came".
+function states(tokens: readonly Token[], doing: number, since: number): boolean {
+  const first = tokens[since + 1]?.is ?? ''
+  const between = tokens.slice(doing, since)
+  return (
+    between.length < 7 &&
+    !between.some(({ is, afterComma }) => afterComma || is === 'and' || now.has(is)) &&
+    (/^\d/.test(first) || isCount(first) || times.has(first))
+  )
+}
+
+const times = words(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday morning noon midnight last this christmas easter',
+)
 const now = words("am 'm is 's are 're")
 const plural = words("am 'm are 're")
 const adverbs = words('still just now only')

@@ -7,10 +7,10 @@ export const withoutLead = cutsOff(
   (
     'good morning|good afternoon|good evening|good day|to be honest|to be fair|in fact|of course|as you know|just to say|just wanted to say|i mean|you know|for some reason|' +
     'just a pity|pity that|a pity|pity|shame that|too bad|excuse me|quick one|so basically|long story short|first of all|on top of that|not only that|hi there|hello there|hi all|dear team|dear sir|dear sirs|dear sir or madam|' +
-    "i think|i believe|i see that|i see|i notice that|i've just noticed|i just noticed|i noticed|i must say|i have to say|no idea why|turns out|it turns out|just to let you know|fyi|" +
+    "i think|i believe|i see that|i see|i notice that|i've just noticed|i just noticed|i noticed|i must say|i have to say|no idea why|turns out|it turns out|just to let you know|fyi|kindly note that|please note that|note that|please be informed that|be aware that|i regret to say that|" +
     "i'd like to point out that|i would like to report that|i am writing because|i'm writing because|i'm contacting you because|i am contacting you because|the thing is|the problem is|the problem is that|the issue is|the issue is that|thing is|problem is|" +
     'and|but|so|also|then|because|yet|plus|well|look|listen|right|ok|okay|alright|hi|hiya|hello|hey|dear|sir|madam|team|mate|bro|brother|boss|dude|bhai|pal|morning|afternoon|evening|honestly|basically|actually|anyway|' +
-    'apparently|literally|just|now|yes|yeah|oh|ah|um|er|sorry|please|again|tbh|guys|folks|lol|update|help|urgent|question'
+    'apparently|literally|just|now|yes|yeah|oh|ah|um|er|sorry|please|again|tbh|guys|folks|lol|update|help|urgent|question|omg|wow|ugh|bruh|argh|gosh|hmm|erm|yo|wtf'
   )
     .split('|')
     // Contractions are two words here.

@@ -1,5 +1,6 @@
 import { isGravest } from './grave.ts'
 import { inOurWords } from './in-our-words.ts'
+import { isLearners } from './is-learners.ts'
 import { isWhole } from './is-whole.ts'
 import type { Knows } from './knows.ts'
 import { asDone } from './passive.ts'
@@ -8,12 +9,14 @@ import { readsWell } from './reads-well.ts'
 import { render } from './render.ts'
 import { isSayable } from './sayable.ts'
 import { determiners, words } from './sets.ts'
+import { isIdle, setsScene } from './sets-scene.ts'
 import { withSubject } from './subject.ts'
 import { tellsFact } from './tells-fact.ts'
 import type { Token } from './tokens.ts'
 import { turnedToYou } from './turn-you.ts'
 import { type Unit, unitsOf } from './units.ts'
 import { isSpeech, weigh } from './weigh.ts'
+import { withoutNames } from './without-names.ts'
 
 /** One clause as it would be said, with what joins it to the clause before. */
 export interface Line {
@@ -28,6 +31,10 @@ export interface Line {
   readonly blames: boolean
   /** What somebody said or promised. */
   readonly speaks: boolean
+  /** What was before anything went wrong. */
+  readonly scene: boolean
+  /** Adds nothing behind what went wrong. */
+  readonly idle: boolean
 }
 
 /** What every clause of a message would say, in its order; those that cannot be said are left out. */
@@ -35,9 +42,9 @@ export function linesOf(text: string, knows: Knows): Line[] {
   const lines: Line[] = []
   let place = 0
   const pieces = piecesOf(text, knows.typos)
-  if (pieces.some(({ tokens }) => isGravest(tokens))) return []
+  if (pieces.some(({ tokens }) => isGravest(tokens) || isLearners(tokens))) return []
   for (const [at, piece] of pieces.entries()) {
-    const units = piece.question ? [] : unitsOf(piece.tokens)
+    const units = piece.question ? [] : unitsOf(withoutNames(piece.tokens))
     for (const [nth, unit] of units.entries()) {
       const line =
         ranOn(unit, lines.at(-1)?.place === place) || follows(unit, units[nth - 1])
@@ -85,6 +92,8 @@ function lineOf(unit: Unit, knows: Knows): Omit<Line, 'place' | 'weight' | 'join
     size,
     blames,
     speaks: isSpeech(tokens),
+    scene: setsScene(tokens),
+    idle: isIdle(tokens),
     points: pointing.has(tokens[0]?.is ?? '') && !/^it(?:'s| has) been/.test(said),
   }
 }

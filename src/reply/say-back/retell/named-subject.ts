@@ -16,7 +16,9 @@ export function asNamed(
   const [first] = tokens
   const letters = length === 0 && isLetters(first)
   const plain =
-    first && isPlain && (isPlainName(first) || (isNameToo(first.is) && tellsWhen(tokens, 1)))
+    first &&
+    isPlain &&
+    (isPlainName(first) || (isNameToo(first.is) && (tellsWhen(tokens, 1) || isNamePair(tokens))))
   if (!first || (length === 0 && !letters && !plain)) return null
   const article = bare.has(first.is) || letters ? [] : [word('the')]
   const costs = tokens[length]
@@ -34,6 +36,13 @@ export function asNamed(
     ? withWas(tokens, verb, found?.many ?? /[^su]s$/.test(between.at(-1)?.is ?? ''))
     : tokens
   return [...article, ...told]
+}
+
+// "Speed test says".
+function isNamePair([, second, third]: readonly Token[]): boolean {
+  return (
+    isNameToo(second?.is ?? '') && isForm(third?.is ?? '', 'third') && !isNameToo(third?.is ?? '')
+  )
 }
 
 const times = words('morning day week month night evening afternoon year time')
@@ -119,5 +128,5 @@ const notNames = words(
 const stops = words('and but or because so if when which who that whose what how why')
 /** Said without "the". */
 const bare = words(
-  'support staff housekeeping customs reception security management customer people nobody',
+  'monday tuesday wednesday thursday friday saturday sunday christmas easter support staff housekeeping customs reception security management customer people nobody',
 )

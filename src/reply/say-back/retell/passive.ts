@@ -29,6 +29,8 @@ export function asDone(tokens: readonly Token[]): Done | null {
   const object = objectAt(tokens, behind) ?? itself(done, tokens, behind)
   // "You promised the line would be live" is no promise of a line.
   if (!object || modal.has(tokens[object.next]?.is ?? '')) return null
+  // "You closed the only shop I can walk to": the shop would be torn from it.
+  if (writers.has(tokens[object.next]?.is ?? '') && !tokens[object.next]?.afterComma) return null
   if (saysMore(tokens.slice(object.next), done)) return null
   // "You sent the letter about my account to …": what it is about would be torn from it.
   if (object.number !== 'you' && tokens[object.next]?.is === 'about') return null
@@ -75,12 +77,15 @@ const says = new Map([
 ])
 
 const passing = words('even ever also just still again already')
-const adverbs = words('then just still already also now again never only even suddenly simply')
+const adverbs = words(
+  'then just still already also now again never only even suddenly simply really',
+)
 /** Nothing is "had" or "been" by somebody, and what is said takes other words. */
 const never = words(
   'had been been gone come got said thought known let wanted needed felt become seemed looked seen happened meant gone waited lied',
 )
 
+const writers = words('i we you they he she that which')
 const modal = words('would will is are was were has have can could should')
 
 // "You took my money and kept the coat", "you left a box with plants", "you ring me trying to sell": turned to the passive the rest would hang.

@@ -1,5 +1,6 @@
 import type { Knows } from './knows.ts'
 import { type Line, linesOf } from './lines.ts'
+import { words } from './sets.ts'
 
 /** As much as is needed to be worth saying back. */
 const telling = 1.35
@@ -35,7 +36,7 @@ function* choices(lines: readonly Line[]): Generator<Told> {
       const size = line.size + next.size + 1
       const follows = next.place === line.place + 1
       const added = follows
-        ? adds(next, size) + (line.speaks ? promised : 0)
+        ? adds(next, size) + (line.speaks ? promised : 0) + (isAnswered(line, next) ? answered : 0)
         : addsFar(line, alone, next)
       if (size > longest || added <= 0) continue
       yield told([line, next], alone + added)
@@ -46,16 +47,27 @@ function* choices(lines: readonly Line[]): Generator<Told> {
   }
 }
 
+// "You asked for red, and you got blue".
+function isAnswered({ scene }: Line, { tokens }: Line): boolean {
+  return scene && tokens.slice(0, 4).some(({ is }) => given.has(is))
+}
+
+const answered = 1
+const given = words('got received came sent arrived given')
+/** What was ordered, paid or agreed tells nothing without what went wrong. */
+const unfinished = 4
 /** What was promised means little without what became of it. */
 const promised = 1.2
 const short = 21
 
 function told(lines: readonly Line[], weight: number): Told {
-  return { said: joined(lines), weight, blames: lines.some(({ blames }) => blames) }
+  const wrong = lines.every(({ scene }) => scene) ? weight - unfinished : weight
+  return { said: joined(lines), weight: wrong, blames: lines.some(({ blames }) => blames) }
 }
 
 /** What the next clause adds: in the same sentence a little whatever it says, while all is short. */
-function adds({ weight, joins }: Line, size: number): number {
+function adds({ weight, joins, idle }: Line, size: number): number {
+  if (idle && joins !== 'because') return -0.2
   const more = weight * 0.6 - (joins ? 0.1 : 0.4) + (joins?.startsWith('but') ? 0.8 : 0)
   return joins && size <= 18 && weight > -1 ? Math.max(more, 0.05) : more
 }
@@ -68,7 +80,7 @@ function pointless({ points, joins, tokens }: Line): number {
 
 // From elsewhere in the message only what stands by itself; the heavier of the two counts in full.
 function addsFar(line: Line, alone: number, { weight, joins, points }: Line): number {
-  if (points || line.points || joins !== null || weight < 1.3) return 0
+  if (points || line.points || (joins !== null && joins !== 'and') || weight < 1.3) return 0
   return weight > alone ? weight - alone + alone * 0.6 - 0.9 : weight * 0.6 - 0.9
 }
 

@@ -34,7 +34,7 @@ export const mayDescribe = words(
 )
 /** What customers say they did without saying "I". */
 export const deeds = words(
-  "paid ordered booked bought tried called rang phoned emailed waited asked sent sold received returned cancelled can't couldn't don't didn't haven't won't got had went signed applied upgraded switched moved logged submitted changed chose picked opened spent found checked reported complained have spoke explained parked missed registered installed downloaded renewed joined turned put took gave transferred drove travelled filled lost used sat stood queued slept ended walked stayed missed stopped stuck woke arrived",
+  "paid ordered booked bought tried called rang phoned emailed waited asked sent sold received returned cancelled can't couldn't don't didn't haven't won't got had went signed applied upgraded switched moved logged submitted changed chose picked opened spent found checked reported complained have spoke explained parked missed registered installed downloaded renewed joined turned put took gave transferred drove travelled filled lost used sat stood queued slept ended walked stayed missed stopped stuck woke arrived donated",
 )
 /** What was done to them, in a row with what they did. */
 export const undergone = words('charged billed told given refused promised quoted')

@@ -20,6 +20,7 @@ export function withSubject(
   if (there) return there
   const tokens = withHas(begun)
   const first = tokens[0]?.is ?? ''
+  if (/^[£$€₹]/.test(first) && tokens[1]?.is === 'and') return null
   if (isHeadlineOfTime(tokens)) return [word('the'), ...withBe(tokens)]
   if (pronouns.has(first) || determiners.has(first) || /^[£$€₹\d]/.test(first))
     return beginsClause(tokens, 0) ? (isWriter(first) ? inARow(tokens) : tokens) : null

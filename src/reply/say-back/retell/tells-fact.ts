@@ -7,7 +7,7 @@ import { isForm } from './verbs.ts'
 export function tellsFact(tokens: readonly Token[]): boolean {
   const [first = '', second = '', third = '', fourth = '', fifth = ''] = tokens.map(({ is }) => is)
   if (first === 'a' && (second === 'bit' || second === 'little' || second === 'tad')) return false
-  if (vague.has(first)) return !(is.has(second) && tokens.length < 7)
+  if (vague.has(first)) return tokens.at(-1)?.is === 'ago' || !(is.has(second) && tokens.length < 7)
   if (first === 'you') return !isVerdict([second, third, fourth])
   if (!isWriter(first)) return true
   if (/^(?:'ll|will)$/.test(second)) return harms.has(third)
@@ -15,6 +15,8 @@ export function tellsFact(tokens: readonly Token[]): boolean {
   const told = [second, third, fourth, fifth].find((word) => !helping.has(word)) ?? ''
   if (tokens.some(({ is }, at) => is === 'feel' && tokens[at - 1]?.is === 'i')) return false
   if (third === 'not' && isForm(fourth, 'ing') && second === "'m" && fourth !== 'getting')
+    return false
+  if (told === 'let' && tokens.some(({ is }, at) => is === 'down' && tokens[at - 1]?.is === 'let'))
     return false
   if (told === 'getting' && feels.has(fourth)) return false
   return !wishes.has(told) && !feels.has(told) && !intends.has(told)
@@ -37,10 +39,10 @@ const vague = words('this that')
 const is = words("is was 's isn't wasn't")
 const speechless = words('words energy idea clue notion patience hope reason reasons')
 const helping = words(
-  "'m 've 'd 'll am do would will have had been just really only still also so not don't never quite very a bit little absolutely already can can't at even be",
+  "'m 've 'd 'll am do would will have had been just really only still also so not don't never quite very a bit little absolutely already can can't at even be did do does didn't",
 )
 const wishes = words(
-  'want need wish hope like love hate rather demand expect appreciate know understand wonder wondering asking hoping looking begging beg refuse swear bet guess suppose mean believe thank writing contacting messaging',
+  'mind care want need wish hope like love hate rather demand expect appreciate know understand wonder wondering asking hoping looking begging beg refuse swear bet guess suppose mean believe thank writing contacting messaging',
 )
 const feels = words(
   'feel feeling sorry cross kidding joking grateful happy glad pleased fed sick tired disgusted angry furious upset sure afraid worried embarrassed laughed nervous anxious shaking frightened heartbroken gutted scared fuming livid shocked stressed exhausted done ready nothing',

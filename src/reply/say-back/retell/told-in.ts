@@ -21,7 +21,7 @@ function upToQuestion(told: readonly Token[]): readonly Token[] {
   return end < 0 ? told : withoutTail(told.slice(0, end))
 }
 
-const inverts = words('can could would will do does did should shall')
+const inverts = words('can could would will do does did should shall are')
 const asked = words('i you we someone somebody anyone it')
 const leading = words(
   'what how when where why nor neither so only than that which who not never and',

@@ -15,7 +15,11 @@ export function turnedToYou(tokens: readonly Token[]): Token[] | null {
       continue
     }
     if (isWriter(is)) subject = 'self'
-    else if (otherSubject.has(is) || (owners.has(is) && startsAnew(tokens, at))) subject = 'other'
+    else if (
+      (otherSubject.has(is) && acts(tokens, at)) ||
+      (owners.has(is) && startsAnew(tokens, at))
+    )
+      subject = 'other'
     const turned =
       is === 'you'
         ? companyAs(tokens, at)
@@ -41,6 +45,12 @@ function followsYou(tokens: readonly Token[], at: number): boolean {
     is === 'or' ||
     tokens[before + 1]?.afterComma === true
   )
+}
+
+// "It was", "nobody came", but "I explained everything and was cut off".
+function acts(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.is ?? ''
+  return next !== 'and' && next !== 'but' && tokens[at + 1]?.afterComma !== true
 }
 
 const otherSubject = words(
@@ -94,7 +104,9 @@ function companyAs(tokens: readonly Token[], at: number): string | null {
 const prepositions = words('to for with from of by at on about against than')
 const people = words('people lot guys folks all')
 const anybody = words('can could know see think expect need should get lean')
-const adverbs = words('still just never always then also only even now keep suddenly already lot')
+const adverbs = words(
+  'still just never always then also only even now keep suddenly already lot really actually',
+)
 
 /** "Your driver" is ours, and the driver; what is never anybody else's stays ours. */
 function yourAs(next: string): string | null {

@@ -10,6 +10,7 @@ import { hasVerb } from './tells-when.ts'
 import type { Token } from './tokens.ts'
 import { toldIn } from './told-in.ts'
 import { isForm, isNameToo } from './verbs.ts'
+import { troubleIn } from './weigh.ts'
 
 type Connective = 'and' | 'but' | 'because' | 'so'
 export type Joint = Connective | 'and now' | 'but now'
@@ -37,6 +38,7 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
     if (/^\d/.test(told[start]?.is ?? '') && /^\d/.test(told[at - 1]?.is ?? '')) continue
     const begins =
       beginsClause(told, start) ||
+      (connective && beginsDated(told, start)) ||
       (connective && connective !== 'because' && beginsBare(told, start)) ||
       ownDeed(told, start, before)
     if (!begins || !mayEnd(before, connective)) continue
@@ -72,17 +74,50 @@ function upToAside(tokens: readonly Token[], joins: Joint | null): readonly Toke
   const end = tokens.findIndex(
     ({ is, afterComma }, at) =>
       at > 1 &&
-      ((afterComma && (asides.has(is) || joins === 'because')) ||
-        (is === 'so' && hangsOn(tokens, at))),
+      ((afterComma && (asides.has(is) || joins === 'because' || isTail(tokens, at))) ||
+        (hanging.has(is) && hangsOn(tokens, at)) ||
+        (lacking.has(is) && isBareList(tokens, at))),
   )
   return end < 0 ? tokens : tokens.slice(0, end)
 }
 
-// "… so no calls no money".
-function hangsOn(tokens: readonly Token[], at: number): boolean {
-  return lacking.has(tokens[at + 1]?.is ?? '') && !hasVerb(tokens.slice(at))
+// "…, no knock, no card", "…, 40 minutes": neither a clause nor a trouble of its own.
+function isTail(tokens: readonly Token[], at: number): boolean {
+  const tail = tokens.slice(at)
+  return (
+    at > 2 &&
+    tokens[0]?.is !== 'no' &&
+    !/^\p{Lu}/u.test(tokens[at]?.raw ?? '') &&
+    hasVerb(tokens.slice(0, at)) &&
+    !hasVerb(tail) &&
+    !tail.some(({ is, quoted }) => quoted || keeping.has(is)) &&
+    troubleIn(tail.filter(({ is }) => is !== 'no')) === 0
+  )
 }
 
+const keeping = words(
+  'and but or both all each every time times first second third twice same with to for at on in of from by instead as which who where',
+)
+
+// "… so no calls no money".
+function hangsOn(tokens: readonly Token[], at: number): boolean {
+  const owned = tokens[at]?.is !== 'so' && tokens.slice(0, at).some(({ is }) => owning.has(is))
+  const lacks = tokens[at]?.is === 'so' ? lacking : no
+  return lacks.has(tokens[at + 1]?.is ?? '') && !owned && !hasVerb(tokens.slice(at))
+}
+
+// "I have three pounds and no petrol".
+const owning = words('have has had got with came')
+
+// "Without water since five no notice nothing".
+function isBareList(tokens: readonly Token[], at: number): boolean {
+  const rest = tokens.slice(at)
+  const many = rest.filter(({ is }) => lacking.has(is)).length > 1
+  return many && tokens[0]?.is !== 'no' && hasVerb(tokens.slice(0, at)) && !hasVerb(rest)
+}
+
+const hanging = words('so and but')
+const no = words('no zero')
 const lacking = words('no nothing zero')
 const asides = words('same just now suddenly meanwhile honestly literally what')
 
@@ -106,6 +141,17 @@ function beginsBare(tokens: readonly Token[], at: number): boolean {
     (!isForm(tokens[at]?.is ?? '', 'past', 'done', 'base') || isNameToo(tokens[at]?.is ?? ''))
   )
 }
+
+// "… and on 1 June you charged me again".
+function beginsDated(tokens: readonly Token[], at: number): boolean {
+  if (!dating.has(tokens[at]?.is ?? '')) return false
+  return [2, 3, 4].some(
+    (ahead) => doers.has(tokens[at + ahead]?.is ?? '') && beginsClause(tokens, at + ahead),
+  )
+}
+
+const dating = words('on in at by since after before this last')
+const doers = words('i we you they it he she nobody')
 
 function withNow(joint: Connective, passed: readonly Token[]): Joint {
   const now = passed.some(({ is }) => is === 'now')

@@ -22,10 +22,10 @@ export function weigh({ tokens, piece, unit, ends }: Weighed): number {
     (has(ofWriter) ? 0.5 : 0) +
     (has(wished) && has(given) ? 1.5 : 0) +
     (ourDeed(tokens) ? 0.8 : 0) +
-    Math.min(tokens.filter(({ is }) => harms.has(is)).length, 2) * 0.9 +
+    Math.min(harmsIn(tokens), 2) * 0.9 +
     (isOften(tokens) ? 0.8 : 0) +
     (piece === 0 && unit === 0 ? 1.5 : piece < 2 ? 0.6 : 0) -
-    ((size < 4 && bad === 0) || last.has(tokens.at(-1)?.is ?? '') ? 1.2 : 0) +
+    ((size < 4 && bad === 0) || pointsBack(tokens) ? 1.2 : 0) +
     (size > 7 ? 0.3 : 0) -
     (ends ? 0 : 0.5) -
     (isGlad(tokens) ? 2.5 : 0) -
@@ -46,9 +46,22 @@ export function troubleIn(tokens: readonly Token[]): number {
   return tokens.filter(({ is }) => isTroubleWord(is)).length
 }
 
+/** How many words for what it costs them. */
+export function harmsIn(tokens: readonly Token[]): number {
+  return tokens.filter(({ is }) => harms.has(is)).length
+}
+
 export function isTroubleWord(is: string): boolean {
   return trouble.has(is)
 }
+
+// "I did that", but "there was a screw in it".
+function pointsBack(tokens: readonly Token[]): boolean {
+  const end = tokens.at(-1)?.is ?? ''
+  return last.has(end) && !(end === 'it' && prepositions.has(tokens.at(-2)?.is ?? ''))
+}
+
+const prepositions = words('in on of for with from to about under inside behind')
 
 // "You closed my account", "your driver threw it": what the trouble is, more often than what surrounds it.
 function ourDeed([first, second, third]: readonly Token[]): boolean {
@@ -57,7 +70,7 @@ function ourDeed([first, second, third]: readonly Token[]): boolean {
 }
 
 // "I have called eight times", "on two occasions".
-function isOften(tokens: readonly Token[]): boolean {
+export function isOften(tokens: readonly Token[]): boolean {
   return tokens.some(
     ({ is }, at) => often.has(is) && at > 0 && !first.has(tokens[at - 1]?.is ?? ''),
   )
@@ -67,7 +80,7 @@ const often = words('times occasions twice thrice')
 const first = words('first last all some at')
 
 // "I'm on the sixth floor", "I work from home", "I've got twins": who somebody is, not what went wrong.
-function isAside([first, second, third]: readonly Token[]): boolean {
+export function isAside([first, second, third]: readonly Token[]): boolean {
   if (!isWriter(first?.is)) return false
   const is = second?.is ?? ''
   if (is === 'am' || is === "'m" || is === "'re" || is === 'are')
@@ -97,11 +110,10 @@ const works = words('works work worked working all is was')
 const glad = words(
   'love lovely great brilliant thank thanks cheers congratulations gorgeous amazing fantastic happy pleased impressed perfect bless kind nice good polite helpful friendly treasure splendid',
 )
-/** What it costs them. */
 const harms = words(
   'missed missing ruined wedding funeral interview exam anniversary honeymoon birthday rent mortgage baby babies toddler children kids bounced overdrawn fined walked slept audit deadline prom due payroll work job customers fail dark',
 )
 
 const trouble = words(
-  "not no never nobody none nothing without still again twice wrong missing broken damaged lost late cancelled refused declined rejected closed shut stuck failed fails stopped charged billed overcharged taken deducted cracked torn leaking leaks dead empty dirty cold freezing broke ignored rude locked blocked suspended banned waiting waited delayed expired disappeared gone instead short overdue unpaid can't won't didn't doesn't isn't wasn't haven't hasn't couldn't don't aren't weren't wouldn't despite left smashed crashed error stolen fault faulty burning leaked flooded hung dropped deleted vanished doubled bounced bounces crashes crashed drops greyed bent ripped apart down off out too squashed crushed ruined wet soaked mouldy stained huge tight heavy noisy loud filthy used kept fee fine penalty excluded substituted swapped unfinished unanswered resprayed scratched split threw thrown dumped stained bumped downgraded capped debited docked fined throttled keeps keep smells smelled smelt mould rats shrugged hole brown worse shorter smaller slower different nowhere spins loops circles discontinued ported",
+  "not no never nobody none nothing without still again twice wrong missing broken damaged lost late cancelled refused declined rejected closed shut stuck failed fails stopped charged billed overcharged taken deducted cracked torn leaking leaks dead empty dirty cold freezing broke ignored rude locked blocked suspended banned waiting waited delayed expired disappeared gone instead short overdue unpaid can't won't didn't doesn't isn't wasn't haven't hasn't couldn't don't aren't weren't wouldn't despite left smashed crashed error stolen fault faulty burning leaked flooded hung dropped deleted vanished doubled bounced bounces crashes crashed drops greyed bent ripped apart down off out too squashed crushed ruined wet soaked mouldy stained huge tight heavy noisy loud filthy used kept fee fine penalty excluded substituted swapped unfinished unanswered resprayed scratched split threw thrown dumped stained bumped downgraded capped debited docked fined throttled keeps keep smells smelled smelt mould rats shrugged hole brown worse shorter smaller slower different nowhere spins loops circles discontinued ported faded fades shrank shrunk peeled peels peeling rusted rusty warped frayed wobbly crooked blurry loose chipped melted bent scuffed rattles overheats stale sour raw slipping slips",
 )

@@ -16,6 +16,12 @@ export const houseLines = z.strictObject({
     to_break_a_story: z.number().min(0).max(1),
   }),
   question_words: z.array(line),
+  number_alone: z
+    .array(line)
+    .default([])
+    .describe(
+      'Intents: what a number that nobody asked for is about, the first whose flow knows it.',
+    ),
   pointing_words: z
     .array(line)
     .describe(

@@ -5,6 +5,7 @@ import {
   latestReading,
   nothingRead,
   type Reading,
+  type Why,
 } from '../conversation/index.ts'
 import { fitsIntent } from '../dialog/index.ts'
 import { composeReply, type Move, type ReplyPlan } from '../reply/index.ts'
@@ -20,9 +21,15 @@ export function speak(
 ): Happened<'bot-said'> {
   const plan = planFor(conversation, move, brain, zone)
   const { text, options, why, cards, language } = composeReply(plan, brain.voice)
-  const miss = { part: 'miss', chose: move.type === 'listen' ? String(move.misses) : '0' }
+  const missed = move.type === 'listen' && !why.some(isSmallTalk)
+  const miss = { part: 'miss', chose: missed ? String(move.misses) : '0' }
   const shown = { ...(cards?.length && { cards }), ...(language && { language }) }
   return { type: 'bot-said', text, choices: options, ...shown, why: [...why, miss], answers }
+}
+
+/** "Hello" and "how are you" have an answer, so nothing was missed. */
+function isSmallTalk({ part, chose }: Why): boolean {
+  return part === 'manners' && !/\.(?:gibberish|empty|number|language)\b/.test(chose)
 }
 
 /** What the customer said last and all that is known about it, for whatever shall be said now. */

@@ -15,4 +15,4 @@ export function givesOnly(book: DialogBook, intent: string, message: HeardMessag
   return wordsOf(heard.plain).length <= fewWords && Object.keys(earlyValues(flow, heard)).length > 0
 }
 
-const fewWords = 4
+const fewWords = 6

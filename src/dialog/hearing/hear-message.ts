@@ -112,9 +112,12 @@ function atQuestion(
   if (other?.interrupts && (!answer || breaksAStory(turn, message, heard))) {
     return digress(turn, other.flow)
   }
+  if (other && !other.interrupts && tellsTheMatter(turn, message, frame, answer))
+    return turnTo(turn, other.flow, heard)
   if (other && !answer && !pointsBack(turn, heard)) {
     if (flowOf(turn, frame)?.interrupts)
       return leaveAside(turn, message, heard) ?? turnTo(turn, other.flow, heard)
+    if (isAboutTheSame(turn, frame, other.flow)) return turnTo(turn, other.flow, heard)
     if (makeOffer(turn, frame, other.flow, heard)) return 'digression'
   }
   if (answer) return take(turn, frame, heard, answer, null)
@@ -163,6 +166,27 @@ const fewWords = 6
 function leaveAside(turn: DialogTurn, message: HeardMessage, heard: Listening): Heard | null {
   const below = leaveFlow(turn)?.below
   return below ? atQuestion(turn, message, heard, below) : null
+}
+
+/** "What happened?" is answered by a matter that has a flow of its own, and nothing else was asked yet. */
+function tellsTheMatter(
+  { position, book }: DialogTurn,
+  { intent }: HeardMessage,
+  frame: Frame,
+  answer: Answer | null,
+): boolean {
+  return (
+    answer?.sure === false &&
+    position.frames.length === 1 &&
+    frame.answered.length === 0 &&
+    (intent?.confidence ?? 0) >= book.house.sure_enough.to_break_a_story
+  )
+}
+
+/** "Shall we leave your order for now and look at your order?" is no question. */
+function isAboutTheSame(turn: DialogTurn, frame: Frame, other: string): boolean {
+  const about = flowOf(turn, frame)?.about
+  return turn.position.frames.length === 1 && !!about && about === turn.book.flows.get(other)?.about
 }
 
 function turnTo(turn: DialogTurn, name: string, heard: Listening): Heard {

@@ -59,4 +59,4 @@ function lineFor(
 }
 
 /** Words. Fewer are a slip or half an answer. */
-const fewestTold = 4
+const fewestTold = 3

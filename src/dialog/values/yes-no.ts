@@ -38,15 +38,22 @@ export function yesNoOf(heard: Pick<Listening, 'plain' | 'choice' | 'house'>): S
   if (first.at > 0 && asks(words, heard.house.question_words)) return null
   const both = said.some((other) => other.yes !== first.yes)
   const covered = said.reduce((sum, phrase) => sum + phrase.words.length, 0)
+  const sure = words.length <= first.words.length + 4
+  // “I don't care about a voucher, just give me my money” says more than its “don't”.
+  if (!sure && words.slice(0, first.at).some((word) => !openers.has(word))) return null
   // “Yes no” is neither; “no thanks, please leave it” is a no with manners.
   if (both && first.yes && covered === words.length) return null
-  return { yes: first.yes, sure: words.length <= first.words.length + 4 }
+  return { yes: first.yes, sure }
 }
 
 /** "Do I have to pay?" says no "I have"; "can you do it" is as good as a yes. */
 function asks([first = '', second]: readonly string[], questionWords: readonly string[]): boolean {
   return questionWords.includes(first) && second !== 'you'
 }
+
+const openers = new Set(
+  'well oh um er erm hm hmm so ah and but then ok okay right actually honestly'.split(' '),
+)
 
 interface Phrase {
   readonly yes: boolean

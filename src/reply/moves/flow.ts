@@ -43,7 +43,9 @@ export function flow(draft: Draft, move: Extract<Move, { type: 'flow' }>): Reply
  * word for how it feels, and none on what the trouble might be.
  */
 function openingFor(draft: Draft, says: readonly FlowSay[], reflection: Part | null): Part[] {
-  if (says.some(({ kind }) => kind === 'reflect')) return openWith(draft, reflection)
+  const asked = says.find((it) => it.kind === 'reflect')
+  if (asked?.kind === 'reflect' && asked.topic !== '') return openWith(draft, reflection)
+  if (reflection) return [reflection]
   const opener = isAtLeast(draft.plan.reading.level, 'moderate') ? openerFor(draft, true) : null
   return opener ? [opener] : []
 }
@@ -81,8 +83,9 @@ export function flowCards(says: readonly FlowSay[]): Card[] {
 /** The flow's topic is named only to somebody upset: a plain message gets facts or nothing. */
 export function reflectionFor(draft: Draft, says: readonly FlowSay[]): Part | null {
   const asked = says.find((it) => it.kind === 'reflect')
+  const topic = asked?.kind === 'reflect' ? asked.topic : null
   if (!isAtLeast(draft.plan.reading.level, 'mild')) {
-    return asked ? (reflect(draft, null, asPlain)?.part ?? null) : null
+    return asked ? (reflect(draft, topic === '' ? '' : null, asPlain)?.part ?? null) : null
   }
-  return reflect(draft, asked?.kind === 'reflect' ? asked.topic || null : null)?.part ?? null
+  return reflect(draft, topic)?.part ?? null
 }

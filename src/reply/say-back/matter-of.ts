@@ -1,3 +1,4 @@
+import { isAtLeast } from '../../conversation/index.ts'
 import type { Draft } from '../wording/draft.ts'
 import { isNumberOnly } from '../wording/wordless.ts'
 import type { Hit } from './find-frames.ts'
@@ -44,6 +45,8 @@ function heard(draft: Heeded, alone: number, against: number): Matter | null {
   if (learned.confidence < (framed ? against : alone) || !draft.voice.steps.has(learned.name))
     return null
   const hit = draft.open.find(({ frame }) => frame.step === learned.name) ?? null
+  // "I don't see the point any more" is about nothing that was bought.
+  if (!hit && isAtLeast(draft.plan.reading.level, 'severe')) return framed
   return { step: learned.name, hit, weight: telling }
 }
 

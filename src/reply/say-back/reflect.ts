@@ -17,7 +17,7 @@ export interface Reflection {
   readonly step: string | null
 }
 
-/** What we heard, in our words: frames first, then the topic, else nothing. */
+/** What we heard, in our words: frames first, then the topic, else nothing. An empty topic: what it is about was said before. */
 export function reflect(
   draft: Draft,
   topic: string | null,
@@ -38,7 +38,7 @@ export function reflect(
   if (first) return fromFrames(draft, first, and, 'reflect.two')
   const quote = quoteBy(draft)
   if (quote && quote.weight >= telling) return fromTheirs(draft, quote.said)
-  const matter = tellMatter(draft)
+  const matter = topic === '' ? null : tellMatter(draft)
   if (matter) return matter
   if (quote) return fromTheirs(draft, quote.said)
   if (!topic || !isAbout(draft, topic)) return null

@@ -111,3 +111,17 @@ test('nobody is asked to choose what the message that began it named', () => {
   chat.say('no')
   expect(chat.step).toBe('choose')
 })
+
+test('what happened, where it has a flow of its own, leads there from a complaint', () => {
+  const chat = at('complaint')
+  chat.say('my order is late', 'order-late', 0.98)
+  expect(chat.position?.frames.map(({ flow }) => flow)).toEqual(['late-order'])
+})
+
+test('a long message is no yes or no for a word in its middle', () => {
+  const chat = at('double-charge', 'AB-123456')
+  chat.say("i really don't care about any voucher just give me my money")
+  expect(chat.last.heard).toBe('not-understood')
+  chat.say('well yes I would like that very much since I am short of money')
+  expect(chat.last.heard).toBe('answer')
+})

@@ -231,11 +231,27 @@ describe('a bare order number where no flow runs', () => {
     expect(JSON.stringify(played.conversation.position)).toContain('"flow":"wrong-item"')
   })
 
-  test('is not asked for again once they say what it is about', () => {
+  test('is looked up when nothing was spoken of', () => {
     const played = new Played()
+    played.do(open)
+    const said = played.say('AB-123457', reading('none'))
+    expect(said.some(({ type }) => type === 'action-requested')).toBe(true)
+  })
+
+  test('is not asked for again once they say what it is about', () => {
+    const { house } = realBrain.book
+    const book = { ...realBrain.book, house: { ...house, number_alone: [] } }
+    const played = new Played(true, { ...realBrain, book })
     played.do(open)
     played.say('AB-123457', reading('none'))
     const said = played.say('it is late', guess('order-late', 0.95))
     expect(said.some(({ type }) => type === 'action-requested')).toBe(true)
   })
+})
+
+test('small talk has an answer, so nothing was missed', () => {
+  const played = new Played()
+  played.do(open)
+  for (const text of ['hello', 'how are you?', 'good morning', 'hi again']) played.say(text)
+  expect(played.conversation.stage).toBe('bot')
 })

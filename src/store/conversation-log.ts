@@ -18,6 +18,8 @@ export interface Write {
   readonly outbox: readonly OutboxItem[]
   /** Refused when this agent already holds that many conversations; counted in the same transaction. */
   readonly capacity: { readonly agent: string; readonly limit: number } | null
+  /** Nobody waits for an acknowledgement of this: it may be put on the disk together with what is written next. */
+  readonly mayWait?: boolean
 }
 
 /** Something the outside is asked to do; `key` makes a repetition harmless. */

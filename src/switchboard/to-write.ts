@@ -14,8 +14,12 @@ export function toWrite(
     dedupe: dedupe(before, command),
     happenings,
     capacity: command.type === 'claim' ? { agent: command.agent.id, limit: command.limit } : null,
+    mayWait: ownPace.has(command.type),
   }
 }
+
+/** What we do by ourselves about what was said, a pause later than that. */
+const ownPace: ReadonlySet<Command['type']> = new Set(['hear', 'answer', 'break-silence'])
 
 /** How the same message is known when it is sent again; null for what is no message. */
 export function dedupe(before: Conversation, command: Command): Write['dedupe'] {

@@ -4,11 +4,17 @@ import type { Sqlite } from './open.ts'
 type Job = { run: () => unknown; resolve: (value: never) => void; reject: (error: unknown) => void }
 
 export interface GroupCommit {
-  /** Resolves once what `run` wrote is on the disk; rejects with what it threw, which undoes only itself. */
-  write<T>(run: () => T): Promise<T>
+  /**
+   * Resolves once what `run` wrote is on the disk; rejects with what it threw, which undoes only itself. `mayWait`: it goes
+   * with the next that may not, or after a moment.
+   */
+  write<T>(run: () => T, mayWait?: boolean): Promise<T>
   /** Resolves once all that can be read now is on the disk. */
   settled(): Promise<void>
 }
+
+/** Milliseconds. */
+const moment = 5
 
 /**
  * Runs many writes in one transaction, so that one sync of the disk serves everybody who came in the meantime. When one
@@ -22,19 +28,34 @@ export function groupCommit(db: Sqlite, sync: () => Promise<void>): GroupCommit 
   // A nested better-sqlite3 transaction is a savepoint: what throws undoes only itself.
   const savepoint = db.transaction((run: () => unknown) => run())
   let waiting: Job[] = []
+  /** One of them may not wait. */
+  let presses = false
+  let now: NodeJS.Immediate | null = null
+  let soon: NodeJS.Timeout | null = null
   let syncing: Promise<void> | null = null
 
   return {
-    write<T>(run: () => T): Promise<T> {
+    write<T>(run: () => T, mayWait = false): Promise<T> {
       return new Promise<T>((resolve, reject) => {
         waiting.push({ run, resolve, reject })
-        if (waiting.length === 1 && !syncing) setImmediate(flush)
+        presses ||= !mayWait
+        goOn()
       })
     },
     settled: async () => syncing ?? undefined,
   }
 
+  function goOn(): void {
+    if (syncing || waiting.length === 0) return
+    if (presses) now ??= setImmediate(flush)
+    else soon ??= setTimeout(flush, moment)
+  }
+
   function flush(): void {
+    if (now) clearImmediate(now)
+    if (soon) clearTimeout(soon)
+    now = soon = null
+    presses = false
     const jobs = waiting
     waiting = []
     let settle: (() => void)[]
@@ -47,7 +68,7 @@ export function groupCommit(db: Sqlite, sync: () => Promise<void>): GroupCommit 
     syncing = sync().then(() => {
       syncing = null
       for (const answer of settle) answer()
-      if (waiting.length > 0) setImmediate(flush)
+      goOn()
     })
   }
 

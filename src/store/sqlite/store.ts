@@ -22,7 +22,7 @@ export function openStore(folder: string | ':memory:', now: () => number): Store
   return {
     ...sqlStore(
       sql,
-      (write) => group.write(() => append(write)),
+      (write) => group.write(() => append(write), write.mayWait),
       // What is removed from the file is overwritten at once; the log beside it is emptied here.
       async () => void db.pragma('wal_checkpoint(TRUNCATE)'),
     ),

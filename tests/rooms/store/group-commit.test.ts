@@ -46,6 +46,22 @@ test('whoever comes while the disk is busy is answered by a sync of their own', 
   expect(told).toEqual(['one', 'two'])
 })
 
+test('what may wait goes with the next that may not, and by itself where nothing comes', async () => {
+  write('one', 'may wait')
+  await turns()
+  expect(stored()).toEqual([])
+  write('two')
+  await turns()
+  expect(stored()).toEqual(['one', 'two'])
+  expect(syncs).toHaveLength(1)
+  write('three', 'may wait')
+  syncs[0]?.resolve()
+  await expect.poll(() => syncs.length).toBe(2)
+  syncs[1]?.resolve()
+  await turns()
+  expect(told).toEqual(['one', 'two', 'three'])
+})
+
 test('a write that fails undoes only itself, and is told so', async () => {
   write('one')
   write('one')
@@ -87,10 +103,10 @@ test('a transaction that fails as a whole is told to all who wait, and the next 
   expect(stored()).toEqual(['three'])
 })
 
-function write(word: string): void {
+function write(word: string, haste?: 'may wait'): void {
   const insert = db.prepare('insert into words values (?)')
   group
-    .write(() => insert.run(word))
+    .write(() => insert.run(word), haste !== undefined)
     .then(
       () => told.push(word),
       () => told.push(`${word} failed`),

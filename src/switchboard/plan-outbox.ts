@@ -7,8 +7,12 @@ import {
 import type { OutboxItem } from '../store/index.ts'
 import { dueAfter } from '../turn/index.ts'
 
-/** What the outside is asked to do because of an event. `after`: the conversation as the event leaves it. */
-export type Plan = (event: ConversationEvent, after: Conversation) => readonly OutboxItem[]
+/** What the outside is asked to do because of an event, which leads from the conversation `before` to the one `after`. */
+export type Plan = (
+  event: ConversationEvent,
+  after: Conversation,
+  before: Conversation,
+) => readonly OutboxItem[]
 
 /** The outbox rows of a decision, written in the same transaction. */
 export function planOutbox(
@@ -28,15 +32,16 @@ export function planOutbox(
       epoch: before.epoch,
       at: now,
     }
-    conversation = evolve(conversation, event)
-    const after = conversation
-    return plans.flatMap((plan) => plan(event, after))
+    const earlier = conversation
+    const after = evolve(earlier, event)
+    conversation = after
+    return plans.flatMap((plan) => plan(event, after, earlier))
   })
 }
 
-export function windClocks(service: () => Parameters<typeof dueAfter>[2]): Plan {
-  return (event, after) =>
-    dueAfter(event, after, service()).map(({ command, at }, place) => ({
+export function windClocks(service: () => Parameters<typeof dueAfter>[3]): Plan {
+  return (event, after, before) =>
+    dueAfter(event, before, after, service()).map(({ command, at }, place) => ({
       key: `${event.conversationId}:${event.seq}:turn:${place}`,
       topic: 'turn',
       body: command,

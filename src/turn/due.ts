@@ -9,16 +9,21 @@ export interface Due {
 
 const minute = 60_000
 
-/** What the clock shall ask for after an event. `after`: the conversation as the event leaves it. */
-export function dueAfter(event: ConversationEvent, after: Conversation, service: Service): Due[] {
+/** What the clock shall ask for after an event, which leads from the conversation `before` to the one `after`. */
+export function dueAfter(
+  event: ConversationEvent,
+  before: Conversation,
+  after: Conversation,
+  service: Service,
+): Due[] {
   switch (event.type) {
     case 'handover-requested':
     case 'agent-lost':
     case 'agent-released':
       return [...rungs(event, after, service), ...firstCheckIn(event, after, service)]
     case 'message-read':
-      // Somebody who gets worse while waiting has a shorter ladder from then on.
-      return rungs(event, after, service)
+      // Somebody who gets worse while waiting has a shorter ladder from then on; nobody needs the same one twice.
+      return hasOtherLadder(before, after, service) ? rungs(event, after, service) : []
     case 'agent-offered':
       return [{ command: { type: 'miss-offer', offer: event.seq }, at: event.until }]
     case 'promised':
@@ -40,6 +45,11 @@ export function dueAgain(
   if (command.type !== 'check-in' || stage !== 'waiting') return null
   if (handover?.seq !== command.handover) return null
   return now + ladderFor(handover, service).check_in * minute
+}
+
+function hasOtherLadder(before: Conversation, after: Conversation, service: Service): boolean {
+  if (!before.handover || !after.handover) return true
+  return ladderFor(before.handover, service) !== ladderFor(after.handover, service)
 }
 
 function rungs({ at }: ConversationEvent, { stage, handover }: Conversation, service: Service) {

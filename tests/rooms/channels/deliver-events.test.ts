@@ -1,6 +1,11 @@
 import { describe, expect, test, vi } from 'vitest'
 import { deliverEvents, deliverItem, planDelivery } from '../../../src/channels/index.ts'
-import { type ConversationEvent, emptyLog, numberEvents } from '../../../src/conversation/index.ts'
+import {
+  type Conversation,
+  type ConversationEvent,
+  emptyLog,
+  numberEvents,
+} from '../../../src/conversation/index.ts'
 import { fakeSwitchboard, ofChannel } from './fake-switchboard.ts'
 
 function eventsOf(id: string, text: string) {
@@ -88,7 +93,8 @@ describe('what is stored', () => {
 })
 
 describe('what a channel is shown that cannot ask again', () => {
-  const plan = planDelivery(() => ['msteams'])
+  const planned = planDelivery(() => ['msteams'])
+  const plan = (event: ConversationEvent, after: Conversation) => planned(event, after, after)
   const [event] = eventsOf('c-1', 'one')
   if (!event) throw new Error('There is one event.')
 

@@ -7,6 +7,19 @@ export function capped(text: string): string {
 
 /** Small letters, no apostrophes, single spaces, no punctuation; emoji stay. `Don't!` becomes `dont`. */
 export function plainWords(text: string): string {
+  const before = lately.get(text)
+  if (before !== undefined) return before
+  if (lately.size === fewTexts) lately.clear()
+  const plain = madePlain(text)
+  lately.set(text, plain)
+  return plain
+}
+
+/** In one turn the same message is looked at half a dozen times. */
+const lately = new Map<string, string>()
+const fewTexts = 16
+
+function madePlain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -23,13 +36,17 @@ export function plainWords(text: string): string {
 interface Phrase {
   readonly words: string
   readonly first: string
+  /** How many words it has. */
+  readonly count: number
   /** As it stands in a text that begins and ends with a space. */
   readonly whole: string
 }
 
 const phrases = new Map<string, Phrase>()
+/** More than content has. A phrase that a customer's value was filled into comes once and never again. */
+const mostPhrases = 10_000
 
-/** The same for phrases of the content: there are few, and they are looked for in every message. */
+/** The same for phrases of the content, which are looked for in every message. */
 export function phraseWords(phrase: string): string {
   return known(phrase).words
 }
@@ -37,8 +54,10 @@ export function phraseWords(phrase: string): string {
 function known(phrase: string): Phrase {
   const before = phrases.get(phrase)
   if (before) return before
-  const words = plainWords(phrase)
-  const now = { words, first: wordsOf(words)[0] ?? '', whole: ` ${words} ` }
+  if (phrases.size === mostPhrases) phrases.clear()
+  const words = madePlain(phrase)
+  const each = wordsOf(words)
+  const now = { words, first: each[0] ?? '', count: each.length, whole: ` ${words} ` }
   phrases.set(phrase, now)
   return now
 }
@@ -74,8 +93,13 @@ export function asksSomething(
 
 /** Whether somebody says this phrase and not much more. */
 export function saysJust(plain: string, phrase: string, spare = 3): boolean {
-  const words = phraseWords(phrase)
-  return containsWords(plain, words) && wordsOf(plain).length <= wordsOf(words).length + spare
+  const { words, count } = known(phrase)
+  return containsWords(plain, words) && wordsOf(plain).length <= count + spare
+}
+
+/** How many words a phrase has. */
+export function lengthOf(phrase: string): number {
+  return known(phrase).count
 }
 
 /** One typing mistake in a word of four letters or more, two from eight on. */

@@ -4,7 +4,7 @@ import { flowOf } from '../flow-of.ts'
 import { type DialogPosition, draftOf, isPosition } from '../position.ts'
 import { labelOf } from '../speak.ts'
 import { newTurn, topFrame } from '../turn.ts'
-import { capped, phraseWords, plainWords, saysJust, wordsOf } from '../words.ts'
+import { capped, lengthOf, plainWords, saysJust } from '../words.ts'
 
 /**
  * Whether a message is a button of the open question, or one of the phrases that its owner wrote down as an answer
@@ -26,7 +26,5 @@ export function expects(
   const phrases = written.flatMap((phrase) => (frame ? [phrase, labelOf(turn, frame, phrase)] : []))
   if (choice !== null) return phrases.includes(choice)
   const plain = plainWords(capped(text))
-  return phrases.some(
-    (phrase) => wordsOf(phraseWords(phrase)).length > 1 && saysJust(plain, phrase, spare),
-  )
+  return phrases.some((phrase) => lengthOf(phrase) > 1 && saysJust(plain, phrase, spare))
 }

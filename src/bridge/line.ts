@@ -73,7 +73,8 @@ export function createLine(
   }
 
   function watched(id: string, names: string[]): void {
-    watchers.set(id, names)
+    if (names.length > 0) watchers.set(id, names)
+    else watchers.delete(id)
     rows.delete(id)
   }
 

@@ -70,7 +70,12 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
       packetSize = typeof data === 'string' ? data.length : 0
     })
     socket.conn.on('heartbeat', () => void beat(socket).catch(report))
-    socket.on('disconnect', () => tickets.forget(String(socket.data.ticket)))
+    let isTypingIn: string | null = null
+    socket.on('disconnect', () => {
+      tickets.forget(String(socket.data.ticket))
+      // Whoever has gone writes nothing any more, though nobody said so.
+      if (isTypingIn !== null) typing(isTypingIn, false)
+    })
     // Whoever only comes to say something has come, too.
     let arrived = false
     const arrive = async (ticket: Ticket) => {
@@ -99,6 +104,7 @@ export function openCustomerDoor(parts: CustomerDoorParts): void {
           return { events, more: events.length === page }
         },
         typing: async ({ typing: isTyping }, { conversationId }) => {
+          isTypingIn = isTyping ? conversationId : null
           typing(conversationId, isTyping)
           return {}
         },

@@ -36,12 +36,31 @@ test('whom the site knows is known before their first words are stored, joined o
   expect(board.asked[1]?.[1]).toMatchObject({ customer: 'known-sam', name: 'Sam' })
 })
 
+test('whoever goes in the middle of a word is typing no more, and whoever was not is not told of', async () => {
+  const typed: (readonly [string, boolean])[] = []
+  const typing = (id: string, isTyping: boolean) => typed.push([id, isTyping])
+  const one = enter(fakeSwitchboard(), stranger, typing)
+  await one('typing', { typing: true })
+  one.leave()
+  expect(typed).toEqual([
+    ['c-1', true],
+    ['c-1', false],
+  ])
+  enter(fakeSwitchboard(), stranger, typing).leave()
+  expect(typed).toHaveLength(2)
+})
+
 function commands({ asked }: FakeSwitchboard): string[] {
   return asked.map(([, { type }]) => type)
 }
 
 /** As much of a door and a socket as one customer needs. */
-function enter(switchboard: FakeSwitchboard, ticket: Ticket) {
+function enter(
+  switchboard: FakeSwitchboard,
+  ticket: Ticket,
+  typing: (id: string, isTyping: boolean) => void = () => {},
+) {
+  let leave: () => void = () => {}
   let connect: (socket: unknown) => void = () => {}
   let hear: (event: string, ...args: unknown[]) => void = () => {}
   const as = {
@@ -73,19 +92,22 @@ function enter(switchboard: FakeSwitchboard, ticket: Ticket) {
     around,
     attachment: async () => null,
     history: async () => [],
-    typing: () => {},
+    typing,
     report,
   })
   connect({
     data: { ticket: 'a ticket' },
     conn: { on: () => {} },
-    on: () => {},
+    on: (_event: 'disconnect', listener: typeof leave) => {
+      leave = listener
+    },
     emit: () => {},
     join: async () => {},
     onAny: (listener: typeof hear) => {
       hear = listener
     },
   })
-  return (event: string, input: object) =>
+  const send = (event: string, input: object) =>
     new Promise<Answer>((resolve) => hear(event, input, resolve))
+  return Object.assign(send, { leave: () => leave() })
 }

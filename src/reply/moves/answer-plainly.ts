@@ -1,5 +1,6 @@
 import { isGlad } from '../../conversation/index.ts'
 import { asPlain } from '../say-back/guards.ts'
+import { isSettled } from '../say-back/is-settled.ts'
 import { reflect } from '../say-back/reflect.ts'
 import { isAsking } from '../say-back/subject.ts'
 import { tells } from '../say-back/tells.ts'
@@ -28,7 +29,7 @@ export function answerPlainly(draft: Draft, move: Listen): Line {
       limit: 45,
     }
   }
-  if (tells(draft, 'guard.settled')) {
+  if (isSettled(draft)) {
     return {
       parts: [...opening, say(draft, 'listen.settled', 2), say(draft, 'praise.close', always)],
       options: move.offerPerson || move.misses > 1 ? [personButton] : [],

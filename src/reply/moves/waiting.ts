@@ -1,5 +1,6 @@
 import { isAtLeast, type Kind, kinds, rank } from '../../conversation/index.ts'
 import type { Availability, Move, Reply } from '../plan.ts'
+import { isSettled } from '../say-back/is-settled.ts'
 import { reflect } from '../say-back/reflect.ts'
 import { isAsking, subjectOf } from '../say-back/subject.ts'
 import { tells } from '../say-back/tells.ts'
@@ -88,7 +89,7 @@ function heardParts(draft: Draft, contactLeft: boolean): Part[] {
       return [...(opener ? [opener] : []), ...(reflection ? [reflection] : [])]
     return [say(draft, 'waiting.feeling', 3)]
   }
-  if (tells(draft, 'guard.settled')) return [say(draft, 'waiting.settled', always)]
+  if (isSettled(draft)) return [say(draft, 'waiting.settled', always)]
   const subject = isAsking(draft) ? subjectOf(draft) : null
   return [subject ? say(draft, 'waiting.asked', 3, { subject }) : say(draft, 'waiting.noted', 3)]
 }

@@ -1,15 +1,15 @@
 import { isGlad } from '../../conversation/index.ts'
 import type { Draft } from '../wording/draft.ts'
 import type { Hit } from './find-frames.ts'
+import { isSettled } from './is-settled.ts'
 import { isCalmWish } from './shows-trouble.ts'
 import { asksFirst, isAsking } from './subject.ts'
-import { tells } from './tells.ts'
 import { toldBy } from './told-by.ts'
 
 /** A trouble told drily, without a feeling: what went wrong, or why it weighs. */
 export function complains(draft: Draft): boolean {
   const { emotion, matter } = draft.plan.reading
-  if (isGlad(emotion) || tells(draft, 'guard.settled')) return false
+  if (isGlad(emotion) || isSettled(draft)) return false
   if (matter && calm.has(matter.name) && matter.confidence >= sure) return false
   if (draft.restated?.type === 'want' || asksFirst(draft)) return false
   const told = toldBy(draft)?.weight ?? 0

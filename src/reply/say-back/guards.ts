@@ -2,9 +2,9 @@ import type { Draft } from '../wording/draft.ts'
 import type { Hit } from './find-frames.ts'
 import type { Frame } from './frame-book.ts'
 import type { Sentence } from './hear-words.ts'
+import { isSettled } from './is-settled.ts'
 import type { Match } from './match.ts'
 import { isWriter, ofWriter } from './persons.ts'
-import { tells } from './tells.ts'
 
 type Heeded = Pick<Draft, 'heard' | 'hits' | 'plan'>
 
@@ -24,7 +24,7 @@ export function guardAgainst(draft: Heeded, { frame, match, sentence }: Hit): st
   if (plan.reading.about === 'quoted') return 'quoted'
   if (plan.reading.about === 'hypothetical' && !despite('hypothetical')) return 'hypothetical'
   if (plan.reading.about === 'past' && !despite('past')) return 'past'
-  if (tells(draft, 'guard.settled') && !despite('past')) return 'past'
+  if (isSettled(draft) && !despite('past')) return 'past'
   const clause = isFact(here, match) ? inside : [...before, ...inside]
   // Why it weighs is so whoever it happens to, asked or told.
   if (frame.role === 'stake') return hypothetical(clause) ? 'hypothetical' : null

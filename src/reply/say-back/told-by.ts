@@ -3,10 +3,10 @@ import { howSure, speaksOfIt } from '../sensitive/how-sure.ts'
 import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets } from '../wording/hidden-details.ts'
 import { questionFrom, quotedFrom } from './in-their-words.ts'
+import { isSettled } from './is-settled.ts'
 import { matterOf } from './matter-of.ts'
 import type { Told } from './retell/index.ts'
 import { isPlainTrouble, mayLeave, retoldIn, tellsOfDanger, toldBeside } from './retold-in.ts'
-import { tells } from './tells.ts'
 
 /** What the customer told, in their own clauses turned round; null where it is no fact about them, or settled. */
 export function toldBy(draft: Draft): Told | null {
@@ -39,7 +39,7 @@ function isHeardByModelsAlone(draft: Draft): boolean {
 /** A plain trouble, where only the models hear a danger; more must be known of it where they hear somebody who may want to die. */
 function toldBesideDanger(draft: Draft): Told | null {
   if (draft.plan.reading.kind === 'self_harm' && matterOf(draft) === null) return null
-  return tells(draft, 'guard.settled') ? null : toldBeside(draft)
+  return isSettled(draft) ? null : toldBeside(draft)
 }
 
 function mayBeSaidBack(draft: Draft): boolean {
@@ -48,7 +48,7 @@ function mayBeSaidBack(draft: Draft): boolean {
   if (level === 'crisis' || isGrave(draft)) return false
   if (tellsOfDanger(draft)) return false
   if (about === 'quoted' || about === 'hypothetical' || about === 'past') return false
-  return !holdsSecrets(plan.text) && !tells(draft, 'guard.settled')
+  return !holdsSecrets(plan.text) && !isSettled(draft)
 }
 
 // Of somebody sad or frightened only a trouble that we know is told: the rest may be about themselves.

@@ -159,6 +159,17 @@ describe('a trouble told back', () => {
     ],
     ['yall sent me a open box', 'you were sent an open box'],
     ['My claim is pending since 4th.', 'your claim has been pending since the 4th'],
+    // What is only called settled, and what stands behind a wish.
+    [
+      'The portal says the leak is "resolved". It is not resolved.',
+      'the portal says the leak is “resolved”, and it is not resolved',
+    ],
+    ['Please look into this, £15 was taken twice on Sunday.', '£15 was taken twice on sunday'],
+    ["It's only a small thing but the zip broke on day one.", 'the zip broke on day one'],
+    [
+      'Stood an hour in the rain and no bus, then the app crashed.',
+      'you stood an hour in the rain',
+    ],
     // Short forms written out.
     ["its my dads bday tmrw and the cake isn't here", "it's your dad's birthday tomorrow"],
     ['the room was damp and its full of ants', "the room was damp, and it's full of ants"],

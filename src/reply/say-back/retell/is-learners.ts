@@ -76,7 +76,13 @@ function writesNow(tokens: readonly Token[], at: number): boolean {
   return isBare(tokens, at + 1) && clause.some((word) => past.has(word.is))
 }
 
+// "From that day itself".
+function stresses(tokens: readonly Token[], at: number): boolean {
+  return is(tokens, at) === 'itself' && spans.has(is(tokens, at - 1))
+}
+
 const slips: readonly Slip[] = [
+  stresses,
   countsOne,
   deniesBare,
   leavesEndingOut,
@@ -122,6 +128,7 @@ const objects = words('me us my')
 const be = words("am 'm is are was were")
 const owners = words('i my we our the this')
 const asking = words('is are can could was were has have')
+const spans = words('day time date morning week month today')
 const past = words('ago yesterday')
 const helpers = words(
   'did does do can could will would let make made see to should may might must help helps if that lest',

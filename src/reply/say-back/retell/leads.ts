@@ -7,14 +7,14 @@ export const withoutLead = cutsOff(
   (
     'good morning|good afternoon|good evening|good day|to be honest|to be fair|in fact|of course|as you know|just to say|just wanted to say|i mean|you know|for some reason|' +
     'just a pity|pity that|a pity|pity|shame that|too bad|excuse me|quick one|so basically|long story short|first of all|on top of that|not only that|hi there|hello there|hi all|dear team|dear sir|dear sirs|dear sir or madam|' +
-    "i think|i believe|i see that|i see|i notice that|i've just noticed|i just noticed|i noticed|i must say|i have to say|no idea why|turns out|it turns out|just to let you know|fyi|kindly note that|please note that|note that|please be informed that|be aware that|i regret to say that|" +
+    "i think|i believe|i see that|i see|i notice that|i've just noticed|i just noticed|i noticed|i must say|i have to say|no idea why|turns out|it turns out|just to let you know|fyi|kindly note that|please note that|note that|please be informed that|be aware that|it's only a small thing but|it's only a small thing|only a small thing but|it's a small thing but|not a big deal but|i know it's not a big deal but|sorry to bother you but|sorry to bother you|sorry to be a pain but|i regret to say that|" +
     "i'd like to point out that|i would like to report that|i am writing because|i'm writing because|i'm contacting you because|i am contacting you because|the thing is|the problem is|the problem is that|the issue is|the issue is that|thing is|problem is|" +
     'and|but|so|also|then|because|yet|plus|well|look|listen|right|ok|okay|alright|hi|hiya|hello|hey|dear|sir|madam|team|mate|bro|brother|boss|dude|bhai|pal|morning|afternoon|evening|honestly|basically|actually|anyway|' +
     'apparently|literally|just|now|yes|yeah|oh|ah|um|er|sorry|please|again|tbh|guys|folks|lol|update|help|urgent|question|omg|wow|ugh|bruh|argh|gosh|hmm|erm|yo|wtf'
   )
     .split('|')
     // Contractions are two words here.
-    .map((phrase) => phrase.replaceAll(/'(?=m|ve|d\b)/g, " '")),
+    .map((phrase) => phrase.replaceAll(/'(?=m|ve|d\b|s\b)/g, " '")),
 )
 
 /** Without "please", "mate", "lol" behind it. */

@@ -61,7 +61,9 @@ const promised = 1.2
 const short = 21
 
 function told(lines: readonly Line[], weight: number): Told {
-  const wrong = lines.every(({ scene }) => scene) ? weight - unfinished : weight
+  const [first, second] = lines
+  const whole = lines.some(({ scene }) => !scene) || (first && second && isAnswered(first, second))
+  const wrong = whole ? weight : weight - unfinished
   return { said: joined(lines), weight: wrong, blames: lines.some(({ blames }) => blames) }
 }
 

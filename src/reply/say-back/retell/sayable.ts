@@ -78,7 +78,7 @@ function isName(tokens: readonly Token[], at: number): boolean {
 
 const toPlaces = words('to from via')
 const travel = words(
-  'flight flights train trains bus coach ferry ticket tickets seat seats parcel package trip journey travel travelling flying driving driven drove connection boarding tracking route line service',
+  'flight flights train trains bus coach ferry ticket tickets seat seats parcel package trip journey travel travelling flying driving driven drove connection boarding tracking route line service suitcase suitcases luggage baggage bag bags case order letter',
 )
 const sites = words('branch store office station airport shop depot')
 const places = words('in at near')

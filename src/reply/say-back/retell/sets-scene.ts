@@ -44,7 +44,7 @@ const not = /^(?:not|never)$|n't$/
 const wishes = words('ordered asked booked requested bought wanted chose picked ticked')
 const given = words('got received came sent arrived given charged')
 const deeds = words(
-  'paid sent returned cancelled signed joined set changed transferred gave called visited submitted uploaded activated have had drove stood walked stayed sold posted applied registered upgraded switched moved need use work run invoice teach checked paying saw noticed put told did donated subscribed went go',
+  'paid sent returned cancelled signed joined set changed transferred gave called visited submitted uploaded activated have had drove stood walked stayed sold posted applied registered upgraded switched moved need use work run invoice teach checked paying saw noticed put told did donated subscribed went go got',
 )
 const arranged = words(
   'booked ordered promised arranged scheduled agreed approved confirmed paid sent posted',

@@ -44,7 +44,9 @@ export function withSubject(
 function beginsLater(tokens: readonly Token[]): boolean {
   const main = tokens.findIndex(
     (token, at) =>
-      at > 1 && (token.afterComma || pronouns.has(token.is)) && beginsClause(tokens, at),
+      at > (days.has(tokens[0]?.is ?? '') ? 0 : 1) &&
+      (token.afterComma || pronouns.has(token.is)) &&
+      beginsClause(tokens, at),
   )
   if (main < 0) return false
   return (
@@ -63,4 +65,5 @@ function withBe([first, ...rest]: readonly Token[]): readonly Token[] {
 }
 
 const called = words('cancelled delayed rescheduled')
+const days = words('yesterday today tonight')
 const leading = words('on yesterday today last this in at since from')

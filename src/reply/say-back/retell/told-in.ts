@@ -1,3 +1,4 @@
+import { beginsClause } from './begins-clause.ts'
 import { withoutLead, withoutTail } from './leads.ts'
 import { words } from './sets.ts'
 import type { Token } from './tokens.ts'
@@ -6,7 +7,13 @@ import { isForm } from './verbs.ts'
 /** What a sentence tells, without what leads to it and what trails; nothing of one that only asks for something. */
 export function toldIn(tokens: readonly Token[]): readonly Token[] {
   const told = withoutTail(withoutLead(tokens))
-  return asks(tokens, told) ? [] : upToQuestion(told)
+  return asks(tokens, told) ? afterWish(told) : upToQuestion(told)
+}
+
+// "Please look into it, £15 was taken on Sunday": what stands behind the wish is told.
+function afterWish(told: readonly Token[]): readonly Token[] {
+  const at = told.findIndex((token, place) => token.afterComma && beginsClause(told, place))
+  return at < 0 ? [] : upToQuestion(withoutLead(told.slice(at)))
 }
 
 // "The party is on Friday can you swap it": what is asked behind it is not told.
@@ -32,8 +39,9 @@ function asks(tokens: readonly Token[], told: readonly Token[]): boolean {
   const [begins] = told
   const lead = begins ? tokens.slice(0, tokens.indexOf(begins)) : []
   const first = told[0]?.is ?? ''
+  if (first === 'kindly') return true
   return (
     lead.some(({ is }) => is === 'please' || is === 'kindly') &&
-    (isForm(first, 'base') || first === "don't" || first === 'you')
+    (isForm(first, 'base') || first === 'into' || first === "don't" || first === 'you')
   )
 }

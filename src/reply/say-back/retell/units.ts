@@ -99,11 +99,12 @@ const keeping = words(
   'and but or both all each every time times first second third twice same with to for at on in of from by instead as which who where',
 )
 
-// "… so no calls no money".
+// "… so no calls no money", "… and till now no reversal".
 function hangsOn(tokens: readonly Token[], at: number): boolean {
-  const owned = tokens[at]?.is !== 'so' && tokens.slice(0, at).some(({ is }) => owning.has(is))
-  const lacks = tokens[at]?.is === 'so' ? lacking : no
-  return lacks.has(tokens[at + 1]?.is ?? '') && !owned && !hasVerb(tokens.slice(at))
+  if (hasVerb(tokens.slice(at))) return false
+  if (tokens[at]?.is === 'so') return lacking.has(tokens[at + 1]?.is ?? '')
+  const owned = tokens.slice(0, at).some(({ is }) => owning.has(is))
+  return !owned && tokens.slice(at + 1, at + 4).some(({ is }) => none.has(is))
 }
 
 // "I have three pounds and no petrol".
@@ -113,11 +114,12 @@ const owning = words('have has had got with came')
 function isBareList(tokens: readonly Token[], at: number): boolean {
   const rest = tokens.slice(at)
   const many = rest.filter(({ is }) => lacking.has(is)).length > 1
-  return many && tokens[0]?.is !== 'no' && hasVerb(tokens.slice(0, at)) && !hasVerb(rest)
+  const told = tokens[0]?.is === 'been' || hasVerb(tokens.slice(0, at))
+  return many && tokens[0]?.is !== 'no' && told && !hasVerb(rest)
 }
 
 const hanging = words('so and but')
-const no = words('no zero')
+const none = words('no zero')
 const lacking = words('no nothing zero')
 const asides = words('same just now suddenly meanwhile honestly literally what')
 

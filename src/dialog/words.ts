@@ -88,8 +88,20 @@ export function asksSomething(
   plain: string,
   questionWords: readonly string[],
 ): boolean {
-  return text.includes('?') || questionWords.includes(wordsOf(plain)[0] ?? '')
+  return text.includes('?') || questionWords.includes(pastOpeners(wordsOf(plain))[0] ?? '')
 }
+
+/** The words after "ok so", "well" and the like. */
+export function pastOpeners(words: readonly string[]): readonly string[] {
+  const from = words.findIndex((word) => !openers.has(word))
+  return from < 0 ? [] : words.slice(from)
+}
+
+const openers = new Set(
+  'well oh um er erm hm hmm so ah and but then ok okay right actually honestly hi hello hey'.split(
+    ' ',
+  ),
+)
 
 /** Whether somebody says this phrase and not much more. */
 export function saysJust(plain: string, phrase: string, spare = 3): boolean {

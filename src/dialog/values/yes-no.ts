@@ -1,4 +1,4 @@
-import { phraseWords, wordsOf } from '../words.ts'
+import { pastOpeners, phraseWords, wordsOf } from '../words.ts'
 import { onSecondThoughts } from './second-thoughts.ts'
 import type { Listening, ValueKind } from './value-kind.ts'
 
@@ -35,25 +35,31 @@ export function yesNoOf(heard: Pick<Listening, 'plain' | 'choice' | 'house'>): S
   ])
   const [first] = said
   if (!first || (first.yes && takesItBack(words.slice(first.at + first.words.length)))) return null
-  if (first.at > 0 && asks(words, heard.house.question_words)) return null
+  if (asks(words, heard.house.question_words)) return null
   const both = said.some((other) => other.yes !== first.yes)
   const covered = said.reduce((sum, phrase) => sum + phrase.words.length, 0)
   const sure = words.length <= first.words.length + 4
-  // “I don't care about a voucher, just give me my money” says more than its “don't”.
-  if (!sure && words.slice(0, first.at).some((word) => !openers.has(word))) return null
+  // “Just the lid, please” is no “please”; “I don't care, just give me my money” says more than its “don't”.
+  const isBuried = pastOpeners(words.slice(0, first.at)).length > 0
+  if (isBuried && (!sure || (first.yes && !isPlainYes(first)))) return null
   // “Yes no” is neither; “no thanks, please leave it” is a no with manners.
   if (both && first.yes && covered === words.length) return null
   return { yes: first.yes, sure }
 }
 
-/** "Do I have to pay?" says no "I have"; "can you do it" is as good as a yes. */
-function asks([first = '', second]: readonly string[], questionWords: readonly string[]): boolean {
+/** "Do I have to pay?" says no "I have", "ok, so who made you" no "ok"; "can you do it" is as good as a yes. */
+function asks(words: readonly string[], questionWords: readonly string[]): boolean {
+  const [first = '', second] = pastOpeners(words)
   return questionWords.includes(first) && second !== 'you'
 }
 
-const openers = new Set(
-  'well oh um er erm hm hmm so ah and but then ok okay right actually honestly'.split(' '),
-)
+/** A yes wherever it stands. */
+function isPlainYes({ words }: Phrase): boolean {
+  return (
+    words.length > 1 ||
+    /^(?:yes|yeah|yea|yeh|yep|yup|sure|absolutely|definitely)$/.test(words[0] ?? '')
+  )
+}
 
 interface Phrase {
   readonly yes: boolean

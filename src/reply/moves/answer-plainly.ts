@@ -40,9 +40,11 @@ export function answerPlainly(draft: Draft, move: Listen): Line {
   if (isGlad(emotion) && level === 'none' && soundsGlad(draft)) {
     return { parts: [...opening, say(draft, 'listen.shared', always)], limit: 45 }
   }
-  const ask = say(draft, move.misses > 1 ? 'listen.miss' : 'listen.plain_question', always)
+  const isLost = move.misses > 1
+  const noted = isLost ? [] : [say(draft, 'listen.noted', 2)]
+  const ask = say(draft, isLost ? 'listen.miss' : 'listen.plain_question', always)
   return {
-    parts: [...opening, say(draft, 'listen.noted', 2), ask],
+    parts: [...opening, ...noted, ask],
     options: [personButton],
     limit: 45,
   }

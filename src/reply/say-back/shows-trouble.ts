@@ -17,8 +17,11 @@ export function isCalmWish(draft: Draft): boolean {
   if (showsTrouble(draft)) return false
   const { matter } = draft.plan.reading
   const asksOnly = isAsking(draft) && (asksFirst(draft) || draft.heard.sentences.length === 1)
-  return asksOnly || (matter?.confidence ?? 0) < surer
+  const words = draft.heard.sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
+  return asksOnly || words <= few || (matter?.confidence ?? 0) < surer
 }
 
+/** Words that name a matter and say nothing of it: "it's about a bill". */
+const few = 5
 /** Of the learned matter, to be believed where no word of trouble stands. */
 const surer = 0.7

@@ -125,3 +125,23 @@ test('a long message is no yes or no for a word in its middle', () => {
   chat.say('well yes I would like that very much since I am short of money')
   expect(chat.last.heard).toBe('answer')
 })
+
+test.each([
+  'just the lid please',
+  'ok so who made you',
+  'do i have to pay for that',
+  'i want a lovely one',
+])('a word of yes inside something else is no yes: %s', (text) => {
+  const chat = at('double-charge', 'AB-123456')
+  chat.say(text)
+  expect(chat.last.heard).toBe('not-understood')
+})
+
+test.each(['that would be great', 'well yes', 'this sounds good', 'i said yes', 'oh go on then'])(
+  'a yes with something before it is one: %s',
+  (text) => {
+    const chat = at('double-charge', 'AB-123456')
+    chat.say(text)
+    expect(chat.last.heard).toBe('answer')
+  },
+)

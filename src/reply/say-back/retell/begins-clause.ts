@@ -9,12 +9,13 @@ export function beginsClause(tokens: readonly Token[], at: number): boolean {
   if (pronouns.has(first) && verbWithin(tokens, at + 1, 4)) return true
   if (/^\d/.test(first) && months.test(tokens[at + 1]?.is ?? '')) return false
   if (first === 'no' && ofMind.has(tokens[at + 1]?.is ?? '')) return false
-  if (/^[£$€₹]/.test(first) && tellsWhen(tokens, at + 1)) return true
+  if (/^[£$€₹]/.test(first) && helped.test(tokens[at + 1]?.is ?? '')) return true
   if (determiners.has(first) || /^[£$€₹\d]/.test(first)) return verbWithin(tokens, at + 2, 7)
   // "…, staff made me buy another", "…, landlord portal says".
   return tokens[at]?.afterComma === true && bareSubjectAt(tokens, at) > 0
 }
 
+const helped = /^(?:is|was|has|went|came|disappeared|vanished|isn't|wasn't|hasn't)$/
 const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
 const ofMind = words('idea clue wonder way doubt')
 

@@ -17,7 +17,11 @@ export function inOurWords(tokens: readonly Token[], { retold, leftOut }: Knows)
     }
     const phrase = retold
       .get(token.is)
-      ?.find(({ heard }) => heard.every((word, next) => tokens[at + next]?.is === word))
+      ?.find(
+        ({ heard }) =>
+          heard.every((word, next) => tokens[at + next]?.is === word) &&
+          !(heard.at(-1) === 'work' && shifts.has(tokens[at + heard.length]?.is ?? '')),
+      )
     if (phrase) {
       said.push(...phrase.said.map((is, nth) => inPlaceOf(token, is, nth)))
       at += phrase.heard.length
@@ -98,6 +102,8 @@ function inPlaceOf(token: Token, is: string, nth: number): Token {
   return { ...token, is, raw: is, joined, afterComma: nth === 0 && token.afterComma }
 }
 
+// Who does not work weekends is not broken.
+const shifts = words('weekends weekdays sundays saturdays evenings nights bank for here')
 const numbers: ReadonlyMap<string, string> = new Map([
   ['2', 'two'],
   ['3', 'three'],

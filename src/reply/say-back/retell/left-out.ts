@@ -13,7 +13,11 @@ export function asThere(tokens: readonly Token[]): readonly Token[] | null {
   if (told.length < at + 2 || hasVerb(told.slice(at + 1))) return null
   const been = told.some(({ is }, nth) => is === 'since' || (is === 'for' && lasts(told, nth)))
   const was = told.some(({ is }) => events.has(is))
-  const head = [word('there'), word(was ? 'was' : "'s"), ...told.slice(0, at).map(small)]
+  const head = [
+    word('there'),
+    word(was ? 'was' : isMany(tokens, at + 1) && !been ? 'are' : "'s"),
+    ...told.slice(0, at).map(small),
+  ]
   return [
     ...head,
     ...(been && !was ? [word('been')] : []),
@@ -31,6 +35,11 @@ function listed(token: Token, at: number): Token {
 // It began a sentence and does no more.
 function small(token: Token): Token {
   return { ...token, raw: token.is }
+}
+
+// "No towels" are, "no hot water" is.
+function isMany(tokens: readonly Token[], at: number): boolean {
+  return /^\p{Ll}{2,}[^sui]s$/u.test(tokens[at]?.is ?? '')
 }
 
 const events = words(

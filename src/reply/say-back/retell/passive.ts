@@ -51,7 +51,10 @@ function withAdverbs(
   between: string | undefined,
 ): string[] {
   const negative = helper.endsWith("n't")
-  const [front, back] = negative ? [before, between] : [undefined, before ?? between]
+  const still = before === undefined && between === 'still'
+  const [front, back] = negative
+    ? [still ? between : before, still ? undefined : between]
+    : [undefined, before ?? between]
   const not = more[0] === 'not' ? more.slice(0, 1) : []
   const rest = more.slice(not.length)
   return [front, helper, ...not, back, ...rest].filter((one) => one !== undefined)

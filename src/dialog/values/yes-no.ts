@@ -35,7 +35,7 @@ export function yesNoOf(heard: Pick<Listening, 'plain' | 'choice' | 'house'>): S
   ])
   const [first] = said
   if (!first || (first.yes && takesItBack(words.slice(first.at + first.words.length)))) return null
-  if (asks(words, heard.house.question_words)) return null
+  if (asks(words, said, heard.house.question_words)) return null
   const both = said.some((other) => other.yes !== first.yes)
   const covered = said.reduce((sum, phrase) => sum + phrase.words.length, 0)
   const sure = words.length <= first.words.length + 4
@@ -47,10 +47,16 @@ export function yesNoOf(heard: Pick<Listening, 'plain' | 'choice' | 'house'>): S
   return { yes: first.yes, sure }
 }
 
-/** "Do I have to pay?" says no "I have", "ok, so who made you" no "ok"; "can you do it" is as good as a yes. */
-function asks(words: readonly string[], questionWords: readonly string[]): boolean {
-  const [first = '', second] = pastOpeners(words)
-  return questionWords.includes(first) && second !== 'you'
+/** "Do I have to pay?" says no "I have", "ok, so who made you" no "ok"; "can you do it" and "ok, do it" are as good as a yes. */
+function asks(
+  words: readonly string[],
+  said: readonly { readonly at: number }[],
+  questionWords: readonly string[],
+): boolean {
+  const asked = pastOpeners(words)
+  const [first = '', second] = asked
+  const begins = words.length - asked.length
+  return questionWords.includes(first) && second !== 'you' && !said.some(({ at }) => at === begins)
 }
 
 /** A yes wherever it stands. */

@@ -11,6 +11,7 @@ for (const { name, pack } of missing) {
 }
 execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
 
+process.env.HEED_SAME_DRAWS = 'yes'
 const vitest = await startVitest('test', process.argv.slice(2), {
   config: 'tests/vitest.config.ts',
   run: true,

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     cache: false,
+    setupFiles: ['support/same-draws.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

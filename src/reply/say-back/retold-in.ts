@@ -54,6 +54,7 @@ function knowsOf(book: FrameBook): Knows {
   if (before) return before
   const knows: Knows = {
     typos: book.typos.known,
+    spelling: book.typos,
     names: named.flatMap((kind) => book.kinds.get(kind) ?? []),
     retold: byFirst(book.turns.retold),
     leftOut: book.turns.leftOut,

@@ -170,6 +170,19 @@ describe('a trouble told back', () => {
       'Stood an hour in the rain and no bus, then the app crashed.',
       'you stood an hour in the rain',
     ],
+    // As much of a clause as reads well.
+    [
+      'The shop gave me six tiles instead of ten and says computer says ten.',
+      'the shop gave you six tiles instead of ten',
+    ],
+    ['The coat is lovely but it came in the wrong size.', 'the coat is lovely, but it came'],
+    ['power out since 6am, your map says all is well', 'the power has been out since 6am'],
+    ['My seat was in coach K and there was no coach K.', 'there was no coach k'],
+    ['the site crashes when i hit pay', 'the site crashes when you hit pay'],
+    ['milk off, eggs squashed', 'the eggs were squashed'],
+    // Slips of the finger.
+    ['my reciept was refused twice', 'your receipt was refused twice'],
+    ['the delivary never arrived', 'the delivery never arrived'],
     // Short forms written out.
     ["its my dads bday tmrw and the cake isn't here", "it's your dad's birthday tomorrow"],
     ['the room was damp and its full of ants', "the room was damp, and it's full of ants"],

@@ -20,5 +20,5 @@ const broken =
 const strands =
   /\b(?:you|we|they|it)\b.* (?:\w{2,}ed|allergic|entitled|used|come|comes|came|deal|go|went|speak|spoke|listen|left|stuck) (?:to|with)$|\bcan \w+ (?:to|with|from|into)$|\bever since$|\b(?:nobody|nothing) has been$/
 const bare = words(
-  'the a an my your our and but or of is are was were am be been that which who because so if when as than not very too to from with since like i have has will would can could',
+  'the a an my your our and but or of is are was were am be been that which who because so if when as than not very too to from with since like i have has will would can could even',
 )

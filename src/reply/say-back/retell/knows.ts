@@ -1,4 +1,5 @@
 import type { SlotKind } from '../slot-kinds.ts'
+import type { Mends } from './mended.ts'
 
 export interface Retold {
   readonly heard: readonly string[]
@@ -14,6 +15,7 @@ export interface Knows {
   readonly retold: ReadonlyMap<string, readonly Retold[]>
   /** Said for emphasis alone. */
   readonly leftOut: ReadonlySet<string>
+  readonly spelling: Mends
   /** True for a plain word, which a capital makes no name. */
   readonly isWord: (word: string) => boolean
 }

@@ -3,8 +3,9 @@ import { inOurWords } from './in-our-words.ts'
 import { isLearners } from './is-learners.ts'
 import { isWhole } from './is-whole.ts'
 import type { Knows } from './knows.ts'
+import { mendedWord } from './mended.ts'
 import { asDone } from './passive.ts'
-import { piecesOf } from './pieces.ts'
+import { type Piece, piecesOf } from './pieces.ts'
 import { readsWell } from './reads-well.ts'
 import { render } from './render.ts'
 import { isSayable } from './sayable.ts'
@@ -12,6 +13,7 @@ import { determiners, words } from './sets.ts'
 import { isIdle, setsScene } from './sets-scene.ts'
 import { withSubject } from './subject.ts'
 import { tellsFact } from './tells-fact.ts'
+import { hasVerb } from './tells-when.ts'
 import type { Token } from './tokens.ts'
 import { turnedToYou } from './turn-you.ts'
 import { type Unit, unitsOf } from './units.ts'
@@ -44,7 +46,7 @@ export function linesOf(text: string, knows: Knows): Line[] {
   const pieces = piecesOf(text, knows.typos)
   if (pieces.some(({ tokens }) => isGravest(tokens) || isLearners(tokens))) return []
   for (const [at, piece] of pieces.entries()) {
-    const units = piece.question ? [] : unitsOf(withoutNames(piece.tokens))
+    const units = piece.question ? [] : unitsOf(toldTokens(piece, knows))
     for (const [nth, unit] of units.entries()) {
       const line =
         ranOn(unit, lines.at(-1)?.place === place) || follows(unit, units[nth - 1])
@@ -66,6 +68,10 @@ export function linesOf(text: string, knows: Knows): Line[] {
   return lines
 }
 
+function toldTokens({ tokens }: Piece, { spelling }: Knows): readonly Token[] {
+  return withoutNames(tokens.map((token) => mendedWord(token, spelling)))
+}
+
 // "The form says nothing was found, so there is nothing to pay": that too is what it says.
 function follows({ joins }: Unit, before: Unit | undefined): boolean {
   return joins === 'so' && before !== undefined && isSpeech(before.tokens)
@@ -77,13 +83,14 @@ function ranOn({ joins, tokens }: Unit, follows: boolean): boolean {
 }
 
 function lineOf(unit: Unit, knows: Knows): Omit<Line, 'place' | 'weight' | 'joins'> | null {
-  const tokens = withSubject(
+  const whole = withSubject(
     unit.tokens.map((token) => calmed(token, knows)),
     knows,
   )
-  if (!tokens || !tellsFact(tokens) || !isSayable(tokens)) return null
-  const said = saidOf(tokens, knows)
-  if (!said) return null
+  if (!whole || !tellsFact(whole) || !isSayable(whole)) return null
+  const tokens = [whole, ...shortened(whole)].find((part) => saidOf(part, knows) !== null)
+  const said = tokens ? saidOf(tokens, knows) : null
+  if (!tokens || !said) return null
   const size = said.split(' ').length
   const blames = /\b(?:we|us|our)\b/.test(said) || tokens[0]?.is === 'your'
   return {
@@ -97,6 +104,22 @@ function lineOf(unit: Unit, knows: Knows): Omit<Line, 'place' | 'weight' | 'join
     points: pointing.has(tokens[0]?.is ?? '') && !/^it(?:'s| has) been/.test(said),
   }
 }
+
+// "The shop gave me six instead of ten and says computer says ten": what reads well of it is told.
+function shortened(tokens: readonly Token[]): (readonly Token[])[] {
+  // What somebody did is told whole or not at all.
+  if (tokens.some(({ is }) => people.has(is))) return []
+  return tokens
+    .flatMap(({ is }, at) => (at >= shortest && cuts.has(is) ? [tokens.slice(0, at)] : []))
+    .filter(hasVerb)
+    .toReversed()
+}
+
+const shortest = 4
+const people = words(
+  'he she him his her they them man men woman women boy boys girl girls guy someone somebody',
+)
+const cuts = words('and but though although even')
 
 // "AGAIN" is said as "again"; "DSTV" stays.
 function calmed(token: Token, { isWord }: Knows): Token {

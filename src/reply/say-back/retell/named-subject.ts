@@ -59,7 +59,10 @@ function withIs(
   known: boolean | null,
 ): readonly Token[] | null {
   const state = tokens.findIndex(
-    ({ is }, at) => at >= Math.max(1, length) && at < 5 && states.has(is),
+    ({ is }, at) =>
+      at >= Math.max(1, length) &&
+      at < 5 &&
+      (states.has(is) || (/^(?:out|off)$/.test(is) && lasting.has(tokens[at + 1]?.is ?? ''))),
   )
   if (state < 0) return null
   const from = adverbs.has(tokens[state - 1]?.is ?? '') ? state - 1 : state
@@ -71,7 +74,9 @@ function withIs(
   if (!plain || between.length === 0 || (length === 0 && between.length > 2)) return null
   const many = known ?? /[^su]s$/.test(between.at(-1)?.is ?? '')
   const brokenInto = tokens[state]?.is === 'broken' && tokens[state + 1]?.is === 'into'
-  return [...between, word(be(many, brokenInto)), ...tokens.slice(from)]
+  const since = tokens.slice(state).some(({ is }) => is === 'since')
+  const is = since ? [word(many ? 'have' : 'has'), word('been')] : [word(be(many, brokenInto))]
+  return [...between, ...is, ...tokens.slice(from)]
 }
 
 function be(many: boolean, past: boolean): string {
@@ -79,6 +84,7 @@ function be(many: boolean, past: boolean): string {
   return many ? 'are' : 'is'
 }
 
+const lasting = words('since for again all across')
 const states = words(
   'gone missing overdue late dead broken unpaid unavailable down faulty stuck frozen empty blank',
 )
@@ -102,7 +108,7 @@ const doers = words(
   'app site website system bot machine portal firm office garage gym school council host driver agent engineer landlord bank shop company team store courier airline hotel restaurant dentist doctor seller buyer',
 )
 const undergone = words(
-  'held needed required cleaned emptied cut cancelled refused declined rejected deactivated suspended blocked locked closed charged replaced collected delivered missed billed damaged delayed returned disconnected disabled removed deleted denied approved postponed moved withdrawn printed labelled spelled fitted installed repaired refunded posted dispatched shipped stolen ripped smashed scratched dented crushed soaked towed issued rescheduled overbooked rebooked terminated escalated marked flagged seated sealed banned excluded confirmed',
+  'held needed required cleaned emptied cut cancelled refused declined rejected deactivated suspended blocked locked closed charged replaced collected delivered missed billed damaged delayed returned disconnected disabled removed deleted denied approved postponed moved withdrawn printed labelled spelled fitted installed repaired refunded posted dispatched shipped stolen ripped smashed scratched dented crushed soaked towed issued rescheduled overbooked rebooked terminated escalated marked flagged seated sealed banned excluded confirmed squashed squished spilt burnt ruined',
 )
 
 function withWas(tokens: readonly Token[], verb: number, many: boolean): readonly Token[] {

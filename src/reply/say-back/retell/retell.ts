@@ -39,7 +39,9 @@ function* choices(lines: readonly Line[]): Generator<Told> {
         ? adds(next, size) + (line.speaks ? promised : 0) + (isAnswered(line, next) ? answered : 0)
         : addsFar(line, alone, next)
       if (size > longest || added <= 0) continue
-      yield told([line, next], alone + added)
+      // "The skirt is lovely, but it came torn": praise that turns takes nothing away.
+      const start = next.joins?.startsWith('but') ? Math.max(alone, 0) : alone
+      yield told([line, next], start + added)
       const third = lines[at + nth + 2]
       if (!follows || third?.place !== next.place + 1 || size + third.size >= short) continue
       yield told([line, next, third], alone + added + adds(third, size + third.size))

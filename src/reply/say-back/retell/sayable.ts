@@ -16,7 +16,7 @@ function mayStand(tokens: readonly Token[], at: number): boolean {
   const { is = '' } = tokens[at] ?? {}
   const before = tokens[at - 1]?.is ?? ''
   const next = tokens[at + 1]?.is ?? ''
-  if (is === 'if' && before === 'as') return true
+  if (is === 'if' && (before === 'as' || before === 'asked')) return true
   if (is === 'nan' && owners.has(before)) return true
   if (neverSaid.some((set) => set.has(is)) || isGrave(is, next)) return false
   if (is === 'myself' && cuts.has(before)) return false
@@ -26,7 +26,7 @@ function mayStand(tokens: readonly Token[], at: number): boolean {
   if (dwells.has(is) && next === 'at') return false
   if (dwells.has(is) && where.has(next) && !kindsOfPlace.has(tokens[at + 2]?.is ?? '')) return false
   // A long number or a code of letters and digits may name somebody; so may a single letter.
-  if (isCode(is) || /^[b-hj-z]$/.test(is)) return false
+  if (isCode(is) || (/^[b-hj-z]$/.test(is) && !lettered.has(before))) return false
   return !isName(tokens, at)
 }
 
@@ -37,6 +37,7 @@ function isCode(is: string): boolean {
   return /\d{5}|\p{L}\d|\d\p{L}+\d/u.test(is.replaceAll(',', ''))
 }
 
+const lettered = words('coach platform gate row zone terminal bay hall carriage')
 const owners = words('my our his her')
 const dwells = words('live lives living lived')
 const where = words('in near on by')
@@ -68,6 +69,7 @@ function isName(tokens: readonly Token[], at: number): boolean {
   if (common.test(token.raw)) return false
   if (/^(?:o'|mc|mac)\p{L}{3,}/u.test(token.is) && /\p{Ll}\p{Lu}|'/u.test(token.raw)) return true
   if (at === 0) return !known.has(token.is)
+  if (lettered.has(tokens[at - 1]?.is ?? '') && token.raw.length === 1) return false
   const before = tokens[at - 1]
   if (before && /^\p{Lu}/u.test(before.raw) && !known.has(before.is)) return isName(tokens, at - 1)
   if (/^\p{Lu}[\p{Lu}\p{Ll}]*\p{Lu}/u.test(token.raw) && token.raw.length > 4) return false
@@ -78,7 +80,7 @@ function isName(tokens: readonly Token[], at: number): boolean {
 
 const toPlaces = words('to from via')
 const travel = words(
-  'flight flights train trains bus coach ferry ticket tickets seat seats parcel package trip journey travel travelling flying driving driven drove connection boarding tracking route line service suitcase suitcases luggage baggage bag bags case order letter',
+  'flight flights train trains bus coach ferry ticket tickets seat seats parcel package trip journey travel travelling flying driving driven drove connection boarding tracking route line service suitcase suitcases luggage baggage bag bags case order letter taxi cab',
 )
 const sites = words('branch store office station airport shop depot')
 const places = words('in at near')

@@ -64,9 +64,16 @@ function mayEnd(before: readonly Token[], connective: Connective | undefined): b
   // "The rep said it's because …" is one clause.
   if (connective && unfinished.has(before.at(-1)?.is ?? '')) return false
   if (connective === 'because' && before.some(({ is }) => is === 'only')) return false
-  return hasVerb(before) || before[0]?.is === 'been' || asThere(before) !== null
+  return (
+    hasVerb(before) ||
+    before[0]?.is === 'been' ||
+    asThere(before) !== null ||
+    (before.length < 8 && before.slice(1, 5).some(({ is }) => outages.has(is)))
+  )
 }
 
+// "Power out since five": the verb is left out.
+const outages = words('out off down')
 const unfinished = words("is was are were 's 're be been not just only")
 
 // "…, same car same address", "…, just sad", "because the lift's out, and wouldn't take a drink": left away.

@@ -67,6 +67,7 @@ describe('the distress corpus', () => {
         'distress-unseen.jsonl',
         'distress-unseen-2.jsonl',
         'distress-unseen-3.jsonl',
+        'distress-unseen-4.jsonl',
         'everyday-unseen.jsonl',
       ]
         .flatMap((name) => readCases(join(root, 'tests/fixtures', name)))

@@ -39,9 +39,14 @@ describe('the shipped understanding is as good as it was', () => {
       floors['distress-unseen-2.jsonl'],
     ],
     [
-      'on the newest unseen cases',
+      'on the unseen cases of a third writer',
       fixture('distress-unseen-3.jsonl'),
       floors['distress-unseen-3.jsonl'],
+    ],
+    [
+      'on the newest unseen cases',
+      fixture('distress-unseen-4.jsonl'),
+      floors['distress-unseen-4.jsonl'],
     ],
     [
       'on the part of the corpus that training never sees',

@@ -1,5 +1,5 @@
 import { isWriter, ofWriter } from '../persons.ts'
-import { relations, words } from './sets.ts'
+import { words } from './sets.ts'
 import type { Token } from './tokens.ts'
 import { isForm } from './verbs.ts'
 
@@ -30,8 +30,7 @@ export function weigh({ tokens, piece, unit, ends }: Weighed): number {
     (ends ? 0 : 0.5) -
     (isGlad(tokens) ? 2.5 : 0) -
     (isAside(tokens) ? (bad === 0 ? 1.6 : 0.6) : 0) -
-    (isSpeech(tokens) ? 0.8 : 0) -
-    (isOfKin(tokens) ? 1 : 0)
+    (isSpeech(tokens) ? 0.8 : 0)
   )
 }
 
@@ -55,19 +54,6 @@ export function harmsIn(tokens: readonly Token[]): number {
 export function isTroubleWord(is: string): boolean {
   return trouble.has(is)
 }
-
-// "My husband laughed": about somebody, not about what they bought.
-function isOfKin([owner, kin, verb]: readonly Token[]): boolean {
-  return (
-    ofWriter.has(owner?.is ?? '') &&
-    (relations.has(kin?.is ?? '') || kins.has(kin?.is ?? '')) &&
-    isForm(verb?.is ?? '', 'past', 'third')
-  )
-}
-
-const kins = words(
-  'flatmate friend neighbour boyfriend girlfriend nephew niece cousin grandson granddaughter',
-)
 
 // "I did that", but "there was a screw in it".
 function pointsBack(tokens: readonly Token[]): boolean {
@@ -111,7 +97,7 @@ export function isSpeech(tokens: readonly Token[]): boolean {
   return tokens.slice(1, 5).some(({ is }) => speech.has(is))
 }
 
-const placed = words('on in at there with out driving sat stood sitting standing')
+const placed = words('on in at there with out driving')
 const speech = words('said says say told promised claimed claims insisted assured')
 const stays = words('live work have own use study run leave')
 const last = words('it that this them so')

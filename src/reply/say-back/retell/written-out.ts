@@ -53,4 +53,4 @@ const parent =
 const youAre = /\bur (?=(?:also|still|not|just|always|now|\p{L}{2,}ing)\b)/giu
 
 const itIs =
-  /\b(it)s (?=(?:now|been|a|the|not|still|just|so|too|only|all|always|gone|my|our|like|getting|going|doing|costing|raining|freezing|coming|taking|making|leaking|ruining|never|because|really|very|about|over|over|been|supposed|meant|broken again|\p{L}{3,}ing\b(?! (?:tone|time|system|speed|is|was))|\d[\d.:]*)\b)/giu
+  /\b(it)s (?=(?:now|been|a|the|not|still|just|so|too|only|all|always|gone|my|our|like|getting|going|doing|costing|raining|freezing|coming|taking|making|leaking|ruining|never|because|really|very|about|over|over|been|supposed|meant|broken again|\d[\d.:]*)\b)/gi

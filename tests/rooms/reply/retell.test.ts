@@ -87,7 +87,7 @@ describe('a trouble told back', () => {
     ],
     [
       'You said it would be here by noon. It is ten at night.',
-      'you were told it would be here by noon, and it is ten at night',
+      'you were told it would be with you by noon, and it is ten at night',
     ],
     [
       'I only knew because I looked at the board, and nobody told us.',
@@ -180,6 +180,22 @@ describe('a trouble told back', () => {
     ['My seat was in coach K and there was no coach K.', 'there was no coach k'],
     ['the site crashes when i hit pay', 'the site crashes when you hit pay'],
     ['milk off, eggs squashed', 'the eggs were squashed'],
+    // Since when, and how many.
+    ['Waiting on a boiler part since Oct 28.', "you've been waiting on a boiler part since oct 28"],
+    ['My claim is pending from 18 days.', 'your claim has been pending for 18 days'],
+    ['no heating since 6am', "there's been no heating since 6am"],
+    ['You say I rang it on 3rd june.', 'on 3rd june'],
+    ['The bins were not collected. There’s rats.', 'there are rats'],
+    [
+      'I was banned for "unusual activity" the activity was me.',
+      'you were banned for “unusual activity”, and the activity was you',
+    ],
+    ['My card was refused and I have been stood here since five.', 'you have been stood there'],
+    [
+      'Someone at your front desk told me it would be waived and it is still there.',
+      'someone at the front desk told you it would be waived, and it is still there',
+    ],
+    ['it crashes since tuesdays update and the map is gone', "tuesday's update"],
     // Slips of the finger.
     ['my reciept was refused twice', 'your receipt was refused twice'],
     ['the delivary never arrived', 'the delivery never arrived'],
@@ -223,6 +239,9 @@ describe('a trouble told back', () => {
     ["learners' reports in another sentence", 'My card is blocked. They say me go to branch.'],
     ["learners' endings", 'The box was broken. He only look at it.'],
     ['another English', 'My line is down again and una still charge me.'],
+    ['two denials', 'Nobody said nothing about the fee.'],
+    ['a judgement of all', 'You people are not serious.'],
+    ['what somebody is not used to do', 'I do not own a car.'],
     ['a report without a clause', 'I was told a refund by Friday, and it is Friday.'],
     ['a feeling about it', 'I am a bit let down by that.'],
     ['a feeling alone', 'I am so tired of all of this.'],

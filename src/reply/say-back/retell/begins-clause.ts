@@ -6,7 +6,8 @@ import { isForm, isNameToo } from './verbs.ts'
 /** A subject stands here, and a verb soon behind it. */
 export function beginsClause(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at]?.is ?? ''
-  if (pronouns.has(first) && verbWithin(tokens, at + 1, 4)) return true
+  const far = within.has(tokens[at + 1]?.is ?? '') ? 7 : 4
+  if (pronouns.has(first) && verbWithin(tokens, at + 1, far)) return true
   if (/^\d/.test(first) && months.test(tokens[at + 1]?.is ?? '')) return false
   if (first === 'no' && ofMind.has(tokens[at + 1]?.is ?? '')) return false
   if (/^[£$€₹]/.test(first) && helped.test(tokens[at + 1]?.is ?? '')) return true
@@ -15,6 +16,8 @@ export function beginsClause(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.afterComma === true && bareSubjectAt(tokens, at) > 0
 }
 
+/** "Someone at your call centre told me". */
+const within = words('at in from on of')
 const helped = /^(?:is|was|has|went|came|disappeared|vanished|isn't|wasn't|hasn't)$/
 const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
 const ofMind = words('idea clue wonder way doubt')

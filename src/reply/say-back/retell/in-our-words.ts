@@ -37,6 +37,8 @@ export function inOurWords(tokens: readonly Token[], { retold, leftOut }: Knows)
 // "A empty box" as "an empty box", "since 3rd" as "since the 3rd".
 function withArticle(token: Token, next: Token | undefined, before: Token | undefined): Token {
   if (token.quoted) return token
+  if (token.is === "'s" && before?.is === 'there' && plural.test(next?.is ?? ''))
+    return { ...token, is: 'are', raw: 'are', joined: false }
   if ((token.is === 'a' || token.is === 'an') && next && !next.quoted) {
     const vowel =
       /^(?:[aeio]|u(?!n[it]|s[eiu]|t)|8|11|18)/.test(next.is) && !/^(?:one|eu|o)$/.test(next.is)
@@ -47,11 +49,13 @@ function withArticle(token: Token, next: Token | undefined, before: Token | unde
         : token.is
     return right === token.is ? token : { ...token, is: right, raw: right }
   }
-  return ordinal.test(token.is) && dated.has(before?.is ?? '')
+  return ordinal.test(token.is) && dated.has(before?.is ?? '') && !months.test(next?.is ?? '')
     ? { ...token, is: `the ${token.is}`, raw: `the ${token.raw}` }
     : token
 }
 
+const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
+const plural = /^\p{Ll}{2,}[^suil]s$/u
 const ordinal = /^\d{1,2}(?:st|nd|rd|th)$/
 const dated = words('on since by from until till')
 

@@ -8,10 +8,21 @@ export function inTime(tokens: readonly Token[]): readonly Token[] {
   return forSpans(everSince(tokens))
 }
 
+// "Pending from 18 days", too.
+function sinceAt(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.is === 'since') return true
+  return (
+    tokens[at]?.is === 'from' &&
+    isCount(tokens[at + 1]?.is ?? '') &&
+    isSpan(tokens[at + 2]?.is ?? '') &&
+    (tokens[at + 3] === undefined || tokens[at + 3]?.afterComma === true)
+  )
+}
+
 // "since 9 days"; "since 9" may be a time.
 function forSpans(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) =>
-    token.is === 'since' &&
+    sinceAt(tokens, at) &&
     !token.quoted &&
     isCount(tokens[at + 1]?.is ?? '') &&
     isSpan(tokens[at + 2]?.is ?? '') &&
@@ -22,12 +33,13 @@ function forSpans(tokens: readonly Token[]): readonly Token[] {
 }
 
 function everSince(tokens: readonly Token[]): readonly Token[] {
-  const since = tokens.findIndex(({ is }) => is === 'since')
+  const since = tokens.findIndex((_, at) => sinceAt(tokens, at))
   const am = tokens.findIndex(({ is }) => now.has(is))
   const doing = adverbs.has(tokens[am + 1]?.is ?? '') ? am + 2 : am + 1
   const done = isForm(tokens[doing]?.is ?? '', 'ing')
   const is = since > doing && states(tokens, doing, since)
-  if (am < 1 || am > 6 || since < am || !(done || is)) return tokens
+  const told = tokens.some(({ is }) => is === 'been' || is === 'not')
+  if (told || am < 1 || am > 6 || since < am || !(done || is)) return tokens
   const many = plural.has(tokens[am]?.is ?? '') || tokens[am - 1]?.is === 'i'
   const joined = tokens[am]?.joined === true && (many || tokens[am]?.is === "'s")
   const has = joined ? (many ? "'ve" : "'s") : many ? 'have' : 'has'

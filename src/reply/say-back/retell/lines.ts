@@ -1,5 +1,6 @@
 import { isGravest } from './grave.ts'
 import { inOurWords } from './in-our-words.ts'
+import { inTime } from './in-their-time.ts'
 import { isLearners } from './is-learners.ts'
 import { isWhole } from './is-whole.ts'
 import type { Knows } from './knows.ts'
@@ -79,14 +80,16 @@ function follows({ joins }: Unit, before: Unit | undefined): boolean {
 
 // "… the form and the licence scans": what follows a clause that cannot be said may belong to it.
 function ranOn({ joins, tokens }: Unit, follows: boolean): boolean {
-  return joins === 'and' && !follows && determiners.has(tokens[0]?.is ?? '')
+  const first = tokens[0]?.is ?? ''
+  return joins === 'and' && !follows && first !== 'your' && determiners.has(first)
 }
 
 function lineOf(unit: Unit, knows: Knows): Omit<Line, 'place' | 'weight' | 'joins'> | null {
-  const whole = withSubject(
+  const told = withSubject(
     unit.tokens.map((token) => calmed(token, knows)),
     knows,
   )
+  const whole = told && inTime(told)
   if (!whole || !tellsFact(whole) || !isSayable(whole)) return null
   const tokens = [whole, ...shortened(whole)].find((part) => saidOf(part, knows) !== null)
   const said = tokens ? saidOf(tokens, knows) : null

@@ -19,8 +19,10 @@ function isFromAfar(tokens: readonly Token[]): boolean {
 
 const once = words('buy call send write clean order bring ask receive open close trust do')
 const often = words('every each always never often usually daily weekly when whenever still keep')
-const within = words('in on from at')
-const bareThings = words('account manual phone box card machine meter website app')
+const within = words('in on from at of like for')
+const bareThings = words(
+  'account manual phone box card machine meter website app ticket photo voucher blender deposit laptop sofa fridge lamp circle',
+)
 
 // "They are telling 5 days", "it is not possible this number", "isn't working just spins".
 function isMisused(tokens: readonly Token[], at: number): boolean {

@@ -12,6 +12,8 @@ export function readsWell(tokens: readonly Token[]): boolean {
     !saysNothing(tokens) &&
     !pointsAtNobody(tokens) &&
     !tellsTwice(tokens) &&
+    !deniesTwice(tokens) &&
+    !/^(?:only|itself)$/.test(tokens.at(-1)?.is ?? '') &&
     !isOfLearner(tokens) &&
     tokens.every((token, at) => token.quoted || !isBroken(tokens, at))
   )
@@ -57,6 +59,20 @@ function tellsTwice(tokens: readonly Token[]): boolean {
   })
 }
 
+// "Nobody said nothing".
+function deniesTwice(tokens: readonly Token[]): boolean {
+  const first = tokens.findIndex(({ is }) => /n't$|^(?:nobody|never)$/.test(is))
+  const behind = tokens.slice(first + 1)
+  const joint = behind.findIndex(({ is, afterComma }) => afterComma || joints.has(is))
+  return (
+    first >= 0 &&
+    behind
+      .slice(0, joint < 0 ? undefined : joint)
+      .some(({ is }) => is === 'nothing' || is === 'nobody')
+  )
+}
+
+const joints = words('and but because so that which when if who')
 const opens = words(
   'i you we they he she it and but or so because that which who whose what where when while how why if as since after before until than though although whenever once like except unless every each only',
 )

@@ -64,7 +64,9 @@ const short = 21
 
 function told(lines: readonly Line[], weight: number): Told {
   const [first, second] = lines
-  const whole = lines.some(({ scene }) => !scene) || (first && second && isAnswered(first, second))
+  const whole =
+    lines.some(({ scene, joins }, at) => !scene || (at > 0 && joins?.startsWith('but'))) ||
+    (first && second && isAnswered(first, second))
   const wrong = whole ? weight : weight - unfinished
   return { said: joined(lines), weight: wrong, blames: lines.some(({ blames }) => blames) }
 }

@@ -8,7 +8,13 @@ import { isForm } from './verbs.ts'
 export function runsOnAt(tokens: readonly Token[], at: number): boolean {
   const { is = '', quoted = false } = tokens[at] ?? {}
   const before = tokens[at - 1]
-  if (quoted || !before || before.quoted || !starters.has(is)) return false
+  if (before?.quoted && !quoted)
+    return (
+      openers.has(is) &&
+      tellsWhen(tokens, at + 2) &&
+      tokens.slice(0, at).some((_, place) => tellsWhen(tokens, place))
+    )
+  if (quoted || !before || !starters.has(is)) return false
   if (hanging.has(tokens[0]?.is ?? '')) return false
   if (!tellsWhen(tokens, at + 1) || !finished(before)) return false
   return tokens.slice(0, at).some((_, place) => tellsWhen(tokens, place))
@@ -19,9 +25,10 @@ function finished({ is }: Token): boolean {
   return /^\d/.test(is) || closing.has(is)
 }
 
+const openers = words('the my our your')
 const starters = words("i we it he she they there that's it's")
 const closing = words(
-  'again days weeks months hours minutes years angry upset sad tired today tomorrow yesterday tonight already it late dead wrong missing broken damaged cancelled ruined expired empty gone too either monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december',
+  'left again days weeks months hours minutes years angry upset sad tired today tomorrow yesterday tonight already it late dead wrong missing broken damaged cancelled ruined expired empty gone too either monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december',
 )
 
 /** The clause up to the comma from where on it is no longer clear who does what: "I bought a treadmill for £900, worked for nine days". */

@@ -13,6 +13,8 @@ export function setsScene(tokens: readonly Token[]): boolean {
   if (at < 0 || isOften(tokens) || behind.some(({ is }) => turns.has(is) || be.has(is)))
     return false
   if (!own) return be.has(tokens[at - 1]?.is ?? '') && troubleIn(tokens) === 0
+  if (tokens.slice(1, at).some(({ is }) => /^(?:don't|not)$/.test(is)) && ways.has(verb))
+    return true
   if (tokens.slice(1, at).some(({ is }) => not.test(is) || be.has(is))) return false
   if (wishes.has(verb)) return !behind.some(({ is }) => given.has(is))
   return deeds.has(verb) && troubleIn(behind.filter(({ is }) => !places.test(is))) === 0
@@ -38,7 +40,7 @@ function helps(tokens: readonly Token[], at: number): boolean {
   return adverbs.has(is) || helping.test(is)
 }
 
-const helping = /^(?:'m|'ve|'d|am|are|'re|was|were|been|not|then|did|do)$/
+const helping = /^(?:'m|'ve|'d|am|are|'re|was|were|been|not|then|did|do|don't)$/
 const places = /^(?:off|out|down)$/
 const not = /^(?:not|never)$|n't$/
 const wishes = words('ordered asked booked requested bought wanted chose picked ticked')
@@ -46,6 +48,8 @@ const given = words('got received came sent arrived given charged')
 const deeds = words(
   'paid sent returned cancelled signed joined set changed transferred gave called visited submitted uploaded activated have had drove stood walked stayed sold posted applied registered upgraded switched moved need use work run invoice teach checked paying saw noticed put told did donated subscribed went go got',
 )
+/** What somebody is not used to do. */
+const ways = words('own speak smoke drink eat drive live want mind think')
 const arranged = words(
   'booked ordered promised arranged scheduled agreed approved confirmed paid sent posted',
 )

@@ -22,7 +22,12 @@ export function tokensOf(said: string, typos: ReadonlyMap<string, string>): Toke
       continue
     }
     const small = raw.toLowerCase()
-    const lower = quoted ? small : (spelled.get(small) ?? typos.get(small) ?? small)
+    const short = spelled.get(small)
+    const lower = quoted
+      ? short?.endsWith("n't")
+        ? short
+        : small
+      : (short ?? typos.get(small) ?? small)
     for (const [at, is] of parts(lower).entries()) {
       // Of "Driver's" the first part keeps its capital; what was mended is shown as it is meant.
       const shown = raw.slice(0, is.length)

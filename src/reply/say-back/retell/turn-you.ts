@@ -21,12 +21,14 @@ export function turnedToYou(tokens: readonly Token[]): Token[] | null {
     )
       subject = 'other'
     const turned =
-      is === 'you'
-        ? companyAs(tokens, at)
-        : is === 'your'
-          ? yourAs(next)
-          : (turnedAlone.get(is) ??
-            (subject === 'self' && followsYou(tokens, at) ? (ofYou.get(is) ?? is) : is))
+      is === 'here'
+        ? hereAs(tokens[at - 1]?.is ?? '')
+        : is === 'you'
+          ? companyAs(tokens, at)
+          : is === 'your'
+            ? yourAs(next)
+            : (turnedAlone.get(is) ??
+              (subject === 'self' && followsYou(tokens, at) ? (ofYou.get(is) ?? is) : is))
     if (turned === null) return null
     said.push(turned === is ? token : { ...token, is: turned, raw: turned })
   }
@@ -52,6 +54,15 @@ function acts(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.is ?? ''
   return next !== 'and' && next !== 'but' && tokens[at + 1]?.afterComma !== true
 }
+
+// Where they are we are not: "it isn't here" as "it isn't with you", "I've been stood here" as "there".
+function hereAs(before: string): string {
+  if (arrives.test(before)) return 'with you'
+  return stays.test(before) ? 'there' : 'here'
+}
+
+const arrives = /^(?:be|is|isn't|wasn't|'s)$/
+const stays = /^(?:stood|standing|sat|sitting|lived|living|live|stuck|waiting|waited|moved|came)$/
 
 const otherSubject = words(
   'it he she they you this that there which who nobody somebody someone everyone everything nothing anyone what',

@@ -17,7 +17,8 @@ function unneededAt(tokens: readonly Token[], at: number): number {
   const { is = '', quoted = false } = tokens[at] ?? {}
   const before = tokens[at - 1]
   if (quoted || at === 0) return 0
-  if (everybody.has(is) && before?.is === 'you') return 1
+  if (everybody.has(is) && before?.is === 'you')
+    return judging.test(tokens[at + 1]?.is ?? '') ? 0 : 1
   if (isName(tokens[at]) && trades.has(before?.is ?? '')) return namesFrom(tokens, at)
   if (is === 'called' || is === 'named') {
     const names = namesFrom(tokens, at + 1)
@@ -46,6 +47,8 @@ function isName(token: Token | undefined): boolean {
   )
 }
 
+// "You people are hopeless" says no more than that.
+const judging = /^(?:are|aren't|'re|is)$/
 const everybody = words('people lot guys folks all')
 const trades = words(
   'agent driver manager colleague adviser advisor engineer technician nurse waiter waitress receptionist plumber fitter courier rep representative supervisor trainer teacher friend son daughter husband wife brother sister cousin neighbour landlord landlady handler assistant operator cashier clerk builder electrician mechanic vet consultant host',

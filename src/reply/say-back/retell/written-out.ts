@@ -24,6 +24,7 @@ export function writtenOut(text: string): string {
       .replaceAll(/\b(some|any|every)(?: ?one|body) ?elses\b/gi, "$1one else's")
       .replaceAll(/\b(says|said|say|reads|shows),? (?=")/gi, '$1 ')
       .replaceAll(/\bno[ -]?one\b(?! of)/gi, 'nobody')
+      .replaceAll(ofDay, "$1's ")
       .replaceAll(whose, "$1 $2's ")
       .replaceAll(youAre, "you're ")
       .replaceAll(/(^|[\s(])'((?:[^'\n]|(?<=\p{L})'(?=\p{L})){2,80})'(?=[\s.,!?)]|$)/gu, '$1"$2"')
@@ -44,13 +45,17 @@ const aside =
 
 // "Its now Saturday" means "it's".
 const whose =
-  /\b(my|our) (daughter|son|mum|mom|dad|nan|wife|husband|sister|brother|partner|mother|father|boss|neighbour|landlord|friend|best friend)s (?=(?:birthday|bday|wedding|funeral|first|last|school|account|card|phone|order|flight|shoes|tickets?|money|prescription|appointment|name|present|graduation|party|house|car|best|new|old|dress)\b)/giu
+  /\b(my|our) (daughter|son|mum|mom|dad|nan|wife|husband|sister|brother|partner|mother|father|boss|neighbour|landlord|friend|best friend|ex|ex-?husband|ex husband|ex-?wife|ex wife|uncle|aunt|gran|grandma|grandad|flatmate|girlfriend|boyfriend|company)s (?=(?:address|birthday|bday|wedding|funeral|first|last|school|account|card|phone|order|flight|shoes|tickets?|money|prescription|appointment|name|present|graduation|party|house|car|best|new|old|dress)\b)/giu
 
 // "Mum's glasses" are those of the writer's mum.
 const parent =
   /(?<!\b(?:my|our|your|his|her|their|a|the|step|dear|and|or|of|hi|hello|thanks|cheers) )(?<=[\p{Ll},] )\b(mum|mom|dad|nan|gran|grandad|grandma)(?= |'s\b)/giu
 
+// "Since Tuesdays update".
+const ofDay =
+  /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow)s (?=(?:update|delivery|order|class|flight|train|lesson|appointment|bill|visit|meeting|slot|session|match|game|show|shift|post)\b)/gi
+
 const youAre = /\bur (?=(?:also|still|not|just|always|now|\p{L}{2,}ing)\b)/giu
 
 const itIs =
-  /\b(it)s (?=(?:now|been|a|the|not|still|just|so|too|only|all|always|gone|my|our|like|getting|going|doing|costing|raining|freezing|coming|taking|making|leaking|ruining|never|because|really|very|about|over|over|been|supposed|meant|broken again|\d[\d.:]*)\b)/gi
+  /\b(it)s (?=(?:now|been|a|the|not|still|just|so|too|only|all|always|gone|my|our|like|getting|going|doing|costing|raining|freezing|coming|taking|making|leaking|ruining|never|because|really|very|about|over|over|been|supposed|meant|broken again|\p{L}{3,}ing\b(?! (?:tone|time|system|speed|is|was))|\d[\d.:]*)\b)/giu

@@ -1,6 +1,7 @@
 import { withoutSecrets } from '../wording/hidden-details.ts'
 import {
   isGravest,
+  isLearners,
   isQuotable,
   isSayable,
   type Piece,
@@ -31,7 +32,7 @@ interface Quotation {
 /** The sentence of theirs that tells most, where it may stand in quotation marks: nothing rude, private, grave or of a name in it. */
 export function quotedFrom(text: string, spelling: Spelling): Quotation | null {
   const pieces = piecesOf(withoutSecrets(text, hole), spelling.known)
-  if (pieces.some(({ tokens }) => isGravest(tokens))) return null
+  if (pieces.some(({ tokens }) => isGravest(tokens) || isLearners(tokens))) return null
   return pieces
     .flatMap((piece, at) => (piece.question ? [] : weighed(piece, at, spelling)))
     .reduce<Quotation | null>(

@@ -27,6 +27,11 @@ describe('nothing is said back', () => {
     }
   })
 
+  it('word for word, of somebody who is learning English', () => {
+    const said = replyTo('I send three message and nobody is answering me.', upset).text
+    expect(said).not.toContain('three message')
+  })
+
   it('under praise', () => {
     expect(
       saidBackOn('She sorted my late parcel in minutes, wonderful!', {

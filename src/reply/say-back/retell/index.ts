@@ -1,4 +1,5 @@
 export { isGravest } from './grave.ts'
+export { isLearners } from './is-learners.ts'
 export type { Knows } from './knows.ts'
 export { withoutLead, withoutTail } from './leads.ts'
 export { type Piece, piecesOf } from './pieces.ts'

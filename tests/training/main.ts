@@ -31,6 +31,8 @@ if (!goemotions || !tasks || !embeddings) {
   )
   process.exit(1)
 }
+// Before the hour that it takes, not after it.
+mkdirSync(values.out, { recursive: true })
 const data = { goemotions, tasks, embeddings, corpus, matters: join(corpus, '../matters') }
 const began = performance.now()
 

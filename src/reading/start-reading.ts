@@ -31,7 +31,8 @@ export function startReading(
   report: (error: unknown) => void,
   learned: string | null = null,
 ): ReadingService {
-  let waiting: Waiting[] = []
+  // A Map keeps the order of insertion: the first is the head of the queue.
+  const waiting = new Map<number, Waiting>()
   let nextId = 1
   let timer: NodeJS.Timeout | null = null
   let stopped = false
@@ -43,16 +44,16 @@ export function startReading(
 
   return {
     loaded,
-    queue: () => waiting.length,
+    queue: () => waiting.size,
     read(message) {
       if (stopped) return Promise.resolve(null)
       return new Promise((answer) => {
         const asked = { id: nextId++, message }
-        waiting.push({ ...asked, answer })
+        waiting.set(asked.id, { ...asked, answer })
         // A thread that is still loading is given everything once it is ready.
         if (replacing) return
         worker?.postMessage(asked)
-        if (waiting.length === 1) watchTheHead()
+        if (waiting.size === 1) watchTheHead()
       })
     },
     async reload(others) {
@@ -66,13 +67,13 @@ export function startReading(
       if (texts !== others) return void (await fresh.terminate())
       const old = worker
       worker = fresh
-      for (const { id, message } of waiting) fresh.postMessage({ id, message })
+      askAgain(fresh)
       await old?.terminate()
     },
     async stop() {
       stopped = true
       if (timer) clearTimeout(timer)
-      for (const { answer } of waiting) answer(null)
+      for (const { answer } of waiting.values()) answer(null)
       await worker?.terminate()
     },
   }
@@ -95,20 +96,18 @@ export function startReading(
   }
 
   function settle({ id, reading }: Extract<Heard, { type: 'read' }>): void {
-    const place = waiting.findIndex((asked) => asked.id === id)
-    const asked = waiting[place]
-    if (!asked) return
-    waiting = waiting.toSpliced(place, 1)
-    asked.answer(reading)
-    watchTheHead()
+    waiting.get(id)?.answer(reading)
+    if (waiting.delete(id)) watchTheHead()
   }
 
   function watchTheHead(): void {
-    if (timer) clearTimeout(timer)
-    timer =
-      waiting.length === 0
-        ? null
-        : setTimeout(() => replace(new Error('reading took too long')), deadline)
+    if (waiting.size > 0) {
+      timer ??= setTimeout(() => replace(new Error('reading took too long')), deadline)
+      timer.refresh()
+    } else if (timer) {
+      clearTimeout(timer)
+      timer = null
+    }
   }
 
   // The head of the queue is what the thread hangs on: it is given up, the rest is asked again.
@@ -116,9 +115,10 @@ export function startReading(
     if (replacing || stopped) return
     replacing = true
     if (timer) clearTimeout(timer)
+    timer = null
     report(error)
-    const [stuck, ...rest] = waiting
-    waiting = rest
+    const [stuck] = waiting.values()
+    if (stuck) waiting.delete(stuck.id)
     stuck?.answer(null)
     void worker?.terminate()
     start().then(goOn, giveUp)
@@ -128,14 +128,18 @@ export function startReading(
     replacing = false
     worker = fresh
     if (stopped) void fresh.terminate()
-    for (const { id, message } of waiting) fresh.postMessage({ id, message })
+    askAgain(fresh)
     watchTheHead()
+  }
+
+  function askAgain(fresh: Worker): void {
+    for (const { id, message } of waiting.values()) fresh.postMessage({ id, message })
   }
 
   function giveUp(failure: unknown): void {
     replacing = false
     report(failure)
-    for (const { answer } of waiting) answer(null)
-    waiting = []
+    for (const { answer } of waiting.values()) answer(null)
+    waiting.clear()
   }
 }

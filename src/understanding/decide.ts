@@ -26,10 +26,10 @@ export interface Told {
 
 /** From which likelihood on the models are believed, less where a phrase says the same; found on lines that training kept apart. */
 const enough = {
-  wish: 0.6,
+  wish: 0.35,
   /** Whoever asks whether this is a bot says much that sounds like a wish for a person. */
   wishToBot: 0.9,
-  namedWish: 0.1,
+  namedWish: 0.08,
   repeat: 0.15,
   namedRepeat: 0.03,
   danger: 0.6,

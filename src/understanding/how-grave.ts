@@ -3,28 +3,21 @@ import type { Opinion } from './model/judge.ts'
 import { type Situation, situations } from './model/situations.ts'
 
 /**
- * From which likelihood on a crisis, and whatever brings a person, is believed: sooner where a phrase speaks of danger, too. Found on
- * lines that training kept apart. Where none does, neither model calls a crisis that the other does not suspect.
+ * From which likelihood on a crisis, and whatever brings a person, is believed; found on lines that training kept apart.
+ * Where no phrase speaks of danger, neither model calls a crisis that the other does not suspect.
  */
-const enough = {
-  crisis: { named: 0.3, alone: 0.45 },
-  eachCrisis: 0.15,
-  grave: { named: 0.4, alone: 0.55 },
-  one: 0.38,
-}
+const enough = { crisis: 0.45, eachCrisis: 0.15, grave: 0.45, one: 0.34 }
 
 /** The likeliest of the situations that are as grave as is believed; `named` says that a phrase speaks of a danger. */
 export function situationOf({ situation, leastCrisis }: Opinion, named: boolean): Situation {
-  const how = named ? 'named' : 'alone'
   const crisis = likeliest(situation, isCrisis)
   const agreed = named || leastCrisis > enough.eachCrisis
-  if (crisis.likely > enough.crisis[how] && agreed) return crisis.found
+  if (crisis.likely > enough.crisis && agreed) return crisis.found
   const grave = likeliest(situation, (one) => isCrisis(one) || isGrave(one))
   const calm = likeliest(situation, (one) => !isCrisis(one) && !isGrave(one))
   // Little of everything is no more than not knowing.
   const scattered = calm.most > grave.most && grave.most < enough.one
-  if (grave.likely <= enough.grave[how] || scattered)
-    return hardlyMild(situation) ? unmoved : calm.found
+  if (grave.likely <= enough.grave || scattered) return hardlyMild(situation) ? unmoved : calm.found
   return isCrisis(grave.found) ? lighter(situation) : grave.found
 }
 

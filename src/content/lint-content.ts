@@ -64,6 +64,10 @@ function houseWording({ house, neverSay }: ToLint): Problem[] {
   const silent = new Set([
     'when_they_say',
     'means',
+    'sounds_like',
+    'cannot_give',
+    'question_words',
+    'pointing_words',
     'never_say',
     'promise_words',
     'places',

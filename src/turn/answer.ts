@@ -182,8 +182,9 @@ function understood(move: DialogMove, reading: Reading): boolean {
 function missesSoFar(conversation: Conversation): number {
   let misses = 0
   for (const message of conversation.messages.toReversed()) {
-    if (message.from !== 'bot') continue
-    if (!message.why.some(({ part, chose }) => part === 'miss' && chose !== '0')) break
+    const miss = message.why.find(({ part }) => part === 'miss')
+    if (message.from !== 'bot' || !miss) continue
+    if (miss.chose === '0') break
     misses += 1
   }
   return misses

@@ -13,12 +13,13 @@ export function asOneStory(
 ): HeardMessage {
   if (isPosition(position) && position.frames.length > 0) return heard
   const isGivenBy = (intent: string) => givesOnly(book, intent, heard)
-  const matter = readings.slice(0, -1).findLast(({ reading }) => reading.intent !== null)
-  const intent = matter?.reading.intent
-  if (intent && intent.confidence >= likelyEnough && isGivenBy(intent.name))
-    return { ...heard, intent: { ...intent, confidence: 1 } }
-  const alone = heard.intent ? undefined : book.house.number_alone.find(isGivenBy)
-  if (alone) return { ...heard, intent: { name: alone, confidence: 1 } }
+  if ((heard.intent?.confidence ?? 0) < likelyEnough) {
+    const intent = readings.at(-2)?.reading.intent
+    if (intent && intent.confidence >= likelyEnough && isGivenBy(intent.name))
+      return { ...heard, intent: { ...intent, confidence: 1 } }
+    const alone = book.house.number_alone.find(isGivenBy)
+    if (alone) return { ...heard, intent: { name: alone, confidence: 1 } }
+  }
   const before = messages.findLast(({ from, seq }) => from === 'customer' && seq <= answered)?.text
   const number = before === undefined ? null : { ...heard, text: before, choice: null }
   if (!number || !heard.intent || !givesOnly(book, heard.intent.name, number)) return heard

@@ -21,15 +21,19 @@ export function speak(
 ): Happened<'bot-said'> {
   const plan = planFor(conversation, move, brain, zone)
   const { text, options, why, cards, language } = composeReply(plan, brain.voice)
-  const missed = move.type === 'listen' && !why.some(isSmallTalk)
-  const miss = { part: 'miss', chose: missed ? String(move.misses) : '0' }
+  // Small talk neither counts as missed nor makes up for what was.
+  const chats = move.type === 'listen' && why.some(isSmallTalk)
+  const miss = chats
+    ? []
+    : [{ part: 'miss', chose: move.type === 'listen' ? String(move.misses) : '0' }]
   const shown = { ...(cards?.length && { cards }), ...(language && { language }) }
-  return { type: 'bot-said', text, choices: options, ...shown, why: [...why, miss], answers }
+  return { type: 'bot-said', text, choices: options, ...shown, why: [...why, ...miss], answers }
 }
 
 /** "Hello" and "how are you" have an answer, so nothing was missed. */
 function isSmallTalk({ part, chose }: Why): boolean {
-  return part === 'manners' && !/\.(?:gibberish|empty|number|language)\b/.test(chose)
+  const talk = /\.(?:greeting|thanks|ok|bye|wait|how_are_you|joke|wishes|automated|help)\b/
+  return part === 'manners' && talk.test(chose)
 }
 
 /** What the customer said last and all that is known about it, for whatever shall be said now. */

@@ -22,9 +22,15 @@ export function expects(
   const frame = topFrame(turn)
   const flow = frame && flowOf(turn, frame)
   const question = flow && stepAt(flow, frame.step)?.question
-  const written = question?.phrases(book.house) ?? []
+  const written = question?.phrases ?? []
   const phrases = written.flatMap((phrase) => (frame ? [phrase, labelOf(turn, frame, phrase)] : []))
   if (choice !== null) return phrases.includes(choice)
   const plain = plainWords(capped(text))
+  // "I'd rather not exist" is more than "I'd rather not": nothing but an "I" may stand beside these.
+  const bare = spare > 0 ? plain.replace(/^i /, '') : plain
+  const lacksIt = book.house.cannot_give.some(
+    (phrase) => saysJust(plain, phrase, 0) || saysJust(bare, phrase, 0),
+  )
+  if (question?.skippable && lacksIt) return true
   return phrases.some((phrase) => lengthOf(phrase) > 1 && saysJust(plain, phrase, spare))
 }

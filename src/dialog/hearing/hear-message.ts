@@ -114,7 +114,7 @@ function atQuestion(
   }
   if (other && !other.interrupts && tellsTheMatter(turn, message, frame, answer))
     return turnTo(turn, other.flow, heard)
-  if (other && !answer && !pointsBack(turn, heard)) {
+  if (other && !answer && !pointsBack(turn, frame, other.flow, heard)) {
     if (flowOf(turn, frame)?.interrupts)
       return leaveAside(turn, message, heard) ?? turnTo(turn, other.flow, heard)
     if (isAboutTheSame(turn, frame, other.flow)) return turnTo(turn, other.flow, heard)
@@ -154,9 +154,15 @@ function take(
   return 'answer'
 }
 
-/** "Then just cancel it" is about what is open, whatever else can be cancelled. */
-function pointsBack({ book }: DialogTurn, { plain }: Listening): boolean {
+/** "Then just cancel it" is about what is open, where something else can be cancelled, too. */
+function pointsBack(
+  { book }: DialogTurn,
+  { flow }: Frame,
+  other: string,
+  { plain }: Listening,
+): boolean {
   const words = wordsOf(plain)
+  if (flow.split('-')[0] !== other.split('-')[0]) return false
   return words.length <= fewWords && words.some((word) => book.house.pointing_words.includes(word))
 }
 
@@ -165,7 +171,10 @@ const fewWords = 6
 /** What only answered something by the way is let go of, and the message heard by the question below. Null: there is none. */
 function leaveAside(turn: DialogTurn, message: HeardMessage, heard: Listening): Heard | null {
   const below = leaveFlow(turn)?.below
-  return below ? atQuestion(turn, message, heard, below) : null
+  if (!below) return null
+  if (!below.resume) return atQuestion(turn, message, heard, below)
+  walk(turn, resume(turn, below))
+  return 'answer'
 }
 
 /** "What happened?" is answered by a matter that has a flow of its own, and nothing else was asked yet. */

@@ -34,8 +34,7 @@ export function answerOffer(
   const there = turn.book.flows.get(flow)
   // What only the other flow asks for is a yes.
   const given = there && frame && !fitsHere(turn, frame, heard) ? earlyValues(there, heard) : {}
-  const isGiven = Object.keys(given).length > 0
-  const said = isGiven ? { yes: true } : yesNoOf(heard)
+  const said = yesNoOf(heard) ?? (Object.keys(given).length > 0 ? { yes: true } : null)
   if (!said || !frame) return null
   turn.position.waiting = { for: 'answer' }
   if (said.yes && enterFlow(turn, flow, 'interrupt', { ...memory, ...given })) {

@@ -64,8 +64,8 @@ export const ask = stepKind('ask', 'Asks for a value and remembers it.', schema,
     question: {
       fills: step.ask,
       why: step.why ?? null,
-      phrases: ({ cannot_give }) =>
-        skip ? [...buttons, ...skip.when_they_say, ...cannot_give] : [],
+      phrases: [...buttons, ...(skip?.when_they_say ?? [])],
+      skippable: skip !== undefined,
       samples(remembered) {
         const value = { text: remembered?.example ?? 'something else entirely', tapped: false }
         const words = skip?.when_they_say[0]
@@ -81,7 +81,8 @@ export const ask = stepKind('ask', 'Asks for a value and remembers it.', schema,
         const written = [...skipWords, ...buttons.map(plainWords), ...read]
         const skips = found
           ? written.some((words) => saysJust(heard.plain, words, 2))
-          : phrasesIn(heard.plain, [...written, ...turn.book.house.cannot_give]).length > 0
+          : phrasesIn(heard.plain, written).length > 0 ||
+            turn.book.house.cannot_give.some((words) => saysJust(heard.plain, words, 2))
         if (skip && skips && !found?.sure) {
           return {
             sure: true,

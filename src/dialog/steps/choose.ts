@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { houseSays } from '../house-speak.ts'
 import type { Frame } from '../position.ts'
-import { line, lines, name, says, variable, yesNo } from '../schema.ts'
+import { line, lines, name, says, variable } from '../schema.ts'
 import { conditionsOf, labelOf, speak, textsOf, variantsOf } from '../speak.ts'
 import type { DialogTurn } from '../turn.ts'
 import { chosen, namedByTheWay } from '../values/index.ts'
@@ -13,6 +13,10 @@ const option = z.strictObject({
   label: line,
   called: line.optional().describe('How it is called inside a sentence: a replacement.'),
   also: z.array(line).default([]).describe('Other words for it.'),
+  told: z
+    .array(line)
+    .default([])
+    .describe('Words that settle it when they stand in the message that opened the flow.'),
   goto: name.optional(),
 })
 
@@ -30,9 +34,6 @@ const schema = z.strictObject({
       (options) => Object.keys(options).length <= 5,
       'A choice has at most five options; people lose the thread.',
     ),
-  early: yesNo
-    .default(false)
-    .describe('Not asked when the message that opened the flow named one of the options.'),
   tries: z.number().int().min(1).max(5).default(3),
   unclear: lines.default([]),
   gave_up: name.optional(),
@@ -51,6 +52,7 @@ export const choose = stepKind(
       key,
       words: [label, ...(called ? [called] : []), ...also],
     }))
+    const toldChoices = options.map(([key, { told }]) => ({ key, words: told }))
     /** As they are read: what a customer is offered is what they may answer. */
     const choicesFor = (turn: DialogTurn, frame: Frame) =>
       choices.map(({ key, words }) => ({
@@ -105,7 +107,7 @@ export const choose = stepKind(
         const passed = frame.passed.includes(step.choose)
         if (!passed) frame.passed.push(step.choose)
         const key = frame.memory[step.choose]
-        if (step.early && !passed && typeof key === 'string' && step.options[key]) {
+        if (!passed && typeof key === 'string' && step.options[key]) {
           keep(turn, frame, frame, key)
           return nextFor(key)
         }
@@ -116,9 +118,9 @@ export const choose = stepKind(
       question: {
         fills: step.choose,
         why: step.why ?? null,
-        phrases: () => choices.flatMap(({ words }) => words),
+        phrases: choices.flatMap(({ words }) => words),
         told(heard) {
-          const key = step.early ? namedByTheWay(heard, choices) : null
+          const key = namedByTheWay(heard, toldChoices)
           return key === null ? {} : { [step.choose]: key }
         },
         samples: () => labels.map((text) => ({ text, tapped: true })),

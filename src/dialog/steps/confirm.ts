@@ -5,6 +5,7 @@ import { line, lines, name, says } from '../schema.ts'
 import { conditionsOf, labelOf, speak, textsOf, variantsOf } from '../speak.ts'
 import type { DialogTurn } from '../turn.ts'
 import { yesNoOf } from '../values/index.ts'
+import { saysJust } from '../words.ts'
 import { repair } from './repair.ts'
 import type { StepText } from './step.ts'
 import { common, stepKind } from './step-kind.ts'
@@ -16,6 +17,7 @@ const schema = z.strictObject({
   no: name,
   yes_button: line.optional(),
   no_button: line.optional(),
+  no_also: z.array(line).default([]).describe('What else means no to this question.'),
   tries: z.number().int().min(1).max(5).default(3),
   unclear: lines.default([]),
   gave_up: name.optional(),
@@ -64,7 +66,7 @@ export const confirm = stepKind('confirm', 'Asks a question with yes and no.', s
     question: {
       fills: null,
       why: step.why ?? null,
-      phrases: () => own.flatMap((label) => label ?? []),
+      phrases: own.flatMap((label) => label ?? []),
       samples: (_, house) =>
         [step.yes_button ?? house.yes.button, step.no_button ?? house.no.button].map((text) => ({
           text,
@@ -77,6 +79,13 @@ export const confirm = stepKind('confirm', 'Asks a question with yes and no.', s
           (label) => label.toLowerCase() === heard.text.trim().toLowerCase(),
         )
         const button = tapped >= 0 ? tapped : typed
+        const isAlsoNo = step.no_also.some((words) => saysJust(heard.plain, words, 2))
+        if (button < 0 && isAlsoNo)
+          return {
+            sure: true,
+            next: { type: 'to', step: step.no, route: 'no' },
+            keep: () => undefined,
+          }
         const said = button >= 0 ? { yes: button === 0, sure: true } : yesNoOf(heard)
         if (!said) return null
         return {

@@ -53,8 +53,9 @@ function lineFor(
   isUpset: boolean,
 ): { part: string; lines: readonly string[] } {
   const { unclear, taken_in, cannot_tell, question_words } = book.house
+  if (isUpset) return { part: 'taken-in', lines: taken_in }
   if (asksSomething(text, plain, question_words)) return { part: 'cannot-tell', lines: cannot_tell }
-  if (isUpset || wordsOf(plain).length >= fewestTold) return { part: 'taken-in', lines: taken_in }
+  if (wordsOf(plain).length >= fewestTold) return { part: 'taken-in', lines: taken_in }
   return { part: 'unclear', lines: unclear }
 }
 

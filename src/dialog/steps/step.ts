@@ -83,7 +83,9 @@ export interface Question {
   told?(heard: Listening): Memory
   readonly why: string | null
   /** Its buttons, and what else its owner wrote down as an answer. */
-  phrases(house: HouseLines): readonly string[]
+  readonly phrases: readonly string[]
+  /** Whoever has no answer may say so, in the words of the house. */
+  readonly skippable?: boolean
   /** Answers that lead somewhere, for tests that nobody has to write. */
   samples(remembered: Remembered | undefined, house: HouseLines): readonly Sample[]
 }

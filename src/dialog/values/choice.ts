@@ -25,7 +25,9 @@ export function chosen(heard: Listening, choices: readonly Choice[]): string[] {
   const place = placeOf(wanted, choices.length, heard.house)
   if (place !== null) return keys(choices.slice(place, place + 1))
   const said = withoutRefusals(heard.choice ?? heard.text)
-  const named = namedIn(said, choices)
+  const named = choices.filter(({ key, words }) =>
+    [key, ...words].some((word) => containsWords(said, phraseWords(word))),
+  )
   const near = bestByWords(said, choices)
   if (named.length === 0) return keys(near)
   // “Medum or large” names two, one of them misspelt.
@@ -34,14 +36,11 @@ export function chosen(heard: Listening, choices: readonly Choice[]): string[] {
 
 /** The one choice whose words stand in a message that was no answer to it; null for none and for several. */
 export function namedByTheWay({ text }: Listening, choices: readonly Choice[]): string | null {
-  const [only, ...others] = namedIn(withoutRefusals(text), choices)
-  return only && others.length === 0 ? only.key : null
-}
-
-function namedIn(plain: string, choices: readonly Choice[]): Choice[] {
-  return choices.filter(({ key, words }) =>
-    [key, ...words].some((word) => containsWords(plain, phraseWords(word))),
+  const said = withoutRefusals(text)
+  const [only, ...others] = choices.filter(({ words }) =>
+    words.some((word) => containsWords(said, phraseWords(word))),
   )
+  return only && others.length === 0 ? only.key : null
 }
 
 function keys(choices: readonly Choice[]): string[] {

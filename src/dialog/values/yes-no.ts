@@ -1,4 +1,4 @@
-import { pastOpeners, phraseWords, wordsOf } from '../words.ts'
+import { beginsQuestion, pastOpeners, phraseWords, wordsOf } from '../words.ts'
 import { onSecondThoughts } from './second-thoughts.ts'
 import type { Listening, ValueKind } from './value-kind.ts'
 
@@ -35,13 +35,13 @@ export function yesNoOf(heard: Pick<Listening, 'plain' | 'choice' | 'house'>): S
   ])
   const [first] = said
   if (!first || (first.yes && takesItBack(words.slice(first.at + first.words.length)))) return null
-  if (asks(words, said, heard.house.question_words)) return null
-  const both = said.some((other) => other.yes !== first.yes)
-  const covered = said.reduce((sum, phrase) => sum + phrase.words.length, 0)
+  if (first.yes && asks(words, said, heard.house.question_words)) return null
   const sure = words.length <= first.words.length + 4
   // “Just the lid, please” is no “please”; “I don't care, just give me my money” says more than its “don't”.
-  const isBuried = pastOpeners(words.slice(0, first.at)).length > 0
+  const isBuried = pastOpeners(words.slice(0, first.at)).some((word) => !leads.has(word))
   if (isBuried && (!sure || (first.yes && !isPlainYes(first)))) return null
+  const both = said.some((other) => other.yes !== first.yes)
+  const covered = said.reduce((sum, phrase) => sum + phrase.words.length, 0)
   // “Yes no” is neither; “no thanks, please leave it” is a no with manners.
   if (both && first.yes && covered === words.length) return null
   return { yes: first.yes, sure }
@@ -54,10 +54,15 @@ function asks(
   questionWords: readonly string[],
 ): boolean {
   const asked = pastOpeners(words)
-  const [first = '', second] = asked
   const begins = words.length - asked.length
-  return questionWords.includes(first) && second !== 'you' && !said.some(({ at }) => at === begins)
+  if (asked[1] === 'you' || said.some(({ at }) => at === begins)) return false
+  return beginsQuestion(asked, questionWords)
 }
+
+// "It's correct", "that would be lovely", "thank you, ok".
+const leads = new Set(
+  'it its is this that thats would be was sounds thank you thanks im do yes no'.split(' '),
+)
 
 /** A yes wherever it stands. */
 function isPlainYes({ words }: Phrase): boolean {

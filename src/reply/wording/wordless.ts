@@ -19,7 +19,7 @@ export function wordlessKey({ plan, heard }: Draft): TextKey | null {
 
 /** "AB-123456", and no word of what about it. */
 export function isNumberOnly(text: string): boolean {
-  return /\d{3}/.test(text) && !/\p{L}{2}/u.test(text.replaceAll(/\S*\d\S*/g, ' '))
+  return /\d{5}/.test(text) && !/\p{L}{2}/u.test(text.replaceAll(/\S*\d\S*/g, ' '))
 }
 
 const angry = /[😠😡🤬😤👿💢🖕👎🙄😒😾]/u

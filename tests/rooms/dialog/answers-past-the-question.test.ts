@@ -79,12 +79,34 @@ describe('what is written instead of an answer', () => {
   })
 })
 
+test.each(['no thanks, AB-123457 can wait', 'no'])('an offer refused stays refused: %s', (text) => {
+  const chat = at('cancel-subscription')
+  chat.say('my order is late', 'order-late', 0.98)
+  chat.say(text)
+  expect(chat.position?.frames.map(({ flow }) => flow)).toEqual(['cancel-subscription'])
+})
+
+test.each([
+  'I have been waiting for it for three weeks, AB-123456',
+  "I can't wait any longer for AB-123457",
+])('what a story says by the way chooses nothing: %s', (text) => {
+  const chat = new Chat(book)
+  chat.say(text, 'order-late')
+  expect(chat.step).toBe('choose')
+})
+
 describe('another matter in the middle of a flow', () => {
   test('is none when the words point back at what is open', () => {
     const chat = at('cancel-subscription', 'SUB-00019')
     chat.say('then just cancel it', 'cancel-order', 0.99)
     expect(chat.position?.frames.map(({ flow }) => flow)).toEqual(['cancel-subscription'])
     expect(chat.step).toBe('confirm')
+  })
+
+  test('is one when the words point back, and nothing alike is open', () => {
+    const chat = at('order-late')
+    chat.say('someone hacked this account', 'suspicious-activity', 0.98)
+    expect(chat.position?.waiting.for).toBe('offer')
   })
 
   test('is turned to at once when what runs was only said by the way', () => {

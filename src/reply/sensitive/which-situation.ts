@@ -10,6 +10,9 @@ export function whichSituation(draft: Draft, kind: Kind | null): Situation {
   if (!kind) return 'unknown.now'
   const found = new Set(hits.map(({ frame }) => frame.id))
   if (found.has('self_harm.soon') && found.has('self_harm.intent')) found.add('self_harm.imminent')
+  // Whoever is twelve is spoken to as a child, also where it was heard as somebody followed.
+  if ((kind === 'abuse' || kind === 'child_safety') && found.has('child_safety.writes'))
+    return 'child_safety.child'
   if (kind === 'medical')
     return whichNeed(found, level === 'crisis', (named ?? true) && !isAbout(draft, () => true))
   const ownWords = found.has('self_harm.intent') && about !== 'other'

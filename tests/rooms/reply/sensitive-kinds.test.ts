@@ -267,3 +267,26 @@ describe('a kind that nothing in the words shows', () => {
     expect(told('medical')).toMatch(/^(?:If anybody|Should anyone)/)
   })
 })
+
+describe('a child who writes themselves', () => {
+  const told = (text: string) =>
+    conversationWith([
+      { text, felt: { level: 'crisis', kind: 'abuse', emotion: 'fear' }, move: fetched(somebody) },
+    ])[0]?.why.map(({ chose }) => chose)
+
+  it.each([
+    'A man says I am mature for 12 and he wants to meet me. He follows me home.',
+    "i'm 13 and he knows where i live",
+    'im eleven and he is following me',
+  ])('is spoken to as a child, though it was heard as somebody followed: %s', (text) => {
+    expect(told(text)).toContain('child_safety.child')
+  })
+
+  it.each([
+    "I'm 34 and he follows me everywhere",
+    'He hit me again, I am 12 weeks pregnant',
+    'When I was 12 he hit me, and now he is back',
+  ])('and nobody else is: %s', (text) => {
+    expect(told(text)).not.toContain('child_safety.child')
+  })
+})

@@ -3,6 +3,7 @@ import { followingStep, shapeOf, stepAt } from './flow.ts'
 import { flowOf } from './flow-of.ts'
 import { houseSays, houseSaysAbout } from './house-speak.ts'
 import { lookUpIn } from './look-up.ts'
+import { openQuestion } from './open-question.ts'
 import type { Frame } from './position.ts'
 import { enterFlow, leaveFlow } from './stack.ts'
 import type { Next } from './steps/step.ts'
@@ -103,8 +104,7 @@ export function resume(turn: DialogTurn, frame: Frame): Next {
   const { resume: road } = frame
   frame.resume = null
   if (road) return road
-  const flow = flowOf(turn, frame)
-  const question = flow && stepAt(flow, frame.step)?.question
+  const question = openQuestion(turn, frame)
   if (!question) return { type: 'on', route: 'returned' }
   question.ask(turn, frame)
   return { type: 'wait' }

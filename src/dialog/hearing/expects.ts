@@ -1,6 +1,5 @@
 import type { DialogBook } from '../book.ts'
-import { stepAt } from '../flow.ts'
-import { flowOf } from '../flow-of.ts'
+import { openQuestion } from '../open-question.ts'
 import { type DialogPosition, draftOf, isPosition } from '../position.ts'
 import { labelOf } from '../speak.ts'
 import { newTurn, topFrame } from '../turn.ts'
@@ -20,8 +19,7 @@ export function expects(
   if (!isPosition(position) || position.waiting.for !== 'answer') return false
   const turn = newTurn(book, draftOf(position), '', 0, 'UTC')
   const frame = topFrame(turn)
-  const flow = frame && flowOf(turn, frame)
-  const question = flow && stepAt(flow, frame.step)?.question
+  const question = frame && openQuestion(turn, frame)
   const written = question?.phrases ?? []
   const phrases = written.flatMap((phrase) => (frame ? [phrase, labelOf(turn, frame, phrase)] : []))
   if (choice !== null) return phrases.includes(choice)

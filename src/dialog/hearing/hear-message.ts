@@ -1,14 +1,13 @@
-import { stepAt } from '../flow.ts'
 import { flowOf } from '../flow-of.ts'
 import { houseSays } from '../house-speak.ts'
 import type { DialogMove, HeardMessage } from '../move.ts'
+import { openQuestion } from '../open-question.ts'
 import type { Frame } from '../position.ts'
 import { enterFlow, leaveAllFlows, leaveFlow } from '../stack.ts'
-import type { Answer, Question } from '../steps/step.ts'
+import type { Answer } from '../steps/step.ts'
 import { type DialogTurn, topFrame } from '../turn.ts'
 import type { Listening } from '../values/index.ts'
 import { firstStep, loseThread, resume, walk } from '../walk.ts'
-import { wordsOf } from '../words.ts'
 import { adoptLive } from './adopt-live.ts'
 import { carryOut, commandIn } from './commands.ts'
 import { announcesCorrection, correct } from './correction.ts'
@@ -18,6 +17,7 @@ import { languageSpoken } from './language-spoken.ts'
 import { listen } from './listen.ts'
 import { answerOffer, makeOffer } from './offer.ts'
 import { breaksAStory, type OtherFlow, otherFlow } from './other-flow.ts'
+import { digress, isAboutTheSame, pointsBack, tellsTheMatter, turnTo } from './turn-away.ts'
 
 type Heard = DialogMove['heard']
 
@@ -94,7 +94,7 @@ function atQuestion(
   frame: Frame,
 ): Heard {
   turn.position.waiting = { for: 'answer' }
-  const question = questionOf(turn, frame)
+  const question = openQuestion(turn, frame)
   if (!question) {
     loseThread(turn)
     return 'not-understood'
@@ -130,11 +130,6 @@ function atQuestion(
   return 'not-understood'
 }
 
-function questionOf(turn: DialogTurn, frame: Frame): Question | null {
-  const flow = flowOf(turn, frame)
-  return (flow && stepAt(flow, frame.step)?.question) ?? null
-}
-
 /** The answer is kept; a question in the same message is answered before the flow goes on. */
 function take(
   turn: DialogTurn,
@@ -154,20 +149,6 @@ function take(
   return 'answer'
 }
 
-/** "Then just cancel it" is about what is open, where something else can be cancelled, too. */
-function pointsBack(
-  { book }: DialogTurn,
-  { flow }: Frame,
-  other: string,
-  { plain }: Listening,
-): boolean {
-  const words = wordsOf(plain)
-  if (flow.split('-')[0] !== other.split('-')[0]) return false
-  return words.length <= fewWords && words.some((word) => book.house.pointing_words.includes(word))
-}
-
-const fewWords = 6
-
 /** What only answered something by the way is let go of, and the message heard by the question below. Null: there is none. */
 function leaveAside(turn: DialogTurn, message: HeardMessage, heard: Listening): Heard | null {
   const below = leaveFlow(turn)?.below
@@ -175,39 +156,4 @@ function leaveAside(turn: DialogTurn, message: HeardMessage, heard: Listening): 
   if (!below.resume) return atQuestion(turn, message, heard, below)
   walk(turn, resume(turn, below))
   return 'answer'
-}
-
-/** "What happened?" is answered by a matter that has a flow of its own, and nothing else was asked yet. */
-function tellsTheMatter(
-  { position, book }: DialogTurn,
-  { intent }: HeardMessage,
-  frame: Frame,
-  answer: Answer | null,
-): boolean {
-  return (
-    answer?.sure === false &&
-    position.frames.length === 1 &&
-    frame.answered.length === 0 &&
-    (intent?.confidence ?? 0) >= book.house.sure_enough.to_break_a_story
-  )
-}
-
-/** "Shall we leave your order for now and look at your order?" is no question. */
-function isAboutTheSame(turn: DialogTurn, frame: Frame, other: string): boolean {
-  const about = flowOf(turn, frame)?.about
-  return turn.position.frames.length === 1 && !!about && about === turn.book.flows.get(other)?.about
-}
-
-function turnTo(turn: DialogTurn, name: string, heard: Listening): Heard {
-  const there = turn.book.flows.get(name)
-  leaveAllFlows(turn)
-  enterFlow(turn, name, 'started', there && openingValues(there, heard))
-  walk(turn, firstStep)
-  return 'started'
-}
-
-function digress(turn: DialogTurn, flow: string): Heard {
-  enterFlow(turn, flow, 'interrupt')
-  walk(turn, firstStep)
-  return 'digression'
 }

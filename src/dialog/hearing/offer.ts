@@ -1,7 +1,7 @@
-import { stepAt } from '../flow.ts'
 import { flowOf } from '../flow-of.ts'
 import { aboutOf, houseSays, houseWords } from '../house-speak.ts'
 import type { DialogMove } from '../move.ts'
+import { openQuestion } from '../open-question.ts'
 import type { Frame, Memory } from '../position.ts'
 import { enterFlow, mostDepth } from '../stack.ts'
 import { type DialogTurn, topFrame } from '../turn.ts'
@@ -46,7 +46,5 @@ export function answerOffer(
 }
 
 function fitsHere(turn: DialogTurn, frame: Frame, heard: Listening): boolean {
-  const flow = flowOf(turn, frame)
-  const question = flow && stepAt(flow, frame.step)?.question
-  return question?.hear(turn, frame, heard)?.sure === true
+  return openQuestion(turn, frame)?.hear(turn, frame, heard)?.sure === true
 }

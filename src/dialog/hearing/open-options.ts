@@ -1,5 +1,4 @@
-import { stepAt } from '../flow.ts'
-import { flowOf } from '../flow-of.ts'
+import { openQuestion } from '../open-question.ts'
 import { draftOf } from '../position.ts'
 import { type DialogTurn, newTurn, topFrame } from '../turn.ts'
 
@@ -7,8 +6,7 @@ import { type DialogTurn, newTurn, topFrame } from '../turn.ts'
 export function openOptions(turn: DialogTurn): string[] {
   const aside = newTurn(turn.book, draftOf(turn.position), turn.conversationId, turn.now, turn.zone)
   const frame = topFrame(aside)
-  const flow = frame && flowOf(aside, frame)
-  const question = flow && stepAt(flow, frame.step)?.question
+  const question = frame && openQuestion(aside, frame)
   if (!frame || !question) return []
   question.ask(aside, frame)
   return aside.options

@@ -1,8 +1,8 @@
 import type { HeardMessage } from '../move.ts'
+import { asksSomething } from '../questions.ts'
 import { mostDepth } from '../stack.ts'
 import type { DialogTurn } from '../turn.ts'
 import type { Listening } from '../values/index.ts'
-import { asksSomething } from '../words.ts'
 import { fits } from './fits.ts'
 
 export interface OtherFlow {

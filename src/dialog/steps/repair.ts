@@ -1,10 +1,11 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import { houseSays } from '../house-speak.ts'
 import type { Frame } from '../position.ts'
+import { asksSomething } from '../questions.ts'
 import { speak, variantsOf } from '../speak.ts'
 import type { DialogTurn } from '../turn.ts'
 import type { Listening } from '../values/index.ts'
-import { asksSomething, wordsOf } from '../words.ts'
+import { wordsOf } from '../words.ts'
 import { giveUp } from './give-up.ts'
 import type { Next } from './step.ts'
 

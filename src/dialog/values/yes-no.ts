@@ -1,4 +1,5 @@
-import { beginsQuestion, pastOpeners, phraseWords, wordsOf } from '../words.ts'
+import { beginsQuestion, pastOpeners } from '../questions.ts'
+import { phraseWords, wordsOf } from '../words.ts'
 import { onSecondThoughts } from './second-thoughts.ts'
 import type { Listening, ValueKind } from './value-kind.ts'
 

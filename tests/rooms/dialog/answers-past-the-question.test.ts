@@ -149,25 +149,26 @@ test('a long message is no yes or no for a word in its middle', () => {
 })
 
 test.each([
-  'just the lid please',
-  'ok so who made you',
-  'do i have to pay for that',
-  'i want a lovely one',
-])('a word of yes inside something else is no yes: %s', (text) => {
-  const chat = at('double-charge', 'AB-123456')
-  chat.say(text)
-  expect(chat.last.heard).toBe('not-understood')
-})
-
-test.each([
-  'that would be great',
-  'well yes',
-  'this sounds good',
-  'i said yes',
-  'oh go on then',
-  'ok do it',
-])('a yes with something before it is one: %s', (text) => {
-  const chat = at('double-charge', 'AB-123456')
-  chat.say(text)
-  expect(chat.last.heard).toBe('answer')
-})
+  ['not-understood', 'just the lid please'],
+  ['not-understood', 'ok so who made you'],
+  ['not-understood', 'do i have to pay for that'],
+  ['not-understood', 'i want a lovely one'],
+  ['answer', 'that would be great'],
+  ['answer', 'well yes'],
+  ['answer', 'this sounds good'],
+  ['answer', 'i said yes'],
+  ['answer', 'oh go on then'],
+  ['answer', 'ok do it'],
+  ['answer', "it's correct"],
+  ['answer', "that's ok"],
+  ['answer', 'that would be lovely'],
+  ['answer', 'thank you, ok'],
+  ['answer', 'do go ahead'],
+])(
+  'a word of yes inside something else is none, and one with something before it is: %s, %s',
+  (as, text) => {
+    const chat = at('double-charge', 'AB-123456')
+    chat.say(text)
+    expect(chat.last.heard).toBe(as)
+  },
+)

@@ -199,6 +199,10 @@ describe('a trouble told back', () => {
     // Slips of the finger.
     ['my reciept was refused twice', 'your receipt was refused twice'],
     ['the delivary never arrived', 'the delivery never arrived'],
+    // An answer before what is told.
+    ["no it hasn't come and I've waited three weeks", "you've waited three weeks"],
+    ['no i dont have the parcel', "you don't have the parcel"],
+    ['No heating since Monday', 'no heating since Monday'.toLowerCase()],
     // Short forms written out.
     ["its my dads bday tmrw and the cake isn't here", "it's your dad's birthday tomorrow"],
     ['the room was damp and its full of ants', "the room was damp, and it's full of ants"],

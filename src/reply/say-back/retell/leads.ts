@@ -2,8 +2,7 @@ import { cutsOff } from '../cut-phrases.ts'
 import { words } from './sets.ts'
 import type { Token } from './tokens.ts'
 
-/** Without "hi there", "so", "to be honest" before what is told. */
-export const withoutLead = cutsOff(
+const cut = cutsOff(
   (
     'good morning|good afternoon|good evening|good day|to be honest|to be fair|in fact|of course|as you know|just to say|just wanted to say|i mean|you know|for some reason|' +
     'just a pity|pity that|a pity|pity|shame that|too bad|excuse me|quick one|so basically|long story short|first of all|on top of that|not only that|hi there|hello there|hi all|dear team|dear sir|dear sirs|dear sir or madam|' +
@@ -16,6 +15,17 @@ export const withoutLead = cutsOff(
     // Contractions are two words here.
     .map((phrase) => phrase.replaceAll(/'(?=m|ve|d\b|s\b)/g, " '")),
 )
+
+/** Without "hi there", "so", "to be honest" before what is told, and without the "no" of "no, it hasn't come". */
+export function withoutLead(tokens: readonly Token[]): readonly Token[] {
+  const rest = cut(tokens)
+  const [first, second] = rest
+  const answers = refusals.has(first?.is ?? '') && subjects.has(second?.is ?? '')
+  return answers ? cut(rest.slice(1)) : rest
+}
+
+const refusals = words('no nope nah')
+const subjects = words('i you he she it we they that this')
 
 /** Without "please", "mate", "lol" behind it. */
 export function withoutTail(tokens: readonly Token[]): readonly Token[] {

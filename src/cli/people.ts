@@ -7,6 +7,7 @@ import { readSettings } from '../settings.ts'
 import { chooseStore } from '../store/index.ts'
 import { whoTypes } from './ask-desk.ts'
 import { type CliCommand, Usage } from './command.ts'
+import { dashedIdsLast } from './dashed-ids.ts'
 
 const options = { yes: { type: 'boolean', default: false } } as const
 
@@ -16,7 +17,7 @@ export const exportPerson: CliCommand = {
   about:
     'Prints everything kept about a person as JSON. PERSON: a customer’s or a conversation’s id.',
   async run(words) {
-    const { positionals } = parseArgs({ args: [...words], allowPositionals: true })
+    const { positionals } = parseArgs({ args: dashedIdsLast(words), allowPositionals: true })
     return ask({ do: 'export', person: personOf(positionals), by: whoTypes() })
   },
 }
@@ -26,7 +27,11 @@ export const erase: CliCommand = {
   usage: 'heed erase PERSON [--yes]',
   about: 'Forgets a person everywhere. Without --yes it only says what would go.',
   async run(words) {
-    const { positionals, values } = parseArgs({ args: [...words], allowPositionals: true, options })
+    const { positionals, values } = parseArgs({
+      args: dashedIdsLast(words),
+      allowPositionals: true,
+      options,
+    })
     return ask({
       do: 'erase',
       person: personOf(positionals),

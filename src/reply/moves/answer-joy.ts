@@ -1,8 +1,10 @@
 import { isAtLeast, isGlad } from '../../conversation/index.ts'
 import type { TextKey } from '../content/text-keys.ts'
 import { isGoodNews, isMixed } from '../say-back/good-news.ts'
+import { sayTold } from '../say-back/reflect.ts'
 import { tells } from '../say-back/tells.ts'
 import { thingIn } from '../say-back/thing-in.ts'
+import { toldBy } from '../say-back/told-by.ts'
 import type { Draft } from '../wording/draft.ts'
 import { always, type Line, type Part } from '../wording/line.ts'
 import { say } from '../wording/say.ts'
@@ -33,11 +35,18 @@ export function answerJoy(draft: Draft): Line | null {
   return { parts: [say(draft, opener, 3), ...about, say(draft, 'praise.close', always)], limit: 45 }
 }
 
+/** Of a trouble, as clauses are weighed. */
+const plainly = 2
+
 /** One part was right and another was not: both are heard. */
 export function answerMixed(draft: Draft): Line | null {
   if (!isMixed(draft) || isAtLeast(draft.plan.reading.level, 'severe')) return null
+  const told = toldBy(draft)
   return {
-    parts: [say(draft, 'praise.mixed', always)],
+    parts: [
+      ...(told && told.weight >= plainly ? [sayTold(draft, told)] : []),
+      say(draft, 'praise.mixed', always),
+    ],
     options: [draft.voice.personButton],
     limit: 80,
   }

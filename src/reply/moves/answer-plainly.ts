@@ -85,6 +85,7 @@ function answerQuestion(draft: Draft, opening: readonly Part[]): Line {
   }
 }
 
+const fewWords = 5
 /** Enough to be what the question is about. */
 const muchTold = 2.2
 
@@ -92,9 +93,16 @@ const muchTold = 2.2
 function inOurWords(draft: Draft): Part {
   const subject = draft.restated?.said
   if (subject) return say(draft, 'ask.answer', 3, { subject })
-  const told = (toldBy(draft)?.weight ?? 0) >= muchTold ? reflect(draft, null, asPlain) : null
+  const told =
+    !isAsking(draft) || (toldBy(draft)?.weight ?? 0) >= muchTold
+      ? reflect(draft, null, asPlain)
+      : null
   if (told) return told.part
   const question = questionBy(draft)
+  // "What does it mean?" points at what was told before.
+  const fact =
+    question && question.split(' ').length <= fewWords ? reflect(draft, '', asPlain) : null
+  if (fact) return fact.part
   if (question) return say(draft, 'ask.answer_quoted', 3, { subject: question })
   const thing = thingIn(draft)
   return thing

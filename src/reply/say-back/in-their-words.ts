@@ -1,14 +1,17 @@
 import { withoutSecrets } from '../wording/hidden-details.ts'
 import {
+  isAnotherEnglish,
+  isForm,
+  isGlad,
   isGravest,
-  isLearners,
   isQuotable,
   isSayable,
   type Piece,
   piecesOf,
   render,
+  spansOf,
   type Token,
-  upToComma,
+  troubleIn,
   weigh,
   withoutLead,
   withoutTail,
@@ -17,24 +20,32 @@ import type { Spelling } from './spelling.ts'
 
 const shortest = 4
 const longest = 16
-/** A sentence that tells as much is worth more than the name of its matter. */
-export const telling = 1.5
+/** What tells of no trouble weighs less than what does. */
+const untroubled = 0.5
+/** Below it a sentence tells nothing that is worth quoting. */
+const least = 1
 
-/** Below it a sentence tells nothing. */
-const least = -0.7
-
-interface Quotation {
+export interface Quotation {
   readonly said: string
   /** How much it tells of trouble, as clauses are weighed. */
   readonly weight: number
 }
 
-/** The sentence of theirs that tells most, where it may stand in quotation marks: nothing rude, private, grave or of a name in it. */
+interface Weighed extends Quotation {
+  readonly troubled: boolean
+}
+
+/**
+ * The sentence of theirs that tells most, or as much of it as stands by itself, where it may stand in quotation marks: nothing rude,
+ * private, grave or of a name in it. Learners' English too: quoted it is theirs, told back it would be a mockery.
+ */
 export function quotedFrom(text: string, spelling: Spelling): Quotation | null {
   const pieces = piecesOf(withoutSecrets(text, hole), spelling.known)
-  if (pieces.some(({ tokens }) => isGravest(tokens) || isLearners(tokens))) return null
+  if (pieces.some(({ tokens }) => isGravest(tokens))) return null
+  const praises = pieces.some(({ tokens }) => isGlad(tokens))
   return pieces
     .flatMap((piece, at) => (piece.question ? [] : weighed(piece, at, spelling)))
+    .filter(({ troubled }) => troubled || !praises)
     .reduce<Quotation | null>(
       (best, one) => (one.weight > (best?.weight ?? least) ? one : best),
       null,
@@ -47,30 +58,49 @@ export function questionFrom(text: string, spelling: Spelling): string | null {
   if (pieces.some(({ tokens }) => isGravest(tokens))) return null
   const asked = pieces.find(asks) ?? (pieces.length === 1 ? pieces[0] : null)
   const words = asked ? plain(asked) : []
-  return words.length >= 3 && mayStand(words, spelling) ? quoted(words) : null
+  if (words.length < 3 || words.length > longest || !isSayable(words.filter(isTold))) return null
+  return words.every(({ is, raw }) => mayBeAsked.test(raw) || isPlain(is, raw, spelling))
+    ? quoted(words)
+    : null
 }
+
+// "If" and "another English" keep a fact from being said, and no question.
+function isTold({ is }: Token): boolean {
+  return !/^(?:if|whether|unless)$/.test(is) && !isAnotherEnglish(is)
+}
+
+/** Who asks names things that no list of ours holds: "sesame". */
+const mayBeAsked = /^(?:[£$€₹]?\d[\d.,:]*(?:[ap]m|p|k|%|st|nd|rd|th)?|\p{Ll}{2,12})$/u
 
 // A number with something hidden in it keeps its sentence silent.
 const hole = ' 00000 '
 
-function weighed(piece: Piece, at: number, spelling: Spelling): Quotation[] {
-  const words = begun(upToComma(plain(piece), longest), spelling)
-  if (words.length < shortest || !isQuotable(words) || !mayStand(words, spelling)) return []
-  return [
-    {
-      said: quoted(words),
-      weight: weigh({ tokens: words, piece: at, unit: 0, ends: piece.ends }),
-    },
-  ]
+function weighed(piece: Piece, at: number, spelling: Spelling): Weighed[] {
+  return spansOf(plain(piece), longest).flatMap(({ tokens, unit }) => {
+    const words = begun(tokens, spelling)
+    if (words.length < shortest || !isQuotable(words) || !mayStand(words, spelling)) return []
+    const troubled = troubleIn(words) > 0
+    const weight =
+      weigh({ tokens: words, piece: at, unit, ends: piece.ends }) - (troubled ? 0 : untroubled)
+    return [{ said: quoted(words), weight, troubled }]
+  })
 }
 
 const plainNumber = /^[£$€₹]?\d[\d.,:]*(?:[ap]m|p|k|%|st|nd|rd|th)?$/
 
 // A word that nobody else uses may be a name or a password.
-function mayStand(words: readonly Token[], { knows }: Spelling): boolean {
-  if (words.length > longest || !isSayable(words)) return false
-  return words.every(({ is, raw }) => plainNumber.test(raw) || is.includes("'") || knows(is))
+function mayStand(words: readonly Token[], spelling: Spelling): boolean {
+  const plainly = words.filter(({ is }) => !isAnotherEnglish(is))
+  if (words.length > longest || !isSayable(plainly)) return false
+  return plainly.every(({ is, raw }) => plainNumber.test(raw) || isPlain(is, raw, spelling))
 }
+
+function isPlain(is: string, raw: string, { knows }: Spelling): boolean {
+  if (is.includes("'") || /^\p{Lu}/u.test(raw)) return true
+  return is.split('-').every((part) => knows(part) || isForm(part, ...forms))
+}
+
+const forms = ['base', 'third', 'past', 'done', 'ing'] as const
 
 // "Hi, is the oat one vegan": asked without its mark.
 function asks(piece: Piece): boolean {

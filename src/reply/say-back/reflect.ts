@@ -4,13 +4,13 @@ import type { Part } from '../wording/line.ts'
 import { say, sayOneOf } from '../wording/say.ts'
 import type { Hit } from './find-frames.ts'
 import type { Role } from './frame-book.ts'
-import { telling } from './in-their-words.ts'
 import { matterOf } from './matter-of.ts'
 import { renderClause } from './render-clause.ts'
 import type { Told } from './retell/index.ts'
+import { toldBeside } from './retold-in.ts'
 import { isCalmWish } from './shows-trouble.ts'
 import { tells } from './tells.ts'
-import { quoteBy, toldBy } from './told-by.ts'
+import { quoteBeside, quoteBy, toldBy } from './told-by.ts'
 
 export interface Reflection {
   readonly part: Part
@@ -37,10 +37,9 @@ export function reflect(
   if (liked && problem) return fromFrames(draft, problem, liked, 'reflect.liking')
   if (first) return fromFrames(draft, first, and, 'reflect.two')
   const quote = quoteBy(draft)
-  if (quote && quote.weight >= telling) return fromTheirs(draft, quote.said)
+  if (quote) return fromTheirs(draft, quote.said)
   const matter = topic === '' ? null : tellMatter(draft)
   if (matter) return matter
-  if (quote) return fromTheirs(draft, quote.said)
   if (!topic || !isAbout(draft, topic)) return null
   const part = say(draft, 'listen.topic', 3, { topic })
   return part.text ? { part, step: null } : null
@@ -56,6 +55,26 @@ export function sayTold(draft: Draft, { said, blames }: Told): Part {
   const part = say(draft, blames ? 'reflect.told_of_us' : 'reflect.told', 3, { told: said })
   const bare = blames ? {} : { bare: sentence(said) }
   return { ...part, ...bare, part: 'told', text: sentence(part.text) }
+}
+
+/** A plain trouble, told or quoted, where no danger is sure; null where nothing may be said of it. */
+export function heardBeside(draft: Draft): Part | null {
+  const told = toldBeside(draft)
+  if (told && hasReason(draft, told)) {
+    const part = sayTold(draft, told)
+    return { ...part, text: part.bare ?? part.text }
+  }
+  const quote = told ? null : quoteBeside(draft)
+  return quote ? fromTheirs(draft, quote.said).part : null
+}
+
+// "He followed me round the shop because I'm Black": without why, it is half of what was told.
+function hasReason({ plan }: Draft, { said }: Told): boolean {
+  return (
+    plan.reading.kind !== 'discrimination' ||
+    !/\bbecause\b/i.test(plan.text) ||
+    /\bbecause\b/.test(said)
+  )
 }
 
 function fromTheirs(draft: Draft, said: string): Reflection {

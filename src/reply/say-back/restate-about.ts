@@ -9,14 +9,21 @@ export function asAboutIt(lead: string, words: readonly Word[]): Restated | null
   const helper = words[0]?.is ?? ''
   const rest = words.slice(1)
   const ends = endOf(helper)
-  const at = ends ? rest.findIndex(({ is }, place) => place > 0 && place < 8 && ends.has(is)) : -1
+  const found = ends
+    ? rest.findIndex(({ is }, place) => place > 0 && place < 8 && ends.has(is))
+    : -1
+  // "Does home cover include a bike": the first of two is part of the name.
+  const at = rest[found]?.is === 'cover' && ends?.has(rest[found + 1]?.is ?? '') ? found + 1 : found
   if (at < 1 || rest.slice(0, at).some(({ is }) => breaks.has(is))) return null
   const who = turnRound(rest.slice(0, at))
   const what = turnRound(rest.slice(at))
   if (!who || !what || rest[0]?.is === 'you') return null
   const [verb = '', ...more] = what.split(' ')
   if (helper === 'does')
-    return { type: 'know', said: `${lead} ${who} ${[inThirdPerson(verb), ...more].join(' ')}` }
+    return {
+      type: 'know',
+      said: `${lead} ${verb === 'cover' ? who.replace(/cover$/, 'insurance') : who} ${[inThirdPerson(verb), ...more].join(' ')}`,
+    }
   return { type: 'know', said: `${lead} ${withHelper(who, helper)} ${what}` }
 }
 

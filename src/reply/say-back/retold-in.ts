@@ -1,6 +1,7 @@
 import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets, withoutSecrets } from '../wording/hidden-details.ts'
 import type { FrameBook } from './frame-book.ts'
+import { matterOf } from './matter-of.ts'
 import { type Knows, retell, type Told } from './retell/index.ts'
 import { thingIn } from './thing-in.ts'
 
@@ -14,19 +15,40 @@ export function retoldIn({ plan, voice }: Draft): Told | null {
  * Null where the words themselves speak of danger.
  */
 export function toldBeside(draft: Draft): Told | null {
-  const { plan } = draft
-  if (tellsOfDanger(draft) || holdsSecrets(plan.text) || bleak.test(plan.text.toLowerCase()))
-    return null
+  if (!maySpeakBeside(draft)) return null
   const told = retoldIn(draft)
   return told && isPlainTrouble(draft, told) && mayLeave(draft, told.said) ? told : null
 }
 
-/** So much trouble, with a thing or somebody's service named, that it can hardly be about themselves. */
-export function isPlainTrouble(draft: Draft, { weight }: Told): boolean {
-  return weight >= plain && thingIn(draft) !== null
+/** False where the words themselves speak of danger, or hold something private. */
+export function maySpeakBeside(draft: Draft): boolean {
+  const { text } = draft.plan
+  return !tellsOfDanger(draft) && !holdsSecrets(text) && !bleak.test(text.toLowerCase())
 }
 
+/** So much trouble, of a matter that we know or with a thing or somebody's service named, that it can hardly be about themselves. */
+export function isPlainTrouble(draft: Draft, told: Pick<Told, 'weight' | 'said'>): boolean {
+  const { matter } = draft.plan.reading
+  const isKnown = matterOf(draft) !== null || (matter?.confidence ?? 0) >= likely
+  return told.weight >= plain && (isKnown || namesService(draft, told.said))
+}
+
+/** Of the learned matter. */
+const likely = 0.5
+
 const plain = 2
+
+// A thing that was bought, or whom they deal with: "your app", "the driver", "the 8.14", "came from us".
+function namesService(draft: Draft, said: string): boolean {
+  const { heard, voice } = draft
+  if (thingIn(draft) !== null || /\b(?:we|us|our)\b/.test(said)) return true
+  const kinds = services.flatMap((name) => voice.frames.kinds.get(name) ?? [])
+  return heard.sentences.some(({ words }) =>
+    words.some((word, at) => word.is === 'your' || kinds.some((kind) => kind(words, at) !== null)),
+  )
+}
+
+const services = ['ride', 'supply', 'who']
 
 /** A word of theirs speaks of danger to somebody. */
 export function tellsOfDanger({ hits }: Draft): boolean {
@@ -40,9 +62,17 @@ export function mayLeave({ voice }: Draft, said: string): boolean {
   return !bleak.test(lower) && !voice.neverSay.some((phrase) => lower.includes(phrase))
 }
 
+/** What sounds as if somebody saw no sense in going on: nothing of such a message is said back. */
+export function isBleak(text: string): boolean {
+  return hopeless.test(text.toLowerCase())
+}
+
+const hopeless =
+  /\bsee (?:the|a|any) point\b|\bpoint (?:of me|in me|in living|of living|in life|in anything)\b|\bnothing matters\b|\bbetter off without me\b/
+
 // Hopelessness is never mirrored, whatever it is about.
 const bleak =
-  /\bpoint (?:in|of|to) (?:any|it|life|going)|\bno point\b|\bsee the point\b|\bgiv(?:e|en|ing) up\b|\bgo on\b(?! (?:sale|strike|holiday|the|my|your|a))|\bcarry on (?:like|any)|\bnothing matters\b|\btired of (?:life|living|everything)|\byou (?:don't|can't|cannot)\b.* any ?more$|\bwithout (?:her|him|them|you)$|\bbetter off\b/
+  /\bpoint (?:in|of|to) (?:any|it|life|going)|\bno point\b|\bnothing left\b|\bsee the point\b|\bgiv(?:e|en|ing) up\b|\bgo on\b(?! (?:sale|strike|holiday|the|my|your|a))|\bcarry on (?:like|any)|\bnothing matters\b|\btired of (?:life|living|everything)|\byou (?:don't|can't|cannot)\b.* any ?more$|\bwithout (?:her|him|them|you)$|\bbetter off\b/
 
 // A clause with something hidden is not said back: the number keeps it silent.
 const hole = ' 00000 '

@@ -2,11 +2,19 @@ import { type Emotion, isAtLeast, type Kind, type Reading } from '../../conversa
 import { howSure, speaksOfIt } from '../sensitive/how-sure.ts'
 import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets } from '../wording/hidden-details.ts'
-import { questionFrom, quotedFrom } from './in-their-words.ts'
+import { type Quotation, questionFrom, quotedFrom } from './in-their-words.ts'
 import { isSettled } from './is-settled.ts'
 import { matterOf } from './matter-of.ts'
 import type { Told } from './retell/index.ts'
-import { isPlainTrouble, mayLeave, retoldIn, tellsOfDanger, toldBeside } from './retold-in.ts'
+import {
+  isBleak,
+  isPlainTrouble,
+  mayLeave,
+  maySpeakBeside,
+  retoldIn,
+  tellsOfDanger,
+  toldBeside,
+} from './retold-in.ts'
 
 /** What the customer told, in their own clauses turned round; null where it is no fact about them, or settled. */
 export function toldBy(draft: Draft): Told | null {
@@ -18,8 +26,23 @@ export function toldBy(draft: Draft): Told | null {
 }
 
 /** The sentence of theirs that tells most, to stand in quotation marks; null where none may. */
-export function quoteBy(draft: Draft): { readonly said: string; readonly weight: number } | null {
-  if (!mayBeSaidBack(draft) || isVague(draft)) return null
+export function quoteBy(draft: Draft): Quotation | null {
+  if (isHeardByModelsAlone(draft)) return mayBeToldBeside(draft) ? quoteBeside(draft) : null
+  if (!mayBeSaidBack(draft)) return null
+  return isVague(draft) ? plainQuote(draft) : quoteIn(draft)
+}
+
+/** The same beside a danger that is only suspected. */
+export function quoteBeside(draft: Draft): Quotation | null {
+  return maySpeakBeside(draft) ? plainQuote(draft) : null
+}
+
+function plainQuote(draft: Draft): Quotation | null {
+  const quote = quoteIn(draft)
+  return quote && isPlainTrouble(draft, quote) ? quote : null
+}
+
+function quoteIn(draft: Draft): Quotation | null {
   const quote = quotedFrom(draft.plan.text, draft.voice.frames.typos)
   return quote && mayLeave(draft, quote.said) ? quote : null
 }
@@ -33,20 +56,25 @@ export function questionBy(draft: Draft): string | null {
 
 function isHeardByModelsAlone(draft: Draft): boolean {
   const { kind, level } = draft.plan.reading
-  return kind !== null && level !== 'crisis' && !mayBeTold.has(kind) && howSure(draft) === 'aside'
+  return kind !== null && level !== 'crisis' && !mayBeTold.has(kind) && !speaksOfIt(howSure(draft))
 }
 
-/** A plain trouble, where only the models hear a danger; more must be known of it where they hear somebody who may want to die. */
+/** A plain trouble, where only the models hear a danger. */
 function toldBesideDanger(draft: Draft): Told | null {
-  if (draft.plan.reading.kind === 'self_harm' && matterOf(draft) === null) return null
-  return isSettled(draft) ? null : toldBeside(draft)
+  return mayBeToldBeside(draft) ? toldBeside(draft) : null
+}
+
+/** More must be known of it where they hear somebody who may want to die. */
+function mayBeToldBeside(draft: Draft): boolean {
+  if (draft.plan.reading.kind === 'self_harm' && matterOf(draft) === null) return false
+  return !isSettled(draft)
 }
 
 function mayBeSaidBack(draft: Draft): boolean {
   const { plan } = draft
   const { about, level } = plan.reading
   if (level === 'crisis' || isGrave(draft)) return false
-  if (tellsOfDanger(draft)) return false
+  if (tellsOfDanger(draft) || isBleak(plan.text)) return false
   if (about === 'quoted' || about === 'hypothetical' || about === 'past') return false
   return !holdsSecrets(plan.text) && !isSettled(draft)
 }

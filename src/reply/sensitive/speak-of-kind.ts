@@ -1,7 +1,7 @@
 import type { Kind } from '../../conversation/index.ts'
 import type { Availability, Reply } from '../plan.ts'
 import { matterOf } from '../say-back/matter-of.ts'
-import { sayTold } from '../say-back/reflect.ts'
+import { heardBeside, sayTold } from '../say-back/reflect.ts'
 import { toldBeside } from '../say-back/retold-in.ts'
 import { tells } from '../say-back/tells.ts'
 import type { Draft } from '../wording/draft.ts'
@@ -20,13 +20,25 @@ export function speakOfKind(draft: Draft, read: Kind | null, availability: Avail
   const kind = read === 'bereavement' && tells(draft, 'self_harm.intent') ? 'self_harm' : read
   const situation = whichSituation(draft, kind)
   if (howSure(draft) === 'ask' && !wasAsked(draft)) return askFirst(draft, situation, availability)
-  const suspected =
-    situation === 'self_harm.unsure' ||
-    (situation === 'medical.concern' && draft.plan.reading.level !== 'crisis')
-  return wholeText(draft, situation, availability, suspected ? besideIt(draft) : [])
+  return wholeText(draft, situation, availability, before(draft, situation))
 }
 
-/** In danger; what was told is left out before anything else. */
+/** What they told, where the text for the kind may follow it: never in front of what has to be done now. */
+function before(draft: Draft, situation: Situation): readonly Part[] {
+  if (situation === 'self_harm.unsure') return besideIt(draft)
+  if (draft.plan.reading.level === 'crisis') return []
+  const told = tellable.test(situation) ? heardBeside(draft) : null
+  return told ? [told] : []
+}
+
+/** No danger to anybody's life is known there: somebody wronged, short of money or ready to complain wants to be heard first. */
+const tellable = /^(?:medical\.concern|discrimination|complaint_legal|financial_hardship)/
+
+/** What was told is left out before anything else; a text that no danger calls for is shorter. */
+function mostBeside(situation: Situation): number {
+  return /^(?:discrimination|complaint_legal|financial_hardship)/.test(situation) ? 80 : mostWords
+}
+
 const mostWords = 100
 
 function askFirst(draft: Draft, situation: Situation, availability: Availability): Reply {
@@ -73,7 +85,7 @@ function wholeText(
   const parts = [...beside, say(draft, `kinds.${situation}`, always, slots)]
   return finishLine({
     parts: named(parts, 'kind'),
-    limit: beside.length > 0 ? mostWords : 110,
+    limit: beside.length > 0 ? mostBeside(situation) : 110,
     why: [{ part: 'situation', chose: situation }],
   })
 }
@@ -101,7 +113,7 @@ export function wasSpokenOf(draft: Draft, kind: Kind | null): boolean {
 }
 
 function named(parts: readonly Part[], part: string): Part[] {
-  return parts.map((it) => (it.part === 'told' ? it : { ...it, part }))
+  return parts.map((it) => (it.part === 'told' || it.part === 'quoted' ? it : { ...it, part }))
 }
 
 function slotsFor(draft: Draft, situation: Situation, availability: Availability): Slots {

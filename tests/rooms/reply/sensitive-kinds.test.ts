@@ -61,11 +61,13 @@ function withoutIllness(text: string): string {
 type Situation = typeof situation extends fc.Arbitrary<infer Told> ? Told : never
 
 describe('all sensitive kinds, on the first turn and on later ones', () => {
-  it('say nothing of the never-list and nothing of what was written, within the word limits', () => {
+  it('say nothing of the never-list and in danger nothing of what was written, within the word limits', () => {
     everywhere(({ kind, level }, replies) => {
       for (const [at, { text }] of replies.entries()) {
         expect(text).not.toMatch(never)
-        expect(text).not.toMatch(/4111|two hours/)
+        expect(text).not.toMatch(/4111/)
+        const mayTell = level !== 'crisis' && (kind === 'medical' || !inDanger.includes(kind))
+        if (!mayTell) expect(text).not.toMatch(/two hours/)
         expect((text.match(/\?/g) ?? []).length).toBeLessThanOrEqual(1)
         const most =
           at > 0 && !onlyAsked(replies[at - 1])

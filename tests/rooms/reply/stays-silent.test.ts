@@ -27,9 +27,10 @@ describe('nothing is said back', () => {
     }
   })
 
-  it('word for word, of somebody who is learning English', () => {
+  it('as ours, of what somebody who is learning English wrote: it is quoted, in quotation marks', () => {
     const said = replyTo('I send three message and nobody is answering me.', upset).text
-    expect(said).not.toContain('three message')
+    expect(said).toContain('“I send three message and nobody is answering me.”')
+    expect(said).not.toMatch(/you send three message/i)
   })
 
   it('under praise', () => {

@@ -54,9 +54,34 @@ describe('what nobody could turn round', () => {
     }
   })
 
+  it.each([
+    // As much of a sentence as stands by itself, and tells of the trouble.
+    [
+      'I bought it in May and the hinge, which Marco fitted, snapped off on the first day, right in front of all of my guests.',
+      'Snapped off on the first day, right in front of all of my guests',
+    ],
+    [
+      'Lovely shop. I waited an hour, and the soup had gone cold.',
+      'I waited an hour, and the soup had gone cold',
+    ],
+    // Learners' and other Englishes are theirs.
+    ['I send three letter and nobody is answer me.', 'I send three letter and nobody is answer me'],
+    ['Una deduct my data again.', 'Una deduct my data again'],
+    // Nothing that was wanted before anything went wrong, praised, or left hanging.
+    ['Paid for a sea view.', null],
+    ['Not a single complaint, the trip was perfect.', null],
+    ["I don't, and I have the receipt.", null],
+    ['Abeg how I go pay.', null],
+  ])('is quoted as far as it tells something: %s', (text, said) => {
+    expect(quotedFrom(text, typos)?.said ?? null).toBe(said)
+  })
+
   it('is asked for them word for word', () => {
     expect(replyTo('Which bus goes to the market?').text).toContain(
       '“Which bus goes to the market?”',
+    )
+    expect(replyTo('If I leave early, do I get the taxes back?').text).toContain(
+      '“If I leave early, do I get the taxes back?”',
     )
   })
 })

@@ -87,7 +87,7 @@ function isBareThing(tokens: readonly Token[], at: number): boolean {
 const alone = words('this both all those these')
 
 const ends = words(
-  'a an the my our your his her of across through via during against among inside outside near along around past plus would will be can could should to for with in on at from by and or but because so that which who when where while until till if as than into onto over under about after before without again twice back early late off up out down away open shut yesterday today tomorrow tonight last this next every though although even anyway instead then now online i we he she they it is was were are has had have three two four five six once since saying',
+  'a an the my our your his her of across through via during against among inside outside near along around past plus would will be can could should to for with in on at from by and or but because so that which who when where while until till if as than into onto over under about after before without again twice back early late off up out down away open shut yesterday today tomorrow tonight last this next every though although even anyway instead then now online i we he she they it is was were are has had have three two four five six once since saying absent present unpaid paid overdue inactive deceased wrong late',
 )
 
 function isMany(names: readonly Token[]): boolean {

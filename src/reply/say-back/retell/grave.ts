@@ -2,8 +2,10 @@ import { words } from './sets.ts'
 import type { Token } from './tokens.ts'
 
 /** Illness, violence, tears: a clause with such a word is never told back by a program. */
-export function isGrave(word: string, next: string): boolean {
+export function isGrave(word: string, next: string, before = ''): boolean {
   if (word === 'hit' && pressed.test(next)) return false
+  if (word === 'killing') return isGravestWord(word, next, before)
+  if (word === 'blood' && tested.test(next)) return false
   return grave.has(word) || isGravestWord(word, next)
 }
 
@@ -11,16 +13,25 @@ export function isGrave(word: string, next: string): boolean {
 const pressed =
   /^(?:pay|send|submit|enter|save|start|play|confirm|refresh|order|buy|checkout|record|export)$/
 
-// What keeps cutting out is a line.
-function isGravestWord(word: string, next: string): boolean {
-  return gravest.has(word) && !(word === 'cutting' && /^(?:out|off|in|and)$/.test(next))
+const tested = /^(?:tests?|pressure|sugar|results?)$/
+
+// What keeps cutting out is a line, and what is killing somebody is often a back or a shoe.
+function isGravestWord(word: string, next: string, before = '', only = false): boolean {
+  if (word === 'cutting') return !/^(?:out|off|in|and)$/.test(next)
+  if (word === 'killing')
+    return !(/^(?:is|are|'s|'re|still)$/.test(before) && /^(?:me|us)$/.test(next))
+  // "There was a slug in it. Alive."
+  return gravest.has(word) && !(word === 'alive' && only)
 }
 
 /** Death, self-harm, a child in danger: nothing of such a message is told back. */
 export function isGravest(tokens: readonly Token[]): boolean {
   const said = new Set(tokens.map(({ is }) => is))
-  if (tokens.some(({ is }, at) => isGravestWord(is, tokens[at + 1]?.is ?? '')) || foundThem(tokens))
-    return true
+  const only = tokens.length === 1
+  const names = tokens.some(({ is }, at) =>
+    isGravestWord(is, tokens[at + 1]?.is ?? '', tokens[at - 1]?.is, only),
+  )
+  if (names || foundThem(tokens)) return true
   return (
     children.some((one) => said.has(one)) &&
     worrying.some((one) => said.has(one) && !lacks(tokens, one))

@@ -52,7 +52,9 @@ function mendedAt(tokens: readonly Token[], at: number): string | null {
   const helper = helperBefore(tokens, at)
   if (has.has(helper) && isOnItsOwn(tokens, at)) return participleOf(is, 'past')
   if (be.has(helper) && doneToThings.has(is)) return participleOf(is, 'past')
-  return is === 'broke' && arrives.has(before) ? 'broken' : null
+  // "The cleaner you sent broke my vase".
+  const byThem = before === 'sent' && !/^(?:is|was|were|been|got)$/.test(tokens[at - 2]?.is ?? '')
+  return is === 'broke' && arrives.has(before) && !byThem ? 'broken' : null
 }
 
 // "The doors was locked", but "one of the doors was".

@@ -9,8 +9,13 @@ export function isLearners(tokens: readonly Token[]): boolean {
   )
 }
 
+/** A word of West African, Caribbean, Indian or Singaporean English. */
+export function isAnotherEnglish(word: string): boolean {
+  return other.has(word)
+}
+
 const other = words(
-  'dey una unu unnu wetin oga abi sef pikin wahala sha wey comot chop dem fi deh innit bhai yaar lah leh wid dat dis',
+  'dey una unu unnu wetin oga abi abeg sef pikin wahala sha wey comot chop dem fi deh weh pon yuh nah na wan innit bhai yaar lah leh wid dat dis',
 )
 
 type Slip = (tokens: readonly Token[], at: number) => boolean
@@ -45,10 +50,12 @@ function reportsBare(tokens: readonly Token[], at: number): boolean {
   const next = is(tokens, at + 1)
   if (tokens[at + 1]?.quoted) return false
   if (/^(?:say|says|said)$/.test(verb)) return /^(?:me|us|use|go|call|wait|come)$/.test(next)
-  if (/^(?:saying|telling)$/.test(verb) && /^(?:can't|not|nothing)$/.test(next)) return true
+  if (/^(?:saying|telling)$/.test(verb) && bidding.test(next)) return true
   if (!/^tell(?:ing|s)?$/.test(verb)) return false
   return next === 'to' || (objects.has(next) && next !== 'my' && isBare(tokens, at + 2))
 }
+
+const bidding = /^(?:can't|not|nothing|ask|call|contact|visit|check|wait|go|come|try|pay)$/
 
 // "Is answer", "I am buy".
 function isAndBare(tokens: readonly Token[], at: number): boolean {
@@ -81,7 +88,53 @@ function stresses(tokens: readonly Token[], at: number): boolean {
   return is(tokens, at) === 'itself' && spans.has(is(tokens, at - 1))
 }
 
+// "I am having one account", "is having wrong photo", but "is having trouble".
+function hasOngoing(tokens: readonly Token[], at: number): boolean {
+  return (
+    is(tokens, at) === 'having' &&
+    (be.has(is(tokens, at - 1)) || is(tokens, at - 1) === "'s") &&
+    /^(?:one|two|three|\d+|wrong|only|account|policy|card|loan)$/.test(is(tokens, at + 1))
+  )
+}
+
+// "My suitcase is came broken".
+function isAndPast(tokens: readonly Token[], at: number): boolean {
+  return be.has(is(tokens, at)) && /^(?:came|went|gave|took|began|did)$/.test(is(tokens, at + 1))
+}
+
+// "Finished without that I receive", "bought from you the ticket", "in the mail it stays 14 April", "till now amount is not credited".
+function ordersAsAbroad(tokens: readonly Token[], at: number): boolean {
+  const next = is(tokens, at + 1)
+  const after = is(tokens, at + 2)
+  if (is(tokens, at) === 'without') return next === 'that' && persons.has(after)
+  if (/^(?:bought|ordered|received)$/.test(is(tokens, at)))
+    return next === 'from' && after === 'you' && articles.has(is(tokens, at + 3))
+  if (is(tokens, at) === 'it') return /^(?:stays|stands|writes)$/.test(next) && /^\d/.test(after)
+  return is(tokens, at) === 'till' && /^(?:now|date)$/.test(next) && after !== ''
+}
+
+// "Line go dead", "match go start", but "the lights go out", "let it go off".
+function goesBare(tokens: readonly Token[], at: number): boolean {
+  const before = is(tokens, at - 1)
+  if (is(tokens, at) !== 'go' || at === 0 || tokens[at]?.afterComma) return false
+  if (!/^\p{Ll}{3,}(?<![s'])$/u.test(before) || helps(tokens, at - 1) || goers.has(before))
+    return false
+  return isBare(tokens, at + 1) || /^(?:dead|ready|start|reach|take)$/.test(is(tokens, at + 1))
+}
+
+// "I don send it", "me bag never came".
+function speaksBroadly(tokens: readonly Token[], at: number): boolean {
+  const next = is(tokens, at + 1)
+  if (is(tokens, at) === 'don') return isForm(next, 'base', 'past', 'done')
+  return at === 0 && is(tokens, at) === 'me' && !/^(?:and|too|either|again|as|\d.*|)$/.test(next)
+}
+
 const slips: readonly Slip[] = [
+  hasOngoing,
+  isAndPast,
+  ordersAsAbroad,
+  goesBare,
+  speaksBroadly,
   stresses,
   countsOne,
   deniesBare,
@@ -116,6 +169,10 @@ function helps(tokens: readonly Token[], at: number): boolean {
   return helpers.has(before) || isForm(before, 'base', 'past', 'third', 'done', 'ing')
 }
 
+const persons = words('i we you he she it they the my')
+const goers = words(
+  'you they people not and never always just also then never really can could will would may might must should shall children men women lads let make them him her everything',
+)
 const several = /^(?:[2-9]|two|three|four|five|six|seven|eight|nine|ten)$/
 const countable = words(
   'message time email letter day week month year hour minute call ticket parcel item box bag',

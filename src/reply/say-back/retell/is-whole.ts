@@ -10,6 +10,8 @@ export function isWhole(said: string): boolean {
   if (all.some((word, at) => word === all[at + 1] && word !== 'that' && word !== 'had'))
     return false
   if (broken.test(said.toLowerCase())) return false
+  // "You don't", "it won't".
+  if (all.length <= 3 && /n't$/.test(all.at(-1) ?? '')) return false
   return !bare.has(all.at(-1) ?? '') || /\d am$/.test(said) || strands.test(said)
 }
 
@@ -18,7 +20,7 @@ const broken =
 
 /** "… stuff you're allergic to", "… ever since". */
 const strands =
-  /\b(?:you|we|they|it)\b.* (?:\w{2,}ed|allergic|entitled|used|come|comes|came|deal|go|went|speak|spoke|listen|left|stuck) (?:to|with)$|\bcan \w+ (?:to|with|from|into)$|\bever since$|\b(?:nobody|nothing) has been$/
+  /\b(?:you|we|they|it)\b.* (?:\w{2,}ed|allergic|entitled|used|come|comes|came|deal|go|went|speak|spoke|listen|left|stuck) (?:to|with)$|\bcan \w+ (?:to|with|from|into)$|\bever since$|\b(?:phone|card|account|address|number|thing|one|job|house|car|email) (?:that )?you (?:no longer |never |already |only |don't )?have$|\b(?:nobody|nothing) has been$/
 const bare = words(
   'the a an my your our and but or of is are was were am be been that which who because so if when as than not very too to from with since like i have has will would can could even',
 )

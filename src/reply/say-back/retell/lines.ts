@@ -18,6 +18,7 @@ import { hasVerb } from './tells-when.ts'
 import type { Token } from './tokens.ts'
 import { turnedToYou } from './turn-you.ts'
 import { type Unit, unitsOf } from './units.ts'
+import { isForm } from './verbs.ts'
 import { isSpeech, weigh } from './weigh.ts'
 import { withoutNames } from './without-names.ts'
 
@@ -38,6 +39,8 @@ export interface Line {
   readonly scene: boolean
   /** Adds nothing behind what went wrong. */
   readonly idle: boolean
+  /** The message begins with it. */
+  readonly opens: boolean
 }
 
 /** What every clause of a message would say, in its order; those that cannot be said are left out. */
@@ -59,6 +62,7 @@ export function linesOf(text: string, knows: Knows): Line[] {
       lines.push({
         ...line,
         place,
+        opens: at + nth === 0,
         weight: weigh({ tokens: line.tokens, piece: at, unit: nth, ends: piece.ends }),
         joins: nth === 0 ? null : unit.joins,
         points: line.points && !(at + nth === 0 && line.tokens[0]?.is === 'they'),
@@ -84,18 +88,25 @@ function ranOn({ joins, tokens }: Unit, follows: boolean): boolean {
   return joins === 'and' && !follows && first !== 'your' && determiners.has(first)
 }
 
-function lineOf(unit: Unit, knows: Knows): Omit<Line, 'place' | 'weight' | 'joins'> | null {
+function lineOf(
+  unit: Unit,
+  knows: Knows,
+): Omit<Line, 'place' | 'weight' | 'joins' | 'opens'> | null {
   const told = withSubject(
     unit.tokens.map((token) => calmed(token, knows)),
     knows,
   )
   const whole = told && inTime(told)
-  if (!whole || !tellsFact(whole) || !isSayable(whole)) return null
-  const tokens = [whole, ...shortened(whole)].find((part) => saidOf(part, knows) !== null)
+  // What was said or written to them may be left out where it is too long or names somebody.
+  if (!whole || !tellsFact(whole) || !isSayable(whole.filter(({ quoted }) => !quoted))) return null
+  const tokens = [whole, ...shortened(whole)].find(
+    (part) => isSayable(part) && saidOf(part, knows) !== null,
+  )
   const said = tokens ? saidOf(tokens, knows) : null
   if (!tokens || !said) return null
+  if (mayTellSecret(tokens, knows)) return null
   const size = said.split(' ').length
-  const blames = /\b(?:we|us|our)\b/.test(said) || tokens[0]?.is === 'your'
+  const blames = said.startsWith('we ')
   return {
     tokens,
     said,
@@ -108,21 +119,35 @@ function lineOf(unit: Unit, knows: Knows): Omit<Line, 'place' | 'weight' | 'join
   }
 }
 
+// "My card is korrektpferd": a word that nobody else uses, said of something of theirs, may be a password.
+function mayTellSecret(tokens: readonly Token[], { spelling }: Knows): boolean {
+  return tokens.some(
+    ({ is, raw, quoted }, at) =>
+      be.test(tokens[at - 1]?.is ?? '') &&
+      (tokens[at + 1] === undefined || tokens[at + 1]?.afterComma === true) &&
+      !quoted &&
+      /^\p{Ll}{4,}$/u.test(raw) &&
+      !spelling.knows(is) &&
+      !isForm(is, 'base', 'third', 'past', 'done', 'ing'),
+  )
+}
+
+const be = /^(?:is|'s|was|are|were)$/
+
 // "The shop gave me six instead of ten and says computer says ten": what reads well of it is told.
 function shortened(tokens: readonly Token[]): (readonly Token[])[] {
-  // What somebody did is told whole or not at all.
-  if (tokens.some(({ is }) => people.has(is))) return []
-  return tokens
-    .flatMap(({ is }, at) => (at >= shortest && cuts.has(is) ? [tokens.slice(0, at)] : []))
-    .filter(hasVerb)
-    .toReversed()
+  return (
+    tokens
+      .flatMap(({ is }, at) => (at >= shortest && cuts.has(is) ? [tokens.slice(0, at)] : []))
+      // What somebody did is told whole or not at all.
+      .filter((part) => hasVerb(part) && !part.some(({ is }) => people.has(is)))
+      .toReversed()
+  )
 }
 
 const shortest = 4
-const people = words(
-  'he she him his her they them man men woman women boy boys girl girls guy someone somebody',
-)
-const cuts = words('and but though although even')
+const people = words('he she him his her they them man men woman women boy boys girl girls guy')
+const cuts = words('and but though although even because')
 
 // "AGAIN" is said as "again"; "DSTV" stays.
 function calmed(token: Token, { isWord }: Knows): Token {

@@ -6,7 +6,11 @@ import { isForm, isNameToo } from './verbs.ts'
 
 /** True where the words show somebody who is learning English: said back, their slips would read as a mockery. */
 export function isOfLearner(tokens: readonly Token[]): boolean {
-  return isFromAfar(tokens) || tokens.some(({ quoted }, at) => !quoted && isMisused(tokens, at))
+  return (
+    isFromAfar(tokens) ||
+    comparesBadly(tokens) ||
+    tokens.some(({ quoted }, at) => !quoted && isMisused(tokens, at))
+  )
 }
 
 // "You buy a washing machine from us": what is past to everybody else; "in account", "on phone".
@@ -21,8 +25,16 @@ const once = words('buy call send write clean order bring ask receive open close
 const often = words('every each always never often usually daily weekly when whenever still keep')
 const within = words('in on from at of like for')
 const bareThings = words(
-  'account manual phone box card machine meter website app ticket photo voucher blender deposit laptop sofa fridge lamp circle',
+  'account manual phone box card machine meter website app ticket photo voucher blender deposit laptop sofa fridge lamp circle airport floor counter branch mail',
 )
+
+// "Half the strength than on the label".
+function comparesBadly(tokens: readonly Token[]): boolean {
+  const than = tokens.findIndex(({ is }) => is === 'than')
+  return than > 0 && !tokens.slice(0, than).some(({ is }) => comparing.has(is) || /..er$/.test(is))
+}
+
+const comparing = words('more less rather other worse else further fewer different')
 
 // "They are telling 5 days", "it is not possible this number", "isn't working just spins".
 function isMisused(tokens: readonly Token[], at: number): boolean {

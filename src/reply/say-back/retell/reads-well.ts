@@ -9,6 +9,7 @@ import { isForm, isNameToo } from './verbs.ts'
 export function readsWell(tokens: readonly Token[]): boolean {
   return (
     hasVerb(tokens) &&
+    !onlyNames(tokens) &&
     !saysNothing(tokens) &&
     !pointsAtNobody(tokens) &&
     !tellsTwice(tokens) &&
@@ -58,6 +59,15 @@ function tellsTwice(tokens: readonly Token[]): boolean {
     return finite.has(first) && finite.has(tokens[at]?.is ?? '')
   })
 }
+
+// "The first hotel where the pillow was soft": the only verb belongs to the hotel.
+function onlyNames(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ is }, place) => place > 1 && relative.has(is))
+  if (at < 0 || hasVerb(tokens.slice(0, at))) return false
+  return tokens.filter((_, place) => place > at && tellsWhen(tokens, place)).length < 2
+}
+
+const relative = words('who which where that')
 
 // "Nobody said nothing".
 function deniesTwice(tokens: readonly Token[]): boolean {

@@ -58,6 +58,8 @@ const answered = 1
 const given = words('got received came sent arrived given')
 /** What was ordered, paid or agreed tells nothing without what went wrong. */
 const unfinished = 4
+/** What a message begins with is what it is about. */
+const opening = 0.5
 /** What was promised means little without what became of it. */
 const promised = 1.2
 const short = 21
@@ -67,8 +69,14 @@ function told(lines: readonly Line[], weight: number): Told {
   const whole =
     lines.some(({ scene, joins }, at) => !scene || (at > 0 && joins?.startsWith('but'))) ||
     (first && second && isAnswered(first, second))
+  // "The lasagne had mince in it. I haven't eaten meat for years."
+  const opens = lines.length > 1 && first?.opens && !first.scene && !first.idle
   const wrong = whole ? weight : weight - unfinished
-  return { said: joined(lines), weight: wrong, blames: lines.some(({ blames }) => blames) }
+  return {
+    said: joined(lines),
+    weight: wrong + (opens ? opening : 0),
+    blames: first?.blames === true,
+  }
 }
 
 /** What the next clause adds: in the same sentence a little whatever it says, while all is short. */

@@ -16,7 +16,9 @@ export function runsOnAt(tokens: readonly Token[], at: number): boolean {
     )
   if (quoted || !before || !starters.has(is)) return false
   if (hanging.has(tokens[0]?.is ?? '')) return false
-  if (!tellsWhen(tokens, at + 1) || !finished(before)) return false
+  // "… some of my fries I watched him": who is seen doing it is no part of what stands before.
+  const another = isWriter(is) && others.has(tokens[at + 2]?.is ?? '')
+  if (!tellsWhen(tokens, at + 1) || !(finished(before) || another)) return false
   return tokens.slice(0, at).some((_, place) => tellsWhen(tokens, place))
 }
 
@@ -25,6 +27,7 @@ function finished({ is }: Token): boolean {
   return /^\d/.test(is) || closing.has(is)
 }
 
+const others = words('him her them')
 const openers = words('the my our your')
 const starters = words("i we it he she they there that's it's")
 const closing = words(
@@ -42,6 +45,9 @@ export function withoutRunOn(tokens: readonly Token[]): readonly Token[] {
 export function strays(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at]?.is ?? ''
   if (joining.has(first)) return false
+  // "…, and when I asked why, the man laughed".
+  const joint = tokens.findLastIndex(({ is }, place) => place < at && /^(?:and|but|so)$/.test(is))
+  if (joint > 0 && subordinate.has(tokens[joint + 1]?.is ?? '')) return false
   if (first === 'then' || ((deeds.has(first) || undergone.has(first)) && isOwn(tokens)))
     return false
   const next = tokens.findIndex(

@@ -18,7 +18,9 @@ function mayStand(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.is ?? ''
   if (is === 'if' && (before === 'as' || before === 'asked')) return true
   if (is === 'nan' && owners.has(before)) return true
-  if (neverSaid.some((set) => set.has(is)) || isGrave(is, next)) return false
+  // "The reference you gave my landlord" names nobody, "reference AB 12" may.
+  if (is === 'reference') return !numbering.test(next)
+  if (neverSaid.some((set) => set.has(is)) || isGrave(is, next, before)) return false
   if (is === 'myself' && cuts.has(before)) return false
   if (is === 'passed' && (next === 'away' || next === 'on')) return false
   if (is === 'would' && unmet.has(next)) return false
@@ -37,6 +39,7 @@ function isCode(is: string): boolean {
   return /\d{5}|\p{L}\d|\d\p{L}+\d/u.test(is.replaceAll(',', ''))
 }
 
+const numbering = /\d|^(?:number|no|is|ab|code)$/
 const lettered = words('coach platform gate row zone terminal bay hall carriage')
 const owners = words('my our his her')
 const dwells = words('live lives living lived')

@@ -54,4 +54,6 @@ const arranged = words(
   'booked ordered promised arranged scheduled agreed approved confirmed paid sent posted',
 )
 const be = words('is was were are been being')
-const turns = words('but instead although though despite however except')
+const turns = words(
+  'spent ended sat stood waited slept but instead although though despite however except',
+)

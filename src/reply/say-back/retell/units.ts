@@ -60,7 +60,7 @@ function connectiveAt(told: readonly Token[], at: number): Connective | undefine
 
 /** True where what stands before a connective or a comma is whole without what follows. */
 function mayEnd(before: readonly Token[], connective: Connective | undefined): boolean {
-  if (hangs(before)) return false
+  if (hangs(before) || (!connective && hangs(lastClause(before)))) return false
   // "The rep said it's because …" is one clause.
   if (connective && unfinished.has(before.at(-1)?.is ?? '')) return false
   if (connective === 'because' && before.some(({ is }) => is === 'only')) return false
@@ -185,6 +185,12 @@ function afterAdverbs(tokens: readonly Token[], at: number): number {
 }
 
 const passing = words('then also so just because apparently now')
+
+// "The bill says £340, and when I asked why": the last part hangs on what follows.
+function lastClause(before: readonly Token[]): readonly Token[] {
+  const joint = before.findLastIndex(({ is }, at) => at > 1 && connectives.has(is))
+  return joint < 0 ? [] : before.slice(joint + 1)
+}
 
 // "When I rang, they said …" is one; so is "the day I rang".
 function hangs(tokens: readonly Token[]): boolean {

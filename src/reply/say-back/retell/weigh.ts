@@ -122,7 +122,7 @@ const spans = words(
 )
 const works = words('works work worked working all is was')
 const glad = words(
-  'love lovely great brilliant thank thanks cheers congratulations gorgeous amazing fantastic happy pleased impressed perfect bless kind nice good polite helpful friendly treasure splendid',
+  'love lovely great brilliant thank thanks cheers congratulations gorgeous amazing fantastic happy pleased impressed perfect bless kind nice good polite helpful friendly treasure splendid wonderful superb excellent delighted thrilled',
 )
 const harms = words(
   'missed missing ruined wedding funeral interview exam anniversary honeymoon birthday rent mortgage baby babies toddler children kids bounced overdrawn fined walked slept audit deadline prom due payroll work job customers fail dark',

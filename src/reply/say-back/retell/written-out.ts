@@ -21,6 +21,12 @@ export function writtenOut(text: string): string {
         '$1 on ',
       )
       .replaceAll(aside, ' ')
+      // A laugh stands between two things that are said.
+      .replaceAll(/(?<=\p{L}) (?:l+ma+o+|rofl|haha(?:ha)*)(?= \p{L}|$)/giu, '.')
+      .replaceAll(
+        /\banother (?:Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}\p{L}+/gu,
+        'somebody else with the same name',
+      )
       .replaceAll(/\b(some|any|every)(?: ?one|body) ?elses\b/gi, "$1one else's")
       .replaceAll(/\b(says|said|say|reads|shows),? (?=")/gi, '$1 ')
       .replaceAll(/\bno[ -]?one\b(?! of)/gi, 'nobody')

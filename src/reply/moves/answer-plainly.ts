@@ -2,7 +2,7 @@ import { isGlad } from '../../conversation/index.ts'
 import { asPlain } from '../say-back/guards.ts'
 import { isSettled } from '../say-back/is-settled.ts'
 import { reflect } from '../say-back/reflect.ts'
-import { isAsking } from '../say-back/subject.ts'
+import { isAsking, pointsBack } from '../say-back/subject.ts'
 import { tells } from '../say-back/tells.ts'
 import { thingIn } from '../say-back/thing-in.ts'
 import { questionBy, toldBy } from '../say-back/told-by.ts'
@@ -85,7 +85,6 @@ function answerQuestion(draft: Draft, opening: readonly Part[]): Line {
   }
 }
 
-const fewWords = 5
 /** Enough to be what the question is about. */
 const muchTold = 2.2
 
@@ -100,8 +99,8 @@ function inOurWords(draft: Draft): Part {
   if (told) return told.part
   const question = questionBy(draft)
   // "What does it mean?" points at what was told before.
-  const fact =
-    question && question.split(' ').length <= fewWords ? reflect(draft, '', asPlain) : null
+  const wants = draft.open.some(({ frame }) => frame.role === 'want')
+  const fact = question && (wants || pointsBack(question)) ? reflect(draft, '', asPlain) : null
   if (fact) return fact.part
   if (question) return say(draft, 'ask.answer_quoted', 3, { subject: question })
   const thing = thingIn(draft)

@@ -1,7 +1,9 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import { isRhetorical } from '../say-back/guards.ts'
 import { reflect } from '../say-back/reflect.ts'
-import { isAsking, subjectOf } from '../say-back/subject.ts'
+import { isTroubleWord } from '../say-back/retell/index.ts'
+import { isAsking, pointsBack, subjectOf } from '../say-back/subject.ts'
+import { questionBy, toldBy } from '../say-back/told-by.ts'
 import type { Draft } from '../wording/draft.ts'
 import { holdsSecrets } from '../wording/hidden-details.ts'
 import { always, type Line, type Part } from '../wording/line.ts'
@@ -41,7 +43,8 @@ function heardAndNext(draft: Draft): HeardAndNext {
     const part = say(draft, 'ask.want_to_know', 3, { subject: why })
     return { part, lead: [], ...nextStep(draft, stepOf(draft), part) }
   }
-  const told = reflect(draft, draft.plan.topic)
+  const question = asksCalmly(draft) ? questionPart(draft) : null
+  const told = question ? { part: question, step: null } : reflect(draft, draft.plan.topic)
   if (told && draft.heard.wordCount > longMessage) {
     return { part: told.part, lead: [], ...checkBack(draft) }
   }
@@ -54,6 +57,24 @@ function heardAndNext(draft: Draft): HeardAndNext {
     lead: [say(draft, 'listen.lead', 0)],
     ...nextStep(draft, name ?? told?.step ?? null, part),
   }
+}
+
+/** A calm question in which little is told: "My flight lands at ten. Will the desk be open?" */
+function asksCalmly(draft: Draft): boolean {
+  const { level } = draft.plan.reading
+  if (isAtLeast(level, 'mild') || !isAsking(draft)) return false
+  return !(toldBy(draft)?.said.split(' ') ?? []).some(isTroubleWord)
+}
+
+function questionPart(draft: Draft): Part | null {
+  const subject = subjectOf(draft)
+  if (subject) return say(draft, 'ask.want_to_know', 3, { subject })
+  // "I'm deaf, can we do this in writing?" tells more than it asks.
+  const apart = draft.heard.sentences.some(({ question }) => !question)
+  const quoted = apart ? questionBy(draft) : null
+  return quoted && !pointsBack(quoted)
+    ? say(draft, 'ask.answer_quoted', 3, { subject: quoted })
+    : null
 }
 
 /** "Why was 40 taken?" tells as much as it asks. */

@@ -23,7 +23,7 @@ const longest = 16
 /** What tells of no trouble weighs less than what does. */
 const untroubled = 0.5
 /** Below it a sentence tells nothing that is worth quoting. */
-const least = 1
+const least = 0.7
 
 export interface Quotation {
   readonly said: string
@@ -57,11 +57,17 @@ export function questionFrom(text: string, spelling: Spelling): string | null {
   const pieces = piecesOf(withoutSecrets(text, hole), spelling.known)
   if (pieces.some(({ tokens }) => isGravest(tokens))) return null
   const asked = pieces.find(asks) ?? (pieces.length === 1 ? pieces[0] : null)
-  const words = asked ? plain(asked) : []
+  const words = asked ? lowered(plain(asked)) : []
   if (words.length < 3 || words.length > longest || !isSayable(words.filter(isTold))) return null
   return words.every(({ is, raw }) => mayBeAsked.test(raw) || isPlain(is, raw, spelling))
     ? quoted(words)
     : null
+}
+
+// Its capital is the sentence's.
+function lowered([first, ...rest]: readonly Token[]): readonly Token[] {
+  if (!first) return []
+  return [asking.has(first.is) || first.is === 'if' ? { ...first, raw: first.is } : first, ...rest]
 }
 
 // "If" and "another English" keep a fact from being said, and no question.

@@ -24,7 +24,10 @@ export function asAboutIt(lead: string, words: readonly Word[]): Restated | null
       type: 'know',
       said: `${lead} ${verb === 'cover' ? who.replace(/cover$/, 'insurance') : who} ${[inThirdPerson(verb), ...more].join(' ')}`,
     }
-  return { type: 'know', said: `${lead} ${withHelper(who, helper)} ${what}` }
+  // "The desk will still be open".
+  const [, name = who, adverb = ''] = /^(.+) (still|also|only|already|ever)$/.exec(who) ?? []
+  const said = [lead, withHelper(name, helper), ...(adverb ? [adverb] : []), what].join(' ')
+  return { type: 'know', said }
 }
 
 function endOf(helper: string): ReadonlySet<string> | null {

@@ -33,7 +33,7 @@ export function asQuestion(words: readonly Word[]): Restated | null {
   }
   if (first === 'is' && second === 'it') return know('whether it is', words.slice(2))
   if (first === 'am' && second === 'i') return know('whether you are', words.slice(2))
-  if (asksOpenly.has(first)) return asOpenQuestion(words)
+  if (asksOpenly.has(first)) return asOpenQuestion(words) ?? asToldQuestion(words)
   const why = whyOf(words)
   if (why) return { type: 'know', said: why }
   return asAboutIt('whether', words)
@@ -71,6 +71,14 @@ function asOpenQuestion(words: readonly Word[]): Restated | null {
   if (!names) return null
   const said = words.slice(2).some(({ is }) => verbs.has(is)) ? null : turnRound(words.slice(2))
   return said ? { type: 'know', said } : null
+}
+
+// "Could you tell me when the plumber is due": it stands as we would say it.
+function asToldQuestion(words: readonly Word[]): Restated | null {
+  const [first, second, ...rest] = words.map(({ is }) => is)
+  const stands =
+    second !== undefined && articles.has(second) && rest.slice(1).some((is) => verbs.has(is))
+  return stands ? know(first ?? '', words.slice(1)) : null
 }
 
 const helpers = new Set('do can could should shall must will would'.split(' '))

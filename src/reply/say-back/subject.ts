@@ -12,6 +12,11 @@ export function subjectOf({ restated }: Draft): string | null {
   return restated?.type === 'know' ? restated.said : null
 }
 
+/** A short question that says little without what stands before it: "What does it mean?" */
+export function pointsBack(question: string): boolean {
+  return question.length <= 30 && /\b(?:it|that|this|they|deh)\b/i.test(question)
+}
+
 /** True when a sentence asks, with or without its question mark. */
 export function isAsking(draft: Asked): boolean {
   return draft.heard.sentences.some((_, at) => asks(draft, at))

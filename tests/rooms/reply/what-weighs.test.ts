@@ -80,6 +80,15 @@ describe('what nobody could turn round', () => {
     expect(replyTo('Which bus goes to the market?').text).toContain(
       '“Which bus goes to the market?”',
     )
+    expect(replyTo('Are the plums ripe, and where do they grow?').text).toContain(
+      '“Are the plums ripe, and where do they grow?”',
+    )
+    expect(
+      replyTo('My train gets in at ten. Will the car hire desk still be open then?').text,
+    ).toMatch(/whether the car hire desk will still be open then/)
+    expect(replyTo('Could you tell me when the roofer is due?').text).toContain(
+      'when the roofer is due',
+    )
     expect(replyTo('If I leave early, do I get the taxes back?').text).toContain(
       '“If I leave early, do I get the taxes back?”',
     )

@@ -6,7 +6,7 @@ import { isForm, isNameToo } from './verbs.ts'
 /** A subject stands here, and a verb soon behind it. */
 export function beginsClause(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at]?.is ?? ''
-  const far = within.has(tokens[at + 1]?.is ?? '') ? 7 : 4
+  const far = within.has(tokens[at + 1]?.is ?? '') ? (first === 'none' ? 10 : 7) : 4
   if (pronouns.has(first) && verbWithin(tokens, at + 1, far)) return true
   if (/^\d/.test(first) && months.test(tokens[at + 1]?.is ?? '')) return false
   if (first === 'no' && ofMind.has(tokens[at + 1]?.is ?? '')) return false

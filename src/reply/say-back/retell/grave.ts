@@ -6,6 +6,8 @@ export function isGrave(word: string, next: string, before = ''): boolean {
   if (word === 'hit' && pressed.test(next)) return false
   if (word === 'killing') return isGravestWord(word, next, before)
   if (word === 'blood' && tested.test(next)) return false
+  if (word === 'hospital' && visited.test(next)) return false
+  if (word === 'surgery' && practice.test(before)) return false
   return grave.has(word) || isGravestWord(word, next)
 }
 
@@ -13,7 +15,10 @@ export function isGrave(word: string, next: string, before = ''): boolean {
 const pressed =
   /^(?:pay|send|submit|enter|save|start|play|confirm|refresh|order|buy|checkout|record|export)$/
 
-const tested = /^(?:tests?|pressure|sugar|results?)$/
+const tested = /^(?:tests?|pressure|sugar|results?|donor|donors|type|group)$/
+const visited =
+  /^(?:appointments?|bookings?|letters?|beds?|transport|visits?|parking|bills?|bag|shop|website|app)$/
+const practice = /^(?:your|gp|doctors?|vets?|'s|dental|reception)$/
 
 // What keeps cutting out is a line, and what is killing somebody is often a back or a shoe.
 function isGravestWord(word: string, next: string, before = '', only = false): boolean {
@@ -59,7 +64,7 @@ const gravest = words(
   'died die dies dying death suicide suicidal kill killed killing overdose harm harmed abuse abused abusive raped rape assaulted assault stabbed alive burden noose railing cliff cliffs goodbye farewell undressed nude nudes naked sexual touched touching groped kissed hang hanged meself cutting pills funeral deceased undertaker stillborn stillbirth miscarried',
 )
 const grave = words(
-  'murder murdering disappear vanish widow widowed buried attacked hit hits beat beats beaten punched bleeding blood cancer chemo miscarriage pregnant hospital hospice ambulance surgery operation seizure epilepsy depressed depression stole robbed lied lying cheated conned fraudsters drunk grabbed murdered prison police weapon knife gun hostage evicted homeless divorce violent violence breathing goodnight rope cemetery graves heaven god forgive afterwards jump collapsed swallowed choking stroke insulin oxygen cope terrified panicking follows stalking threatened threatening bridge chest worth sobbed shoplifting bailiff hurt hurts ashamed alone cry crying cried tears',
+  'murder murdering disappear vanish widow widowed buried attacked hit hits beat beats beaten punched bleeding blood cancer chemo miscarriage hospital hospice ambulance surgery operation seizure epilepsy depressed depression stole robbed lied lying cheated conned fraudsters drunk grabbed murdered prison police weapon knife gun hostage evicted homeless divorce violent violence breathing goodnight rope cemetery graves heaven god forgive afterwards jump collapsed swallowed choking stroke insulin oxygen cope terrified panicking follows stalking threatened threatening bridge chest worth sobbed shoplifting bailiff hurt hurts ashamed alone cry crying cried tears',
 )
 
 /** Together they may tell of a child in danger. */

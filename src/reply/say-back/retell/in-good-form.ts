@@ -47,6 +47,9 @@ function mendedAt(tokens: readonly Token[], at: number): string | null {
   const before = tokens[at - 1]?.is ?? ''
   if (is === 'was' && (many.has(before) || isPlural(tokens, at - 1))) return 'were'
   if (is === "don't" && one.has(before)) return "doesn't"
+  // "Is rejected yesterday".
+  if (/^(?:is|are)$/.test(is) && isForm(tokens[at + 1]?.is ?? '', 'done') && endsInPast(tokens, at))
+    return is === 'is' ? 'was' : 'were'
   if (is === 'come' && comesAsPast(tokens, at)) return 'came'
   if (!isForm(is, 'past') || isForm(is, 'done')) return null
   const helper = helperBefore(tokens, at)
@@ -55,6 +58,12 @@ function mendedAt(tokens: readonly Token[], at: number): string | null {
   // "The cleaner you sent broke my vase".
   const byThem = before === 'sent' && !/^(?:is|was|were|been|got)$/.test(tokens[at - 2]?.is ?? '')
   return is === 'broke' && arrives.has(before) && !byThem ? 'broken' : null
+}
+
+function endsInPast(tokens: readonly Token[], at: number): boolean {
+  const end = tokens.findIndex(({ afterComma }, place) => place > at && afterComma)
+  const clause = tokens.slice(at + 2, end < 0 ? undefined : end)
+  return /^(?:yesterday|ago)$/.test(clause.at(-1)?.is ?? '') && clause.length < 5
 }
 
 // "The doors was locked", but "one of the doors was".

@@ -15,7 +15,7 @@ export function isAnotherEnglish(word: string): boolean {
 }
 
 const other = words(
-  'dey una unu unnu wetin oga abi abeg sef pikin wahala sha wey comot chop dem fi deh weh pon yuh nah na wan innit bhai yaar lah leh wid dat dis',
+  'dey una unu unnu wetin oga abi abeg sef pikin wahala sha wey comot chop dem fi deh weh pon yuh nah na wan innit bhai yaar lah leh lau wah wid dat dis',
 )
 
 type Slip = (tokens: readonly Token[], at: number) => boolean
@@ -113,6 +113,17 @@ function ordersAsAbroad(tokens: readonly Token[], at: number): boolean {
   return is(tokens, at) === 'till' && /^(?:now|date)$/.test(next) && after !== ''
 }
 
+// "It is not correct what you did", "I slept on floor".
+function leavesArticleOut(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:correct|normal|possible)$/.test(is(tokens, at)))
+    return is(tokens, at + 1) === 'what' && persons.has(is(tokens, at + 2))
+  return (
+    /^(?:on|in)$/.test(is(tokens, at)) &&
+    /^(?:floor|airport|counter)$/.test(is(tokens, at + 1)) &&
+    stopsAt(tokens, at + 2)
+  )
+}
+
 // "Line go dead", "match go start", but "the lights go out", "let it go off".
 function goesBare(tokens: readonly Token[], at: number): boolean {
   const before = is(tokens, at - 1)
@@ -133,6 +144,7 @@ const slips: readonly Slip[] = [
   hasOngoing,
   isAndPast,
   ordersAsAbroad,
+  leavesArticleOut,
   goesBare,
   speaksBroadly,
   stresses,

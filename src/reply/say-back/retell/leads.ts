@@ -7,7 +7,7 @@ const cut = cutsOff(
     'good morning|good afternoon|good evening|good day|to be honest|to be fair|in fact|of course|as you know|just to say|just wanted to say|i mean|you know|for some reason|' +
     'just a pity|pity that|a pity|pity|shame that|too bad|excuse me|quick one|so basically|long story short|first of all|on top of that|not only that|hi there|hello there|hi all|dear team|dear sir|dear sirs|dear sir or madam|' +
     "i think|i believe|i see that|i see|i notice that|i've just noticed|i just noticed|i noticed|i must say|i have to say|no idea why|turns out|it turns out|just to let you know|fyi|kindly note that|please note that|note that|please be informed that|be aware that|it's just that|i'm not being funny but|i'm not being rude but|i've got to say|i have to tell you|what happened is|what happened was|it's only a small thing but|it's only a small thing|only a small thing but|it's a small thing but|not a big deal but|i know it's not a big deal but|sorry to bother you but|sorry to bother you|sorry to be a pain but|i regret to say that|" +
-    "i'd like to point out that|i would like to report that|i am writing because|i'm writing because|i'm contacting you because|i am contacting you because|because of it|because of this|because of that|as a result|the thing is|the problem is|the problem is that|the issue is|the issue is that|thing is|problem is|" +
+    "i'd like to point out that|i would like to report that|i am writing because|i'm writing because|i'm contacting you because|i am contacting you because|please tell me|please tell|kindly tell me|kindly tell|pls tell me|wah lau|walao|aiyo|alamak|because of it|because of this|because of that|as a result|the thing is|the problem is|the problem is that|the issue is|the issue is that|thing is|problem is|" +
     'and|but|so|also|then|because|yet|plus|well|look|listen|right|ok|okay|alright|hi|hiya|hello|hey|dear|sir|madam|team|mate|bro|brother|boss|dude|bhai|pal|morning|afternoon|evening|honestly|basically|actually|anyway|' +
     'apparently|literally|just|now|yes|yeah|oh|ah|um|er|sorry|please|again|tbh|guys|folks|lol|update|help|urgent|question|omg|wow|ugh|bruh|argh|gosh|hmm|erm|yo|wtf|lads|ladies|gents|chaps|fam|bestie|sis|luv|hun|peeps|buddy|bruv|aye|och|welp|ngl|smh|jeez|blimey|yikes|oof|madam sir|sir madam'
   )
@@ -60,5 +60,5 @@ function isPutRight(tokens: readonly Token[], at: number): boolean {
 }
 
 const tails = words(
-  'please thanks thank mate lol haha btw tbh though ffs pal bro and but so because or then sir madam etc honestly literally anyway ok okay yeah right dear love',
+  'please thanks thank ily tysm ty xx mate lol haha btw tbh though ffs pal bro and but so because or then sir madam etc honestly literally anyway ok okay yeah right dear love',
 )

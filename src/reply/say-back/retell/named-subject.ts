@@ -134,5 +134,5 @@ const notNames = words(
 const stops = words('and but or because so if when which who that whose what how why')
 /** Said without "the". */
 const bare = words(
-  'monday tuesday wednesday thursday friday saturday sunday christmas easter support staff housekeeping customs reception security management customer people nobody',
+  'monday tuesday wednesday thursday friday saturday sunday christmas easter support staff housekeeping customs reception security management customer people nobody brown black white blue red green grey pink navy yellow',
 )

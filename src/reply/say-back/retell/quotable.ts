@@ -6,6 +6,7 @@ import { setsScene } from './sets-scene.ts'
 import { tellsFact } from './tells-fact.ts'
 import { hasVerb } from './tells-when.ts'
 import type { Token } from './tokens.ts'
+import { isRelative } from './units.ts'
 import { isForm } from './verbs.ts'
 import { isGlad, troubleIn } from './weigh.ts'
 
@@ -24,7 +25,11 @@ export function isQuotable(tokens: readonly Token[]): boolean {
   if (isGlad(tokens) || (isForm(first, 'base') && !isForm(first, 'past', 'done'))) return false
   return (
     tellsFact(tokens) &&
-    (troubleIn(tokens) > 0 || ((hasVerb(tokens) || isLearners(tokens)) && !isScene(tokens)))
+    (troubleIn(tokens) > 0 ||
+      ((hasVerb(tokens) ||
+        isLearners(tokens) ||
+        tokens.some(({ is }) => isForm(is, 'base', 'third'))) &&
+        !isScene(tokens)))
   )
 }
 
@@ -42,7 +47,11 @@ interface Span {
 /** A sentence and its parts between commas and connectives, in one or several in a row, longest first. @param longest words */
 export function spansOf(tokens: readonly Token[], longest: number): Span[] {
   const starts = tokens.flatMap(({ is, afterComma }, at) =>
-    at === 0 || afterComma || (connectives.has(is) && beginsClause(tokens, at + 1)) ? [at] : [],
+    at === 0 ||
+    afterComma ||
+    (connectives.has(is) && beginsClause(tokens, at + 1) && !isRelative(tokens.slice(0, at)))
+      ? [at]
+      : [],
   )
   const spans = starts.flatMap((from, unit) =>
     [...starts.slice(unit + 1), tokens.length].flatMap((end) => {

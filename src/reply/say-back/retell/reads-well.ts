@@ -62,9 +62,17 @@ function tellsTwice(tokens: readonly Token[]): boolean {
 
 // "The first hotel where the pillow was soft": the only verb belongs to the hotel.
 function onlyNames(tokens: readonly Token[]): boolean {
+  // "The books you gave back the day before".
+  const who = tokens.findIndex(({ is }, place) => place > 1 && place < 4 && persons.has(is))
+  const named = articles.has(tokens[0]?.is ?? '') && who > 1 && !tokens[who]?.afterComma
+  if (named && !hasVerb(tokens.slice(0, who)) && finiteIn(tokens) === 1) return true
   const at = tokens.findIndex(({ is }, place) => place > 1 && relative.has(is))
   if (at < 0 || hasVerb(tokens.slice(0, at))) return false
-  return tokens.filter((_, place) => place > at && tellsWhen(tokens, place)).length < 2
+  return finiteIn(tokens.slice(at)) < 2
+}
+
+function finiteIn(tokens: readonly Token[]): number {
+  return tokens.filter((_, place) => tellsWhen(tokens, place)).length
 }
 
 const relative = words('who which where that')

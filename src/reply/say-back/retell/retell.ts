@@ -1,6 +1,7 @@
 import type { Knows } from './knows.ts'
 import { type Line, linesOf } from './lines.ts'
 import { words } from './sets.ts'
+import type { Token } from './tokens.ts'
 
 /** As much as is needed to be worth saying back. */
 const telling = 1.35
@@ -51,10 +52,18 @@ function* choices(lines: readonly Line[]): Generator<Told> {
 
 // "You asked for red, and you got blue".
 function isAnswered({ scene }: Line, { tokens }: Line): boolean {
-  return scene && tokens.slice(0, 4).some(({ is }) => given.has(is))
+  return scene && (tokens.slice(0, 4).some(({ is }) => given.has(is)) || tellsDate(tokens))
+}
+
+// "I asked for it in October. It's February."
+function tellsDate([it, is, date]: readonly Token[]): boolean {
+  return it?.is === 'it' && /^(?:'s|is)$/.test(is?.is ?? '') && dates.has(date?.is ?? '')
 }
 
 const answered = 1
+const dates = words(
+  'now january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
+)
 const given = words('got received came sent arrived given')
 /** What was ordered, paid or agreed tells nothing without what went wrong. */
 const unfinished = 4

@@ -13,7 +13,8 @@ export function tellsFact(tokens: readonly Token[]): boolean {
   if (/^(?:'ll|will)$/.test(second)) return harms.has(third)
   if (speechless.has(tokens.at(-1)?.is ?? '') || intends.has(second)) return false
   const told = [second, third, fourth, fifth].find((word) => !helping.has(word)) ?? ''
-  if (tokens.some(({ is }, at) => is === 'feel' && tokens[at - 1]?.is === 'i')) return false
+  if (tokens.some(({ is }, at) => /^(?:feel|felt)$/.test(is) && tokens[at - 1]?.is === 'i'))
+    return false
   if (third === 'not' && isForm(fourth, 'ing') && second === "'m" && fourth !== 'getting')
     return false
   if (told === 'let' && tokens.some(({ is }, at) => is === 'down' && tokens[at - 1]?.is === 'let'))

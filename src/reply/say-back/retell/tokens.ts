@@ -81,6 +81,8 @@ const spelled = new Map<string, string>([
     yer: 'your',
     yall: 'you',
     "y'all": 'you',
+    youse: 'you',
+    yous: 'you',
     r: 'are',
     cos: 'because',
     cuz: 'because',

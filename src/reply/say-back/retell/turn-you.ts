@@ -62,7 +62,8 @@ function hereAs(before: string): string {
 }
 
 const arrives = /^(?:be|is|isn't|wasn't|'s)$/
-const stays = /^(?:stood|standing|sat|sitting|lived|living|live|stuck|waiting|waited|moved|came)$/
+const stays =
+  /^(?:stood|standing|sat|sitting|lived|living|lives|live|works|stuck|waiting|waited|moved|came)$/
 
 const otherSubject = words(
   'it he she they you this that there which who nobody somebody someone everyone everything nothing anyone what',

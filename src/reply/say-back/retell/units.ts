@@ -42,14 +42,23 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
       (connective && connective !== 'because' && beginsBare(told, start)) ||
       ownDeed(told, start, before)
     if (!begins || !mayEnd(before, connective)) continue
-    units.push({ joins, tokens: withoutTail(withoutRunOn(upToAside(before, joins))) })
+    units.push({ joins, tokens: withoutTail(upToRunOn(before, joins)) })
     joins = withNow(connective ?? 'and', told.slice(at, start))
     from = start
     at = start
   }
-  units.push({ joins, tokens: withoutRunOn(upToAside(told.slice(from), joins)) })
+  units.push({ joins, tokens: upToRunOn(told.slice(from), joins) })
   return units
 }
+
+// "My plumber came, took the pump out, said he'd be back": what is left of it would say too little.
+function upToRunOn(tokens: readonly Token[], joins: Joint | null): readonly Token[] {
+  const told = upToAside(tokens, joins)
+  const kept = withoutRunOn(told)
+  return kept.length < shortest && told.length > 2 * kept.length ? [] : kept
+}
+
+const shortest = 5
 
 function connectiveAt(told: readonly Token[], at: number): Connective | undefined {
   const { is = '' } = told[at] ?? {}
@@ -61,6 +70,8 @@ function connectiveAt(told: readonly Token[], at: number): Connective | undefine
 /** True where what stands before a connective or a comma is whole without what follows. */
 function mayEnd(before: readonly Token[], connective: Connective | undefined): boolean {
   if (hangs(before) || (!connective && hangs(lastClause(before)))) return false
+  // "Invoice 22, which we paid in May and you passed on": both belong to the invoice.
+  if (isRelative(before)) return false
   // "The rep said it's because …" is one clause.
   if (connective && unfinished.has(before.at(-1)?.is ?? '')) return false
   if (connective === 'because' && before.some(({ is }) => is === 'only')) return false
@@ -70,6 +81,13 @@ function mayEnd(before: readonly Token[], connective: Connective | undefined): b
     asThere(before) !== null ||
     (before.length < 8 && before.slice(1, 5).some(({ is }) => outages.has(is)))
   )
+}
+
+/** True where ", which we …" is not closed yet: what follows may belong to it. */
+export function isRelative(before: readonly Token[]): boolean {
+  const which = before.findLastIndex(({ is, afterComma }) => is === 'which' && afterComma)
+  const behind = before.slice(which + 1)
+  return which > 0 && behind.length < 8 && /^(?:i|we|you)$/.test(behind[0]?.is ?? '')
 }
 
 // "Power out since five": the verb is left out.

@@ -10,6 +10,11 @@ export function writtenOut(text: string): string {
       .replaceAll(/\b(Rs|approx|incl|tel|no)\. ?(?=\d)/gi, '$1 ')
       .replaceAll(/, (?:great|lovely|brilliant|fantastic|nice|fine|cool),/gi, ',')
       .replaceAll(/ though(?=[,.!?\n]|$)/gi, '')
+      .replaceAll(/\bnot one of\b/gi, 'none of')
+      .replaceAll(
+        /\bme (?=(?:mam|mum|dad|da|nan|sister|brother|husband|wife|son|daughter|gran)\b)/gi,
+        'my ',
+      )
       .replaceAll(parent, 'my $1')
       .replaceAll(/(^|[.!?,]\s+)first,? (?=(?:the|it|they|you|i|we|my|your|he|she)\b)/gi, '$1')
       .replaceAll(

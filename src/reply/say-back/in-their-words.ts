@@ -72,7 +72,7 @@ function lowered([first, ...rest]: readonly Token[]): readonly Token[] {
 
 // "If" and "another English" keep a fact from being said, and no question.
 function isTold({ is }: Token): boolean {
-  return !/^(?:if|whether|unless)$/.test(is) && !isAnotherEnglish(is)
+  return !/^(?:if|whether|unless|hospital)$/.test(is) && !isAnotherEnglish(is)
 }
 
 /** Who asks names things that no list of ours holds: "sesame". */

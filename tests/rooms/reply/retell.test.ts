@@ -237,6 +237,13 @@ describe('a trouble told back', () => {
     ['The app wants a code from a phone I no longer have.', 'from a phone you no longer have'],
     ['My loan is refused yesterday.', 'your loan was refused yesterday'],
     ['My hospital letter never came.', 'your hospital letter never came'],
+    ['My wage is not paid since two months.', 'your wage has not been paid for two months'],
+    ['the lamp i got off u never worked', 'the lamp you got off us never worked'],
+    ['Room 12 had no towels.', 'room 12 had no towels'],
+    [
+      'There was no lift at the stop you sent me to.',
+      'there was no lift at the stop we sent you to',
+    ],
     // Short forms written out.
     ["its my dads bday tmrw and the cake isn't here", "it's your dad's birthday tomorrow"],
     ['the room was damp and its full of ants', "the room was damp, and it's full of ants"],
@@ -283,6 +290,7 @@ describe('a trouble told back', () => {
       'My plumber came, took the pump out, left it on the step, and that was May.',
     ],
     ['a thing put in front', 'The books I gave back on the last day.'],
+    ['Irish English', 'The paper is left in the hedge and it does be soaked.'],
     ['a feeling in the past', 'I felt two inches tall in front of everyone.'],
     ['a name without a verb of its own', 'The first hostel where the bed was broken.'],
     ['a secret said of a thing', 'My code is korrektpferd.'],

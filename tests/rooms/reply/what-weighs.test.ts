@@ -72,6 +72,7 @@ describe('what nobody could turn round', () => {
     ['Not a single complaint, the trip was perfect.', null],
     ["I don't, and I have the receipt.", null],
     ['Abeg how I go pay.', null],
+    ['Hello from the night shift.', null],
   ])('is quoted as far as it tells something: %s', (text, said) => {
     expect(quotedFrom(text, typos)?.said ?? null).toBe(said)
   })

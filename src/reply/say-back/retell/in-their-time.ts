@@ -33,6 +33,8 @@ function forSpans(tokens: readonly Token[]): readonly Token[] {
 }
 
 function everSince(tokens: readonly Token[]): readonly Token[] {
+  const undone = notSince(tokens)
+  if (undone) return undone
   const since = tokens.findIndex((_, at) => sinceAt(tokens, at))
   const am = tokens.findIndex(({ is }) => now.has(is))
   const doing = adverbs.has(tokens[am + 1]?.is ?? '') ? am + 2 : am + 1
@@ -49,6 +51,25 @@ function everSince(tokens: readonly Token[]): readonly Token[] {
     ...tokens.slice(am + 1, doing),
     word('been'),
     ...tokens.slice(doing),
+  ]
+}
+
+// "Is not paid since three months".
+function notSince(tokens: readonly Token[]): readonly Token[] | null {
+  const not = tokens.findIndex(
+    ({ is }, at) => is === 'not' && /^(?:is|are)$/.test(tokens[at - 1]?.is ?? ''),
+  )
+  const behind = tokens.slice(not + 2, not + 7)
+  const since = behind.findIndex((_, nth) => sinceAt(tokens, not + 2 + nth))
+  if (not < 2 || since < 0 || !isForm(tokens[not + 1]?.is ?? '', 'done')) return null
+  if (behind.slice(0, since).some(({ afterComma }) => afterComma)) return null
+  const has = tokens[not - 1]?.is === 'are' ? 'have' : 'has'
+  return [
+    ...tokens.slice(0, not - 1),
+    word(has),
+    word('not'),
+    word('been'),
+    ...tokens.slice(not + 1),
   ]
 }
 

@@ -133,9 +133,10 @@ function goesBare(tokens: readonly Token[], at: number): boolean {
   return isBare(tokens, at + 1) || /^(?:dead|ready|start|reach|take)$/.test(is(tokens, at + 1))
 }
 
-// "I don send it", "me bag never came".
+// "I don send it", "it does be wet", "me bag never came".
 function speaksBroadly(tokens: readonly Token[], at: number): boolean {
   const next = is(tokens, at + 1)
+  if (is(tokens, at) === 'does') return next === 'be'
   if (is(tokens, at) === 'don') return isForm(next, 'base', 'past', 'done')
   return at === 0 && is(tokens, at) === 'me' && !/^(?:and|too|either|again|as|\d.*|)$/.test(next)
 }

@@ -20,7 +20,7 @@ const broken =
 
 /** "… stuff you're allergic to", "… ever since". */
 const strands =
-  /\b(?:you|we|they|it)\b.* (?:\w{2,}ed|allergic|entitled|used|come|comes|came|deal|go|went|speak|spoke|listen|left|stuck) (?:to|with)$|\bcan \w+ (?:to|with|from|into)$|\bever since$|\b(?:which|what|where|who|how)\b.* (?:it|that|they|he|she) (?:was|is|were|are)$|\b(?:phone|card|account|address|number|thing|one|job|house|car|email) (?:that )?you (?:no longer |never |already |only |don't )?have$|\b(?:nobody|nothing) has been$/
+  /\b(?:you|we|they|it)\b.* (?:\w{2,}ed|allergic|entitled|used|come|comes|came|deal|go|went|speak|spoke|listen|left|stuck|sent you|directed you) (?:to|with)$|\bcan \w+ (?:to|with|from|into)$|\bever since$|\b(?:which|what|where|who|how)\b.* (?:it|that|they|he|she) (?:was|is|were|are)$|\b(?:phone|card|account|address|number|thing|one|job|house|car|email) (?:that )?you (?:no longer |never |already |only |don't )?have$|\b(?:nobody|nothing) has been$/
 const bare = words(
   'the a an my your our and but or of is are was were am be been that which who because so if when as than not very too to from with since like i have has will would can could even',
 )

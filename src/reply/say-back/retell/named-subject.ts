@@ -20,7 +20,9 @@ export function asNamed(
     isPlain &&
     (isPlainName(first) || (isNameToo(first.is) && (tellsWhen(tokens, 1) || isNamePair(tokens))))
   if (!first || (length === 0 && !letters && !plain)) return null
-  const article = bare.has(first.is) || letters ? [] : [word('the')]
+  // "Room 214", "platform 3".
+  const numbered = /^\d/.test(tokens[Math.max(1, length)]?.is ?? '')
+  const article = bare.has(first.is) || letters || numbered ? [] : [word('the')]
   const costs = tokens[length]
   if (length > 0 && costs && /^[£$€₹]\d/.test(costs.is) && !hasVerb(tokens))
     return [...article, ...tokens.slice(0, length), word('is'), ...tokens.slice(length)]

@@ -7,7 +7,7 @@ import { tellsFact } from './tells-fact.ts'
 import { hasVerb } from './tells-when.ts'
 import type { Token } from './tokens.ts'
 import { isRelative } from './units.ts'
-import { isForm } from './verbs.ts'
+import { isForm, isNameToo } from './verbs.ts'
 import { isGlad, troubleIn } from './weigh.ts'
 
 /** False for words that say little or badly when they are quoted alone: an order, praise, a question, what points elsewhere, what was before the trouble. */
@@ -16,6 +16,8 @@ export function isQuotable(tokens: readonly Token[]): boolean {
   const second = tokens[1]?.is ?? ''
   const told = tokens.find(({ is }) => !isAnotherEnglish(is))?.is ?? ''
   if (told !== first && ordering.has(told)) return false
+  // "From the night shift".
+  if (leading.has(first) && !hasVerb(tokens)) return false
   if (pointing.has(first) || ordering.has(first) || endless.has(tokens.at(-1)?.is ?? ''))
     return false
   if (verdicts.test(`${first} ${second}`)) return false
@@ -28,7 +30,7 @@ export function isQuotable(tokens: readonly Token[]): boolean {
     (troubleIn(tokens) > 0 ||
       ((hasVerb(tokens) ||
         isLearners(tokens) ||
-        tokens.some(({ is }) => isForm(is, 'base', 'third'))) &&
+        tokens.some(({ is }) => isForm(is, 'base', 'third') && !isNameToo(is))) &&
         !isScene(tokens)))
   )
 }
@@ -70,6 +72,7 @@ const connectives = words('and but so because plus')
 const pointing = words('it he she they that this and but or so because which who if when')
 const verdicts =
   /^(?:not (?:when|a|one|bad|too|that|because|if|only|even|at|to|your)|no (?:complaints?|problems?|issues?|it|that|they|this|you|i|we)|(?:you|these|those) people|you lot)\b/
+const leading = words('from at in on with of to for')
 const ordering = words(
   "don't let stop give send tell get make can could would should will why what where how is are do does did has have done",
 )

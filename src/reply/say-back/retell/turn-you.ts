@@ -97,6 +97,8 @@ function companyAs(tokens: readonly Token[], at: number): string | null {
   const next = tokens[at + 1]?.is ?? ''
   const after = tokens[at + 2]?.is ?? ''
   if (people.has(next)) return null
+  // "The lamp I got off you never worked".
+  if (tokens[at - 1]?.is === 'off') return 'us'
   const acts = (word: string) =>
     helpers.has(word) ||
     isForm(word, 'base', 'past') ||

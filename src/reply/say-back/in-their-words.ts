@@ -82,9 +82,13 @@ const mayBeAsked = /^(?:[£$€₹]?\d[\d.,:]*(?:[ap]m|p|k|%|st|nd|rd|th)?|\p{Ll
 const hole = ' 00000 '
 
 function weighed(piece: Piece, at: number, spelling: Spelling): Weighed[] {
-  return spansOf(plain(piece), longest).flatMap(({ tokens, unit }) => {
+  const told = plain(piece)
+  // Looked up once, for its parts overlap.
+  const odd = new Set(told.slice(1).filter((token) => !isKnown(token, spelling)))
+  return spansOf(told, longest).flatMap(({ tokens, unit }) => {
+    if (tokens.length < shortest || tokens.some((token) => odd.has(token))) return []
     const words = begun(tokens, spelling)
-    if (words.length < shortest || !isQuotable(words) || !mayStand(words, spelling)) return []
+    if (!isQuotable(words) || !mayStand(words, spelling)) return []
     const troubled = troubleIn(words) > 0
     const weight =
       weigh({ tokens: words, piece: at, unit, ends: piece.ends }) - (troubled ? 0 : untroubled)
@@ -98,7 +102,11 @@ const plainNumber = /^[£$€₹]?\d[\d.,:]*(?:[ap]m|p|k|%|st|nd|rd|th)?$/
 function mayStand(words: readonly Token[], spelling: Spelling): boolean {
   const plainly = words.filter(({ is }) => !isAnotherEnglish(is))
   if (words.length > longest || !isSayable(plainly)) return false
-  return plainly.every(({ is, raw }) => plainNumber.test(raw) || isPlain(is, raw, spelling))
+  return plainly.every((token) => isKnown(token, spelling))
+}
+
+function isKnown({ is, raw }: Token, spelling: Spelling): boolean {
+  return isAnotherEnglish(is) || plainNumber.test(raw) || isPlain(is, raw, spelling)
 }
 
 function isPlain(is: string, raw: string, { knows }: Spelling): boolean {

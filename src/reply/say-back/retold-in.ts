@@ -6,9 +6,16 @@ import { type Knows, retell, type Told } from './retell/index.ts'
 import { thingIn } from './thing-in.ts'
 
 /** The message in their own clauses turned round, whatever else is known of it. */
-export function retoldIn({ plan, voice }: Draft): Told | null {
-  return retell(withoutSecrets(plan.text, hole), knowsOf(voice.frames))
+export function retoldIn(draft: Draft): Told | null {
+  const before = lastTold.get(draft)
+  if (before !== undefined) return before
+  const told = retell(withoutSecrets(draft.plan.text, hole), knowsOf(draft.voice.frames))
+  lastTold.set(draft, told)
+  return told
 }
+
+/** The same draft is asked several times in a row: whether it tells of trouble, then for the words. */
+const lastTold = new WeakMap<Draft, Told | null>()
 
 /**
  * The trouble that stands beside a danger which is only suspected: told plainly enough that the danger may be misheard.

@@ -1,6 +1,6 @@
 import type { Emotion, Kind, Level } from '../conversation/index.ts'
 import type { Alone } from './alone.ts'
-import { answerToSafetyQuestion } from './course/answer.ts'
+import { answerToSafetyQuestion, wantsThePersonOffered } from './course/answer.ts'
 import { type Cue, cues, type Tells } from './cues/index.ts'
 import { decide } from './decide.ts'
 import { createGrammar, type Sign } from './grammar/grammar.ts'
@@ -117,8 +117,12 @@ function tellsOf(tells: OwnerCue['tells']): Tells {
   return { type: 'danger', kind: tells.kind, level: tells.level, sure: true }
 }
 
-/** A bare "no" after "are you safe right now?" says more than the word. */
+/** A bare "no" after "are you safe right now?" says more than the word; in danger of what, the conversation tells. */
 function answered(alone: Alone, text: string, asked: string | null): Alone {
+  if (wantsThePersonOffered(asked, text)) {
+    const because = [{ reason: 'asks for a person', start: 0, end: text.length }]
+    return { ...alone, wantsPerson: true, refusesPerson: false, because }
+  }
   if (answerToSafetyQuestion(asked, text) !== 'in-danger') return alone
   const because = [
     { reason: 'says they are not safe', start: 0, end: text.length },
@@ -128,7 +132,6 @@ function answered(alone: Alone, text: string, asked: string | null): Alone {
     ...alone,
     level: 'crisis',
     score: Math.max(alone.score, 0.97),
-    kind: alone.kind ?? 'self_harm',
     because,
   }
 }

@@ -34,7 +34,8 @@ export function readOn(alone: Alone, course: Course): Reading {
     : rising
       ? worse(held(alone, last), 'moderate')
       : held(alone, last)
-  const kind = heldKind(alone, level, last, crisis)
+  // Whoever is not safe, and has not said from what, is asked about themselves.
+  const kind = heldKind(alone, level, last, crisis) ?? (level === 'crisis' ? 'self_harm' : null)
   const wantsPerson = alone.wantsPerson
   const stillWanted =
     wantsPerson || ((last?.wantsPerson ?? false) && !alone.refusesPerson && !alone.relief)

@@ -136,6 +136,32 @@ describe('a crisis', () => {
     expect(read('yes', [], 'Are you safe right now?').level).toBe('none')
     expect(read('no', [], 'Is there anything else?').level).toBe('none')
   })
+
+  it('is heard in what was asked, not in the advice beside it', () => {
+    const asked = 'Is it safe to message here? In danger, call your local emergency number.'
+    const before = [read('My husband reads my phone and will not let me out')]
+    expect(before[0]?.kind).toBe('abuse')
+    expect(read("yes it's safe", before, asked).level).not.toBe('crisis')
+    expect(read('no', before, asked)).toMatchObject({ level: 'crisis', kind: 'abuse' })
+  })
+
+  it('is asked about themselves where nobody has said what the danger is', () => {
+    expect(read('no', [], 'Are you safe right now?').kind).toBe('self_harm')
+  })
+})
+
+describe('a wish for the person who was offered', () => {
+  const asked = "I'm an automated assistant. A person can join whenever you ask."
+  it.each(['then get me one', 'ok get me one please', "I'd like one", 'yes, fetch one'])(
+    'is heard: %s',
+    (text) => expect(read(text, [], asked)).toMatchObject({ wantsPerson: true, escalate: true }),
+  )
+  it.each([
+    ['yes, fetch one', 'Which colour would you like?'],
+    ['I want one in blue by Friday', asked],
+  ])('is not heard in %s after %s', (text, before) => {
+    expect(read(text, [], before).wantsPerson).toBe(false)
+  })
 })
 
 const dangers = [

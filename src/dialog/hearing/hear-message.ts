@@ -1,5 +1,8 @@
+import { holds } from '../condition/index.ts'
+import { stepAt } from '../flow.ts'
 import { flowOf } from '../flow-of.ts'
 import { houseSays } from '../house-speak.ts'
+import { lookUpIn } from '../look-up.ts'
 import type { DialogMove, HeardMessage } from '../move.ts'
 import { openQuestion } from '../open-question.ts'
 import type { Frame } from '../position.ts'
@@ -14,6 +17,7 @@ import { announcesCorrection, correct } from './correction.ts'
 import { fillEarly, openingValues } from './fill-early.ts'
 import { fits } from './fits.ts'
 import { languageSpoken } from './language-spoken.ts'
+import { isLastQuestion, roadOfUnanswered } from './last-question.ts'
 import { listen } from './listen.ts'
 import { answerOffer, makeOffer } from './offer.ts'
 import { breaksAStory, type OtherFlow, otherFlow } from './other-flow.ts'
@@ -114,10 +118,11 @@ function atQuestion(
   }
   if (other && !other.interrupts && tellsTheMatter(turn, message, frame, answer))
     return turnTo(turn, other.flow, heard)
-  if (other && !answer && !pointsBack(turn, frame, other.flow, heard)) {
+  const isOver = isLastQuestion(turn, frame)
+  if (other && (!answer || isOver) && !pointsBack(turn, frame, other.flow, heard)) {
     if (flowOf(turn, frame)?.interrupts)
       return leaveAside(turn, message, heard) ?? turnTo(turn, other.flow, heard)
-    if (isAboutTheSame(turn, frame, other.flow)) return turnTo(turn, other.flow, heard)
+    if (isOver || isAboutTheSame(turn, frame, other.flow)) return turnTo(turn, other.flow, heard)
     if (makeOffer(turn, frame, other.flow, heard)) return 'digression'
   }
   if (answer) return take(turn, frame, heard, answer, null)
@@ -126,8 +131,21 @@ function atQuestion(
     walk(turn, unannounced)
     return 'correction'
   }
-  walk(turn, question.missed(turn, frame, heard))
-  return 'not-understood'
+  if (settles(turn, frame, heard)) {
+    walk(turn, firstStep)
+    return 'answer'
+  }
+  const unanswered = roadOfUnanswered(turn, frame, heard)
+  walk(turn, unanswered ?? question.missed(turn, frame, heard))
+  return unanswered ? 'answer' : 'not-understood'
+}
+
+/** "For one order, or on your account?" is answered by an order number, too: the question is then left out. */
+function settles(turn: DialogTurn, frame: Frame, heard: Listening): boolean {
+  fillEarly(turn, heard)
+  const flow = flowOf(turn, frame)
+  const left = flow && stepAt(flow, frame.step)?.if
+  return left ? !holds(left, lookUpIn(turn, frame)) : false
 }
 
 /** The answer is kept; a question in the same message is answered before the flow goes on. */

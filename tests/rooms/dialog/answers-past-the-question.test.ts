@@ -172,3 +172,33 @@ test.each([
     expect(chat.last.heard).toBe(as)
   },
 )
+
+describe('“Does that answer it?”', () => {
+  test.each(["that's too late", 'still nothing', 'can you just tell me if it is lost'])(
+    'is answered with no by whoever asks on or finds it no help: %s',
+    (text) => {
+      const chat = at('order-status', 'AB-123456')
+      chat.say(text)
+      expect(chat.last.handover?.team).toBe('orders')
+    },
+  )
+
+  test('lets another matter begin without asking whether it may', () => {
+    const chat = at('order-status', 'AB-123456')
+    chat.say('I would like to send something back', 'return-item')
+    expect(chat.position?.frames[0]?.flow).toBe('return-item')
+  })
+
+  test('is put once more to whoever only tells something', () => {
+    const chat = at('order-status', 'AB-123456')
+    expect(chat.say('my neighbour takes them in for me')).toContain('Does that answer it?')
+  })
+})
+
+test('a choice is settled by the value that only one of its roads asks for', () => {
+  const chat = at('change-address')
+  expect(chat.step).toBe('choose')
+  chat.say('AB-123456')
+  expect(chat.said).not.toContain('Which address should change?')
+  expect(chat.position?.frames[0]?.memory.order_number).toBe('AB-123456')
+})

@@ -1,5 +1,6 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import { reflect } from '../say-back/reflect.ts'
+import { isSmallTalk } from '../say-back/small-talk.ts'
 import { tells } from '../say-back/tells.ts'
 import { emergencyNumber } from '../sensitive/speak-of-kind.ts'
 import type { Draft } from '../wording/draft.ts'
@@ -25,7 +26,10 @@ export function answerManner(draft: Draft, move: Listen): Line | null {
     return { parts: [say(draft, 'manners.yes_person', always)], options: [personButton], limit: 45 }
   }
   const manner = wholeManner(draft)
-  return manner ? mannerLine(draft, manner, person) : null
+  if (manner) return mannerLine(draft, manner, person)
+  return isSmallTalk(draft)
+    ? { parts: [say(draft, 'manners.chat', always)], options: person, limit: 45 }
+    : null
 }
 
 function mannerLine(draft: Draft, manner: Manner, person: readonly string[]): Line | null {

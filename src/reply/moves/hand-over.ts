@@ -50,7 +50,7 @@ export function handOver(draft: Draft, move: Extract<Move, { type: 'hand-over' }
     parts: [
       ...opening,
       ...flowParts(move.says),
-      ...(saysWhy(draft, move) || opening.length === 0
+      ...(saysWhy(draft, move) || (opening.length === 0 && !saysText(move))
         ? [say(draft, leadFor(draft, reason), 2)]
         : []),
       ...whoComes(draft, move),
@@ -111,10 +111,16 @@ function besides(draft: Draft): Part[] {
 }
 
 /** Whoever is upset has been heard by then; another sentence about machines would only be in the way. */
-function saysWhy(draft: Draft, { reason, says }: Extract<Move, { type: 'hand-over' }>): boolean {
+function saysWhy(draft: Draft, move: Extract<Move, { type: 'hand-over' }>): boolean {
+  const { reason } = move
   if (reason === 'repeat-contact') return tellsOfAgain(draft)
-  if (reason === 'flow') return !says.some(({ kind }) => kind === 'text')
+  if (reason === 'flow') return !saysText(move)
   return reason !== 'distress' && reason !== 'sensitive'
+}
+
+/** The flow has said itself whose matter it is. */
+function saysText({ says }: Extract<Move, { type: 'hand-over' }>): boolean {
+  return says.some(({ kind }) => kind === 'text')
 }
 
 /** "You've explained this often enough" only to somebody whose words say so. */

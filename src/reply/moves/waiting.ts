@@ -32,7 +32,7 @@ export function waiting(draft: Draft, move: Extract<Move, { type: 'waiting' }>):
   const suspect = suspected(draft)
   if (suspect && saysUnsafe(draft)) return speakOfDanger(draft, suspect, availability)
   const asked = askedAbout(draft)
-  if (asked && asked !== reading.kind && whichAnswer(draft) !== null) {
+  if (asked && whichAnswer(draft) !== null) {
     return speakOfKindAgain(draft, asked, availability)
   }
   const newlyWorse = reading.level === 'crisis' && rank(before) < rank('crisis')
@@ -79,6 +79,7 @@ function heardParts(draft: Draft, contactLeft: boolean): Part[] {
   if (manner === 'wait') return [say(draft, 'manners.wait', always)]
   if (tells(draft, 'later.how_long')) return [say(draft, 'waiting.how_long', always)]
   if (manner === 'greeting') return []
+  if (manner === 'leave_it') return [say(draft, 'waiting.leave_it', always)]
   if (manner === 'thanks') return [say(draft, 'waiting.thanks', always)]
   const { alone, kind } = draft.plan.reading
   if (!manner && isAtLeast(alone.level, 'mild')) {

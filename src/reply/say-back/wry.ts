@@ -26,7 +26,9 @@ export function isWry(draft: Draft): boolean {
 /** So like praise, and so glad, that "thanks for putting up with me" is meant as it stands. */
 function isMeant({ plan }: Draft): boolean {
   const { matter, emotion, sarcasm } = plan.reading
-  return isGlad(emotion) && !sarcasm && matter?.name === 'praise' && matter.confidence >= meant
+  if (!isGlad(emotion) || matter?.name !== 'praise') return false
+  return matter.confidence >= (sarcasm ? beyondDoubt : meant)
 }
 
 const meant = 0.65
+const beyondDoubt = 0.9

@@ -8,6 +8,7 @@ export const manners = [
   'wait',
   'not_quite',
   'no_thanks',
+  'leave_it',
   'bye',
   'no_help',
   'thanks',

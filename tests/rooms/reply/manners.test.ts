@@ -145,3 +145,44 @@ describe('a wish to be gone', () => {
     },
   )
 })
+
+describe('small talk that only the examples know', () => {
+  const matter = { name: 'chat', confidence: 0.95 }
+  it.each(['my cat just walked over the keyboard', 'who have you got for the final then'])(
+    'is answered as small talk, and brings nobody: %s',
+    (text) => {
+      const { why, options } = replyTo(text, { matter })
+      expect(why[0]?.chose).toMatch(/^manners\.chat/)
+      expect(options).toEqual([])
+    },
+  )
+
+  it.each([
+    ['somebody upset', 'my cat just walked over the keyboard', { matter, level: 'mild' as const }],
+    ['a wish', "I'd like to change the name on my order", { matter }],
+    ['trouble', 'the parcel never arrived and nobody answers', { matter }],
+    ['two words', "I'll wait", { matter }],
+  ])('is not supposed of %s', (_, text, felt) => {
+    expect(
+      replyTo(text, felt)
+        .why.map(({ chose }) => chose)
+        .join(),
+    ).not.toMatch(/manners\.chat/)
+  })
+})
+
+describe('sure praise', () => {
+  const felt = {
+    emotion: 'gratitude' as const,
+    sarcasm: true,
+    matter: { name: 'praise', confidence: 0.97 },
+  }
+  const text = 'Just wanted to say Tunde in the shop was brilliant, mended my bag for nothing'
+  it('is taken as meant, even where a model hears an edge', () => {
+    expect(replyTo(text, felt).why[0]?.chose).toMatch(/^openers\.(?:joy|gratitude)/)
+  })
+  it('is not, where the examples are not beyond doubt', () => {
+    const doubtful = { ...felt, matter: { name: 'praise', confidence: 0.7 } }
+    expect(replyTo(text, doubtful).why[0]?.chose).not.toMatch(/^openers\.(?:joy|gratitude)/)
+  })
+})

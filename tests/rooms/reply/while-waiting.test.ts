@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Kind, Level, Reading } from '../../../src/conversation/index.ts'
 import { conversationWith } from './conversation-with.ts'
-import { somebody } from './real-voice.ts'
+import { replyTo, somebody } from './real-voice.ts'
 
 const fetched = (reason: 'crisis' | 'sensitive' | 'wish' | 'distress') =>
   ({ type: 'hand-over', reason, availability: somebody, says: [] }) as const
@@ -69,6 +69,24 @@ describe('a bare answer', () => {
     const text = answerTo('He hits me', felt('abuse', 'severe'), 'no', felt('self_harm', 'crisis'))
     expect(text).toMatch(/page/)
     expect(text).not.toMatch(/ending your life/)
+  })
+
+  it('that it is not safe to write is not followed by the same question', () => {
+    const text = answerTo('He hits me', felt('abuse', 'severe'), 'no', felt('abuse', 'crisis'))
+    expect(text).not.toContain('Is it safe to message here?')
+  })
+})
+
+describe('"forget it" to somebody who waits', () => {
+  it('is no relief, and nothing that has come right', () => {
+    const move = {
+      type: 'waiting',
+      availability: somebody,
+      before: 'none',
+      contactLeft: false,
+    } as const
+    const text = replyTo('forget it', {}, { move }).text
+    expect(text).not.toMatch(/relief|glad|sorted|settled/i)
   })
 })
 

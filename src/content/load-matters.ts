@@ -20,25 +20,30 @@ export interface MatterExamples {
 /** No trouble, or one that other words are kept for: `voice.en.yaml` holds no step of theirs. */
 const apart = new Set(['praise', 'question', 'chat', 'sad_news', 'money_worry'])
 
-/** `intents/matters/*.yaml`. Each must be a step of the voice, or one of those apart. */
+/** Both hold examples; those in `kept` the training of the understanding never sees. */
+const places = ['intents/matters', 'intents/matters/kept']
+
+/** `intents/matters/*.yaml` and `intents/matters/kept/*.yaml`. Each must be a step of the voice, or one of those apart. */
 export function loadMatters(
   texts: Texts,
   steps: ReadonlySet<string>,
   problems: ContentProblem[],
 ): MatterExamples[] {
-  return sourcesIn(texts, 'intents/matters', problems).flatMap((source) => {
+  const examplesOf = new Map<string, string[]>()
+  for (const source of places.flatMap((folder) => sourcesIn(texts, folder, problems))) {
     const parsed = schema.safeParse(source.raw)
     if (!parsed.success) {
       problems.push(
         ...problemsOf(parsed.error, schema, source.raw).map((problem) => placed(source, problem)),
       )
-      return []
+      continue
     }
     const { matter, examples } = parsed.data
     const wrong = problemWith(source, matter, steps)
     if (wrong) problems.push(wrong)
-    return [{ name: matter, examples }]
-  })
+    examplesOf.set(matter, [...(examplesOf.get(matter) ?? []), ...examples])
+  }
+  return [...examplesOf].map(([name, examples]) => ({ name, examples }))
 }
 
 function problemWith(

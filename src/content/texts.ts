@@ -12,6 +12,7 @@ const places = [
   { folder: 'dialogs', inside: 'say-back', wanted: () => true },
   { folder: 'intents', inside: '', wanted: () => true },
   { folder: 'intents', inside: 'matters', wanted: () => true },
+  { folder: 'intents', inside: 'matters/kept', wanted: () => true },
   { folder: 'intents', inside: 'distress', wanted: (name: string) => name === 'cues.yaml' },
   { folder: 'intents', inside: 'distress/owners', wanted: () => true },
 ] as const

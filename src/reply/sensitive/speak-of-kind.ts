@@ -32,7 +32,7 @@ function before(draft: Draft, situation: Situation): readonly Part[] {
 }
 
 /** No danger to anybody's life is known there: somebody wronged, short of money or ready to complain wants to be heard first. */
-const tellable = /^(?:medical\.concern|discrimination|complaint_legal|financial_hardship)/
+const tellable = /^(?:discrimination|complaint_legal|financial_hardship)/
 
 /** What was told is left out before anything else; a text that no danger calls for is shorter. */
 function mostBeside(situation: Situation): number {

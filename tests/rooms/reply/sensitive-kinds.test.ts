@@ -66,7 +66,7 @@ describe('all sensitive kinds, on the first turn and on later ones', () => {
       for (const [at, { text }] of replies.entries()) {
         expect(text).not.toMatch(never)
         expect(text).not.toMatch(/4111/)
-        const mayTell = level !== 'crisis' && (kind === 'medical' || !inDanger.includes(kind))
+        const mayTell = level !== 'crisis' && !inDanger.includes(kind)
         if (!mayTell) expect(text).not.toMatch(/two hours/)
         expect((text.match(/\?/g) ?? []).length).toBeLessThanOrEqual(1)
         const most =

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { threadId } from 'node:worker_threads'
 import { type IntentExamples, type IntentModel, trainIntents } from '../understanding/index.ts'
-import { trained, wordVectors } from './trained.ts'
+import { storedWordVectors, wordVectors } from './trained.ts'
 
 /** Learns from examples, or remembers what was learned from the same ones before. */
 export type Learn = (
@@ -81,7 +81,7 @@ function code(): Buffer {
     .toSorted()
   return digest(
     process.version,
-    trained('intent/word-vectors/weights.bin'),
+    storedWordVectors(),
     ...files.map((file) => readFileSync(join(folder, file))),
   )
 }

@@ -2,15 +2,14 @@ import type { Content } from '../content/index.ts'
 import { createUnderstanding } from '../understanding/index.ts'
 import { type Learn, learnAnew } from './learned-before.ts'
 import { createReader, type Reader } from './read-message.ts'
-import { trained } from './trained.ts'
+import { trainedEar } from './trained.ts'
 
 /** Everything that reading needs, out of the content and the trained weights. */
 export function readerOf(content: Content, learn: Learn = learnAnew): Reader {
   const intents = content.intents.map(({ intent, examples }) => ({ name: intent, examples }))
   return createReader({
     understanding: createUnderstanding({
-      weights: trained('weights.bin'),
-      secondOpinion: trained('second-opinion.bin'),
+      ...trainedEar(),
       cues: content.cues,
       examples: content.examples,
     }),

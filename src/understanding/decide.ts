@@ -9,6 +9,7 @@ import {
 } from '../conversation/index.ts'
 import type { Alone, Because } from './alone.ts'
 import { because } from './because.ts'
+import { thingGaveUp } from './cues/harmless.ts'
 import type { Sign } from './grammar/grammar.ts'
 import { certainty, isDanger, situationOf } from './how-grave.ts'
 import { best } from './model/best.ts'
@@ -32,18 +33,29 @@ const enough = {
   namedWish: 0.08,
   repeat: 0.15,
   namedRepeat: 0.03,
-  danger: 0.6,
+  /** To speak of a danger that no phrase names: sooner to somebody who may want to die. */
+  selfHarm: 0.45,
+  danger: 0.7,
 }
 
 /** The models weigh everything, the phrases that were found included; what phrases of a crisis name plainly always counts. */
 export function decide(
-  { signs, opinions }: Told,
+  { signs: found, opinions }: Told,
   telling: (opinion: Opinion) => Because | null,
 ): Alone {
+  const signs = withoutThings(found)
   const worst = opinions.reduce((a, b) => (b.heat > a.heat ? b : a))
   const danger = namedDanger(signs, worst)
   const hinted = dangersIn(signs)
-  const likeliest = withoutHint(situationOf(worst, hinted.size > 0), hinted, worst)
+  const likeliest = aboutThings(
+    signs,
+    hinted,
+    withoutHint(
+      situationOf(worst, { named: hinted.size > 0, despairs: despairs(signs) }),
+      hinted,
+      worst,
+    ),
+  )
   const repeatContact =
     most(opinions, 'repeat-contact') >
     (hears(signs, 'repeat-contact') ? enough.namedRepeat : enough.repeat)
@@ -110,8 +122,30 @@ function withoutHint(
   hinted: ReadonlySet<Kind | null>,
   worst: Opinion,
 ): Situation {
-  const said = !isDanger(found) || hinted.has(found.kind) || certainty(worst) > enough.danger
+  const least = found.kind === 'self_harm' ? enough.selfHarm : enough.danger
+  const said = !isDanger(found) || hinted.has(found.kind) || certainty(worst) > least
   return said ? found : { level: 'severe', kind: null }
+}
+
+/** A thing that died is no loss of somebody, even where the words would be the same. */
+function withoutThings(signs: readonly Sign[]): readonly Sign[] {
+  const things = signs.filter(({ reason }) => reason === thingGaveUp)
+  return signs.filter(
+    ({ tells, first, last }) =>
+      tells.type !== 'danger' ||
+      tells.kind !== 'bereavement' ||
+      !things.some((thing) => thing.first <= last && first <= thing.last),
+  )
+}
+
+/** Where a thing died, and nobody else did, nobody is mourned. */
+function aboutThings(
+  signs: readonly Sign[],
+  hinted: ReadonlySet<Kind | null>,
+  found: Situation,
+): Situation {
+  if (found.kind !== 'bereavement' || hinted.has('bereavement')) return found
+  return signs.some(({ reason }) => reason === thingGaveUp) ? { level: 'mild', kind: null } : found
 }
 
 /** Whoever has to ask a third time has wasted effort, however calmly it is said. */
@@ -122,6 +156,13 @@ function leastOf(signs: readonly Sign[], worst: Opinion, asksAgain: boolean): Le
 
 function atLeast(least: Level, found: Situation): Situation {
   return found.kind === null ? { level: worse(least, found.level), kind: null } : found
+}
+
+/** A phrase of a feeling that nobody has for a parcel alone. */
+function despairs(signs: readonly Sign[]): boolean {
+  return signs.some(
+    ({ tells, scope }) => tells.type === 'feeling' && tells.level === 'severe' && scope === 'meant',
+  )
 }
 
 /** A few words that name a feeling, "hmm" or "ugh no", are about nothing else. */

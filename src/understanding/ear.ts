@@ -33,7 +33,7 @@ export interface OwnerExample {
 
 export interface Parts {
   readonly weights?: Uint8Array
-  /** Of `second-opinion.bin`. Without both the phrases decide alone. */
+  /** Of `second-opinion.bin.br`, unpacked. Without both the phrases decide alone. */
   readonly secondOpinion?: Uint8Array
   readonly cues?: readonly OwnerCue[]
   readonly examples?: readonly OwnerExample[]

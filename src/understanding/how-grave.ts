@@ -6,10 +6,20 @@ import { type Situation, situations } from './model/situations.ts'
  * From which likelihood on a crisis, and whatever brings a person, is believed; found on lines that training kept apart.
  * Where no phrase speaks of danger, neither model calls a crisis that the other does not suspect.
  */
-const enough = { crisis: 0.45, eachCrisis: 0.15, grave: 0.45, one: 0.34 }
+const enough = {
+  crisis: 0.5,
+  eachCrisis: 0.15,
+  grave: 0.55,
+  graveFelt: 0.45,
+  one: 0.34,
+  upset: 1.3,
+}
 
-/** The likeliest of the situations that are as grave as is believed; `named` says that a phrase speaks of a danger. */
-export function situationOf({ situation, leastCrisis }: Opinion, named: boolean): Situation {
+/** The likeliest of the situations that are as grave as is believed; `named` says that a phrase speaks of a danger, `despairs` that one does of despair. */
+export function situationOf(
+  { situation, leastCrisis }: Opinion,
+  { named, despairs }: { readonly named: boolean; readonly despairs: boolean },
+): Situation {
   const crisis = likeliest(situation, isCrisis)
   const agreed = named || leastCrisis > enough.eachCrisis
   if (crisis.likely > enough.crisis && agreed) return crisis.found
@@ -17,15 +27,18 @@ export function situationOf({ situation, leastCrisis }: Opinion, named: boolean)
   const calm = likeliest(situation, (one) => !isCrisis(one) && !isGrave(one))
   // Little of everything is no more than not knowing.
   const scattered = calm.most > grave.most && grave.most < enough.one
-  if (grave.likely <= enough.grave || scattered) return hardlyMild(situation) ? unmoved : calm.found
+  const border = despairs ? enough.graveFelt : enough.grave
+  if (grave.likely <= border || scattered) return calmer(situation, calm.found)
   return isCrisis(grave.found) ? lighter(situation) : grave.found
 }
 
-/** Between calm and mild calm has the benefit of the doubt: no feeling is said back that nobody voiced. */
-function hardlyMild(situation: Float64Array): boolean {
+/** Between calm and upset calm has the benefit of the doubt: no feeling is said back that nobody voiced. */
+function calmer(situation: Float64Array, likeliestCalm: Situation): Situation {
   const of = (level: Situation['level']) =>
     likeliest(situation, (one) => one.level === level && one.kind === null).likely
-  return of('mild') < 1.5 * of('none') && of('moderate') < 0.75 * of('none')
+  if (of('mild') + of('moderate') < enough.upset * of('none')) return unmoved
+  // Upset, and how much is divided: a little.
+  return likeliestCalm.level === 'none' ? { level: 'mild', kind: null } : likeliestCalm
 }
 
 const unmoved: Situation = { level: 'none', kind: null }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { unpacked } from '../../src/reading/index.ts'
 import {
   type Case,
   createUnderstanding,
@@ -17,19 +17,19 @@ const { values, positionals } = parseArgs({
   options: {
     weights: {
       type: 'string',
-      default: join(import.meta.dirname, '../../src/understanding/weights.bin'),
+      default: join(import.meta.dirname, '../../src/understanding/weights.bin.br'),
     },
     second: {
       type: 'string',
-      default: join(import.meta.dirname, '../../src/understanding/second-opinion.bin'),
+      default: join(import.meta.dirname, '../../src/understanding/second-opinion.bin.br'),
     },
     failures: { type: 'string' },
     part: { type: 'string', default: 'dev' },
   },
 })
 const understanding = createUnderstanding({
-  weights: readFileSync(values.weights),
-  secondOpinion: readFileSync(values.second),
+  weights: unpacked(values.weights),
+  secondOpinion: unpacked(values.second),
 })
 const [file] = positionals
 const cases: Case[] = file

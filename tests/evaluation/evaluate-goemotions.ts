@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { trainedEar, unpacked } from '../../src/reading/index.ts'
 import { createUnderstanding } from '../../src/understanding/index.ts'
 import { readGoEmotions } from '../training/others-data.ts'
 import { distress, ekman, grouped } from './goemotions/labels.ts'
@@ -14,7 +15,7 @@ const { values } = parseArgs({
     tasks: { type: 'string' },
     weights: {
       type: 'string',
-      default: join(import.meta.dirname, '../../src/understanding/weights.bin'),
+      default: join(import.meta.dirname, '../../src/understanding/weights.bin.br'),
     },
   },
 })
@@ -22,7 +23,7 @@ if (!values.goemotions) {
   console.error('Say where the data is: --goemotions DIR [--tasks DIR]')
   process.exit(1)
 }
-const packed = readFileSync(values.weights)
+const packed = unpacked(values.weights)
 const comments = readGoEmotions(values.goemotions, 'dev')
 const heard = ourLabels(packed, comments)
 const d10 = scoredBy(distress, comments, heard)
@@ -40,9 +41,7 @@ function falseAlarms(folder: string): void {
   const parts = JSON.parse(
     readFileSync(join(folder, 'clinc150', 'train-val.json'), 'utf8'),
   ) as Record<string, [string, string][]>
-  const secondOpinion = readFileSync(
-    join(import.meta.dirname, '../../src/understanding/second-opinion.bin'),
-  )
+  const { secondOpinion } = trainedEar()
   const understanding = createUnderstanding({ weights: packed, secondOpinion })
   const texts = (parts.val ?? [])
     .filter(([, intent]) => intent !== 'report_fraud')

@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { trainedEar } from '../../src/reading/index.ts'
 import { createUnderstanding } from '../../src/understanding/index.ts'
 import { evaluateSpans, readMarked } from './spans.ts'
 
 /** `node tests/evaluation/evaluate-spans.ts [--failures]`: whether the words that told are the ones that a person marked. */
-const trained = (name: string) =>
-  readFileSync(join(import.meta.dirname, '../../src/understanding', name))
-const understanding = createUnderstanding({
-  weights: trained('weights.bin'),
-  secondOpinion: trained('second-opinion.bin'),
-})
+const understanding = createUnderstanding(trainedEar())
 const { precision, recall, f1, missed, extra } = evaluateSpans(
   readMarked(),
   (text) => understanding.read({ text, message: 0, before: [], asked: null, cleared: 0 }).evidence,

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { brotliCompressSync } from 'node:zlib'
 import { foldCount, readCorpus } from './corpus.ts'
 import { trainNetwork } from './network.ts'
 import { readTasks } from './others-data.ts'
@@ -51,9 +52,15 @@ const second = trainSecondOpinion({
   turns: Number(values.turns),
   say,
 })
-writeFileSync(join(values.out, 'weights.bin'), network)
-writeFileSync(join(values.out, 'second-opinion.bin'), second)
-say(`${network.length} and ${second.length} bytes`)
+const sizes = [ship('weights.bin.br', network), ship('second-opinion.bin.br', second)]
+say(`${sizes.join(' and ')} bytes`)
+
+/** Returns the size of the file. */
+function ship(name: string, bytes: Uint8Array): number {
+  const packed = brotliCompressSync(bytes)
+  writeFileSync(join(values.out, name), packed)
+  return packed.length
+}
 
 async function networkWithout(fold: number | null): Promise<Uint8Array> {
   const name = fold === null ? 'all' : `without-${fold}`

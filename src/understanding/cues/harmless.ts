@@ -1,5 +1,8 @@
 import type { Cue } from './cue.ts'
 
+/** Reason of the phrases in which nobody died: a kettle did. */
+export const thingGaveUp = 'a thing gave up'
+
 /** Alarming words in harmless company. What these phrases cover is not counted by any other cue. */
 export const harmless: readonly Cue[] = [
   {
@@ -63,8 +66,6 @@ export const harmless: readonly Cue[] = [
       '(you|this|these|that|it|he|she|they|kids|cat|dog|guys|memes|meme|joke|jokes) (is|are|s) (literally|just|absolutely|all)? (killing|slaying) me (with|haha|lol|:laughing:|!|laughing|here|softly)',
       '(over) my dead body',
       '(dead|died|dying|dies|die) (battery|batteries|phone|line|lines|zone|zones|pixel|pixels|link|links|end|ends|lift|lifts|sea|weight|heat|bolt|ringer|slow|easy|simple|good|nice|cheap|helpful|quick|pan|on arrival|center|centre|center|serious|keen|chuffed|handy|posh|lock|stock|head|spot|wood|leg|calm|straight|right|certain|cert|quiet|tired|pleased|set|sexy|rubber|band|man s|eye|drop|air|sound|skin|ball|cat|letter|mans|presidents|by daylight|space|cells|leaves|island|rising|pool|poets|like a|sure|proud|interesting|fast|comfy|comfortable|soft|bored|important|happy|lucky|fit|reckoning|malls|trigger|key|keys|excited)',
-      '(phone|battery|laptop|car|tablet|console|controller|watch|router|boiler|printer|screen|headphones|earbuds|earphones|charger|modem|wifi|internet|connection|plant|plants|rose|roses|tree|app|website|server|drive|speaker|remote|kindle|reader|e reader|ipad|mac|fridge|freezer|washer|dryer|machine|dishwasher|kettle|oven|tv|television|signal|link|motor|engine|heater|toaster|camera|hoover|vacuum|scooter|bike|light|lights|bulb|hub|doorbell|sensor|thermostat|meter|grass|lawn|seedlings|bouquet|flowers|orchid|lavender|hedge|it|keyboard|mouse|monitor|drone|pump|lawnmower|mower|fitbit|airpods|sim|pc|computer|fern|basil|fan|toothbrush|shaver|hard drive|disk|clock|alarm|mic|line|call|chat|stream|video|download|session) (is|has|have|are|was|were|keeps|keep|kept|just|s|suddenly|always|now|went|goes|completely|totally|basically|had|will|would|can|all|randomly)? (just|completely|totally|suddenly|about|already|now|randomly|pretty much|basically|finally|all|stone|been|always|also)? (to)? (died|die|dies|dying|dead|gone dead|killed|committed suicide|killed itself|passed away|gone to heaven|given up the ghost|dead on arrival|kicked the bucket|croaked)',
-      '(died|die|dies|dying|dead) on (me|us|you)',
       '(shoot|shooting|fire|drop|ping|shot) (me|us|you|him|her|them|over|across|off|through) (over|across|back)? (an|a|the|your|some|any)? (email|e mail|message|text|line|quote|mail|note|dm|question|question|link|copy|number|invoice|reply|details|pdf|confirmation|price|code|list)',
       '(photo|video|film|family|wedding|product|movie|newborn|maternity|fashion|bamboo|sports|penalty|basketball|trouble|troubleshoot*|hoop|green) (shoot|shoots|shooting|shot|shots|shootout)',
       '(hit|hits|hitting) (me|us) (up|with|back)',
@@ -83,6 +84,8 @@ export const harmless: readonly Cue[] = [
       '(panic|drowning|drown|bleeding|hemorrhaging|haemorrhaging|buried) (button|room|in (emails|paperwork|spam|laundry|admin|work|tickets|notifications|sauce|meetings|marking)|money|cash|customers|users|data|under (emails|paperwork|work|laundry|admin))',
       '(stalk|stalking|stalked|stalker) (my|your|the|this) (instagram|profile|website|page|parcel|delivery|tracking|package|price|listing|order|app|driver|celery|rhubarb)',
       '(love|loved|loves) (the|this|it|them|that|these) to (death|bits|pieces)',
+      '(could|can) (murder|kill) (a|an|some|for|whoever)',
+      'kick in the teeth',
       '(bored|scared|worried|tickled|thrilled|tired|worked|frightened|freezing|sick|done|starved) to (death|bits|pieces|tears)',
       '(heart attack|stroke) (when|at|over|on a plate|seeing|looking|reading) (i|the|this|your|that|my|a)? (saw|see|opened|price|prices|bill|invoice|quote|fee|fees|total|cost|burger|statement|opened|looked|got|read|receipt|renewal)',
       '(nearly|almost|about|practically|basically|literally|just) (died|die|killed|had a heart attack|had a stroke|wet myself|choked|fainted|cried|fell off my (chair|seat)|dropped dead|passed out) (laughing|when i (saw|read|opened|heard|got|found|realised|realized|looked)|of|at|from|on my|with|reading|seeing|opening|looking)',
@@ -126,6 +129,19 @@ export const harmless: readonly Cue[] = [
       '(passed|passing|pass) (away the time|the (test|exam|inspection|mot|parcel|check|interview|driving)|my (exam|driving|test|theory)|(his|her) (exam|test|driving|theory)|on (the|my|this|your) (message|details|info|feedback|thanks|number|order)|it on|by (the|your)|through customs|a (test|check)|out (the|leaflets|flyers)|(the)? (credit)? check)',
       '(lost) (my|our|the|his|her) (password|card|cards|phone|bag|luggage|keys|key|login|pin|receipt|ticket|suitcase|passport|wallet|connection|signal|parcel|package|order|number|account|booking|remote|code|username|sim|glasses|charger|signal|data|files|work|progress|place|train of thought|way|voice|earbud|earbuds|airpod|job|patience|temper|mind|savings|deposit|faith|trust|appetite|sleep|internet|broadband|coat|ring|umbrella|purse)',
       '(late) (fee|fees|payment|payments|delivery|check|checkout|charge|charges|night|again|train|bus|flight|arrival|for|by|to|departure|shift|bill|and|because|with|on|at)',
+    ],
+  },
+  {
+    reason: thingGaveUp,
+    tells: { type: 'harmless' },
+    says: [
+      '(phone|battery|laptop|car|tablet|console|controller|watch|router|boiler|printer|screen|headphones|blender|mixer|iron|hairdryer|straightener|trimmer|grill|air fryer|microwave|hob|cooker|pump|radio|toy|robot|projector|switch|lamp|set|unit|device|thing|item|order|earbuds|earphones|charger|modem|wifi|internet|connection|plant|plants|rose|roses|tree|app|website|server|drive|speaker|remote|kindle|reader|e reader|ipad|mac|fridge|freezer|washer|dryer|machine|dishwasher|kettle|oven|tv|television|signal|link|motor|engine|heater|toaster|camera|hoover|vacuum|scooter|bike|light|lights|bulb|hub|doorbell|sensor|thermostat|meter|grass|lawn|seedlings|bouquet|flowers|orchid|lavender|hedge|it|keyboard|mouse|monitor|drone|pump|lawnmower|mower|fitbit|airpods|sim|pc|computer|fern|basil|fan|toothbrush|shaver|hard drive|disk|clock|alarm|mic|line|call|chat|stream|video|download|session) (is|has|have|are|was|were|keeps|keep|kept|just|s|suddenly|always|now|went|goes|completely|totally|basically|had|will|would|can|all|randomly)? (just|completely|totally|suddenly|about|already|now|randomly|pretty much|basically|finally|all|stone|been|always|also)? (to)? (died|die|dies|dying|dead|gone dead|killed|committed suicide|killed itself|passed away|gone to heaven|given up the ghost|dead on arrival|kicked the bucket|croaked)',
+      '(died|die|dies|dying|dead) on (me|us|you)',
+      '(the|this|that|my|our|your) _ (that|which)? (i|we|you) (bought|ordered|got|purchased|sent|sold|sent me|sold me|delivered) (on|from|in|at|off)? ({weekday}|you|here|last|this)? (week|month|year|summer|christmas|shop|store|website)? (has|have)? (just|already|suddenly|now)? (died|dead)',
+      '(died|dies|dying) (mid (smoothie|cycle|wash|call|film|game|meeting|flight|use|charge|print|recipe)|halfway through (a|an|the|its|my) (wash|cycle|film|call|meal|meeting|game|print|charge)|after (one|two|three|{number}) (use|uses|wash|washes|charges))',
+    ],
+    unless: [
+      '(dog|puppy|pup|cat|kitten|hamster|rabbit|bunny|bird|parrot|budgie|fish|goldfish|guinea pig|gerbil|tortoise|horse|pony|snake|lizard|hen|chick|lamb|pet|baby|babies|twins|mum|dad|nan|friend)',
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { type LinearWeights, linearOutputs } from './linear.ts'
 import type { Pool } from './pool.ts'
 
-/** What `second-opinion.bin` holds: the linear model, and how it and the network are taken together. */
+/** What `second-opinion.bin.br` holds, unpacked: the linear model, and how it and the network are taken together. */
 export interface SecondOpinion {
   readonly linear: LinearWeights
   readonly pool: Pool

@@ -4,22 +4,22 @@ import { situations } from './situations.ts'
 /** The sizes of the network. Weights of another shape are refused when they are loaded. */
 export const shape = {
   /** Numbers per word from the embedding table. */
-  embedding: 48,
+  embedding: 64,
   /** Marks beside them: negated, harmless, quoted, part of a sure sign. */
   marks: 4,
   /** Buckets of the table that words outside the vocabulary are pieced together from. */
   pieces: 2048,
   /** Buckets and width of the table of word and letter sequences. */
-  sequences: 16384,
+  sequences: 32768,
   sequence: 16,
   /** How many filters look at how many neighbouring words. */
   filters: [
-    { words: 2, count: 32 },
-    { words: 3, count: 32 },
-    { words: 4, count: 24 },
+    { words: 2, count: 56 },
+    { words: 3, count: 56 },
+    { words: 4, count: 40 },
   ],
   surface: 8,
-  hidden: 96,
+  hidden: 160,
   /** Words that the network sees at once; longer messages are heard in parts. */
   window: 48,
 } as const

@@ -24,13 +24,13 @@ export interface Weights {
   readonly settings: Readonly<Record<string, number>>
 }
 
-const magic = 'heed-ear-2'
+const magic = 'heed-ear-3'
 
 export function filterLength(): number {
   return shape.filters.reduce((sum, { words, count }) => sum + count * (1 + words * wordWidth), 0)
 }
 
-/** Bytes: length of a JSON head (4, little endian), the head, then the tables in the order of `Weights`. */
+/** Bytes: length of a JSON head (4, little endian), the head, then filters, hidden and answers in halves (16 bits), and the tables. */
 export function packWeights(weights: Weights): Uint8Array {
   const head = encode(
     JSON.stringify({
@@ -47,9 +47,9 @@ export function packWeights(weights: Weights): Uint8Array {
     new Uint8Array(new Uint32Array([head.length + padding]).buffer),
     head,
     new Uint8Array(padding).fill(32),
-    bytesOf(weights.filters),
-    bytesOf(weights.hidden),
-    bytesOf(weights.answers),
+    bytesOf(new Float16Array(weights.filters)),
+    bytesOf(new Float16Array(weights.hidden)),
+    bytesOf(new Float16Array(weights.answers)),
     bytesOf(weights.embeddings.values),
     bytesOf(weights.pieces.values),
     bytesOf(weights.sequences.values),
@@ -71,9 +71,9 @@ export function unpackWeights(packed: Uint8Array): Weights {
   const head = headOf(decode(bytes.subarray(4, 4 + length)))
   const words = head.words.split(' ')
   const sizes = [
-    filterLength() * 4,
-    shape.hidden * (1 + inputWidth(head.signs.length)) * 4,
-    answerCount * (1 + shape.hidden) * 4,
+    filterLength() * 2,
+    shape.hidden * (1 + inputWidth(head.signs.length)) * 2,
+    answerCount * (1 + shape.hidden) * 2,
     words.length * shape.embedding,
     shape.pieces * shape.embedding,
     shape.sequences * shape.sequence,
@@ -81,7 +81,8 @@ export function unpackWeights(packed: Uint8Array): Weights {
   const expected = sizes.reduce((sum, size) => sum + size, 4 + length)
   if (expected !== bytes.length) throw new Error(`Weights: ${bytes.length} bytes, not ${expected}.`)
   const starts = sizes.map((_, place) => sizes.slice(0, place).reduce((sum, size) => sum + size, 4 + length))
-  const floats = (place: number) => new Float32Array(bytes.buffer, starts[place], (sizes[place] ?? 0) / 4)
+  const floats = (place: number) =>
+    Float32Array.from(new Float16Array(bytes.buffer, starts[place], (sizes[place] ?? 0) / 2))
   const table = (place: number, scale: number | undefined): Table => ({
     scale: scale ?? 1,
     values: new Int8Array(bytes.buffer, starts[place], sizes[place]),
@@ -114,7 +115,7 @@ function headOf(text: string): Head {
   return head
 }
 
-function bytesOf(values: Float32Array | Int8Array): Uint8Array {
+function bytesOf(values: Float16Array | Int8Array): Uint8Array {
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
 }
 

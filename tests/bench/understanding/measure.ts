@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { trainedEar } from '../../../src/reading/index.ts'
 import { createUnderstanding, evaluateDistress } from '../../../src/understanding/index.ts'
 import { distress, ekman, grouped, labels } from '../../evaluation/goemotions/labels.ts'
 import { averagePrecision, f1OfHalves, type Scored } from '../../evaluation/goemotions/metrics.ts'
@@ -23,15 +24,17 @@ export interface Data {
 }
 
 export async function measureHeed({ sample, goemotions }: Data): Promise<Column> {
-  const files = ['weights.bin', 'second-opinion.bin'].map((name) =>
-    readFileSync(join(import.meta.dirname, '../../../src/understanding', name)),
+  const size = ['weights.bin.br', 'second-opinion.bin.br'].reduce(
+    (sum, name) =>
+      sum + statSync(join(import.meta.dirname, '../../../src/understanding', name)).size,
+    0,
   )
-  const [weights, secondOpinion] = files
   const began = performance.now()
-  const understanding = createUnderstanding({ weights, secondOpinion })
+  const ear = trainedEar()
+  const understanding = createUnderstanding(ear)
   const load = performance.now() - began
   const comments = goemotions ? readGoEmotions(goemotions, 'dev') : []
-  const heard = weights ? ourLabels(weights, comments) : []
+  const heard = ourLabels(ear.weights, comments)
   const read = ourReader()
   return {
     name: 'Heed',
@@ -44,7 +47,7 @@ export async function measureHeed({ sample, goemotions }: Data): Promise<Column>
       : null,
     ...(await speeds(read)),
     worst: await worstOf('heed', patience * 1000),
-    weights: { size: files.reduce((sum, { length }) => sum + length, 0), load },
+    weights: { size: size, load },
     memory: memoryOver(1_000_000, read),
   }
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Level, Reading } from '../../../src/conversation/index.ts'
+import { trainedEar } from '../../../src/reading/index.ts'
 import type { Alone } from '../../../src/understanding/alone.ts'
 import { readOn } from '../../../src/understanding/course/read-on.ts'
 import { createUnderstanding } from '../../../src/understanding/index.ts'
@@ -93,7 +92,7 @@ describe('a person is brought', () => {
 })
 
 describe("owners' cues", () => {
-  const weights = readFileSync(join(import.meta.dirname, '../../../src/understanding/weights.bin'))
+  const { weights } = trainedEar()
   const heard = (
     text: string,
     says: string[],
@@ -127,11 +126,7 @@ describe("owners' cues", () => {
 })
 
 describe('an answer that we held ready', () => {
-  const folder = join(import.meta.dirname, '../../../src/understanding')
-  const { read } = createUnderstanding({
-    weights: readFileSync(join(folder, 'weights.bin')),
-    secondOpinion: readFileSync(join(folder, 'second-opinion.bin')),
-  })
+  const { read } = createUnderstanding(trainedEar())
   const picked = (text: string) =>
     read({ text, message: 1, before: [], asked: null, cleared: 0, chosen: true })
 

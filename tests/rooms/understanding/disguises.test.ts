@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { trainedEar } from '../../../src/reading/index.ts'
 import { createUnderstanding } from '../../../src/understanding/index.ts'
 import { unglue } from '../../../src/understanding/text/glued.ts'
 
-const trained = (name: string) =>
-  readFileSync(join(import.meta.dirname, '../../../src/understanding', name))
-const { read } = createUnderstanding({
-  weights: trained('weights.bin'),
-  secondOpinion: trained('second-opinion.bin'),
-})
+const { read } = createUnderstanding(trainedEar())
 const hear = (text: string) => read({ text, message: 0, before: [], asked: null, cleared: 0 })
 
 describe('words of a crisis written without gaps', () => {

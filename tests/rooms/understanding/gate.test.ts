@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { harms, isAtLeast } from '../../../src/conversation/index.ts'
+import { trainedEar } from '../../../src/reading/index.ts'
 import { createUnderstanding, evaluateDistress } from '../../../src/understanding/index.ts'
 import { casesOf } from '../../evaluation/corpus-cases.ts'
 import {
@@ -18,11 +19,7 @@ import { isDev, readCorpus } from '../../training/corpus.ts'
 import { readTroubles } from '../../training/troubles.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const trained = (name: string) => readFileSync(join(root, 'src/understanding', name))
-const { read } = createUnderstanding({
-  weights: trained('weights.bin'),
-  secondOpinion: trained('second-opinion.bin'),
-})
+const { read } = createUnderstanding(trainedEar())
 const fixture = (name: string) => readCases(join(root, 'tests/fixtures', name))
 
 describe('the shipped understanding is as good as it was', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { trainedEar } from '../../../src/reading/index.ts'
 import { createUnderstanding, type OwnerCue } from '../../../src/understanding/index.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -9,8 +10,7 @@ const { cues } = parse(readFileSync(join(root, 'intents/distress/cues.yaml'), 'u
   cues: (OwnerCue & { language: string; source: string; reviewed_by: string | null })[]
 }
 const understanding = createUnderstanding({
-  weights: readFileSync(join(root, 'src/understanding/weights.bin')),
-  secondOpinion: readFileSync(join(root, 'src/understanding/second-opinion.bin')),
+  ...trainedEar(),
   cues,
 })
 

@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { trainedEar } from '../../../src/reading/index.ts'
 import { createUnderstanding } from '../../../src/understanding/index.ts'
 
-const folder = join(import.meta.dirname, '../../../src/understanding')
-const understanding = createUnderstanding({
-  weights: readFileSync(join(folder, 'weights.bin')),
-  secondOpinion: readFileSync(join(folder, 'second-opinion.bin')),
-})
+const understanding = createUnderstanding(trainedEar())
 const given =
   'Sofia Ibrahim Olu Siobhan Mohammed Priya Jamal Karen Xiomara Dmitri Yuki Fatima Ngozi Lars Kwame Rajesh Chloe Tyrone Aaliyah Hamza Ruth'.split(
     ' ',

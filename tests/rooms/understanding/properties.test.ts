@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Reading, rank } from '../../../src/conversation/index.ts'
+import { trainedEar } from '../../../src/reading/index.ts'
 import { createUnderstanding } from '../../../src/understanding/index.ts'
 
-const weights = readFileSync(join(import.meta.dirname, '../../../src/understanding/weights.bin'))
-const secondOpinion = readFileSync(
-  join(import.meta.dirname, '../../../src/understanding/second-opinion.bin'),
-)
-const understanding = createUnderstanding({ weights, secondOpinion })
+const understanding = createUnderstanding(trainedEar())
 
 function read(text: string, before: readonly Reading[] = [], asked: string | null = null): Reading {
   return understanding.read({ text, message: before.length, before, asked, cleared: 0 })

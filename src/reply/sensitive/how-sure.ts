@@ -19,8 +19,14 @@ export function howSure(draft: Draft): Sureness {
     const doubted = alone || (everyday.has(kind) && isEveryday(draft))
     return doubted && !shown && askedAbout.has(kind) ? 'ask' : 'sure'
   }
+  if (kind === 'self_harm' && despairs(draft)) return 'sure'
   if (alone && dangers.has(kind)) return shown ? 'ask' : 'aside'
   return shown ? 'sure' : (whenNotShown[kind] ?? 'sure')
+}
+
+/** "I can't see a way to carry on": a phrase tells of despair, and the models of what it may lead to. */
+export function despairs({ plan }: Draft): boolean {
+  return plan.reading.evidence.some(({ reason }) => reason === 'in despair')
 }
 
 // "Could have died", "yesterday", "the meter": alone they show no loss and no need.
@@ -41,11 +47,10 @@ function isShown(draft: Draft, kind: Kind): boolean {
     const short = told.some(({ frame }) => frame.id === 'financial_hardship.general')
     return short || (told.length > 0 && !alone && !isEveryday(draft))
   }
-  const loose = alone && isEveryday(draft)
-  return told.some(({ frame }) => !vague.has(frame.id) && !(loose && looselyTold.has(frame.id)))
+  return told.some(({ frame }) => !vague.has(frame.id) && !(alone && looselyTold.has(frame.id)))
 }
 
-/** "App", "account", "message": of a child online only where nothing everyday is told. */
+/** "App", "account", "message": of a child online only where a phrase names a danger. */
 const looselyTold: ReadonlySet<string> = new Set(['child_safety.online'])
 
 export function isAfraidAtHome({ open }: Draft): boolean {

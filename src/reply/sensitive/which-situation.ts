@@ -1,6 +1,6 @@
 import type { Kind } from '../../conversation/index.ts'
 import type { Draft } from '../wording/draft.ts'
-import { isAbout } from './how-sure.ts'
+import { despairs, isAbout } from './how-sure.ts'
 import { crisisSituations, kindSituations, type Situation } from './situations.ts'
 
 /** The most urgent situation of this kind that the words point to, or what is right when they point nowhere. */
@@ -24,6 +24,8 @@ export function whichSituation(draft: Draft, kind: Kind | null): Situation {
       !(level === 'crisis' ? onlyBelowCrisis : onlyInCrisis).has(situation),
   )
   if (told) return told
+  // Whose despair it is the models hear least.
+  if (kind === 'self_harm' && named === false && despairs(draft)) return 'self_harm.unsure'
   if (kind === 'self_harm' && about === 'other') return 'self_harm.other'
   if (kind === 'self_harm' && level === 'crisis' && named === false) return 'self_harm.unsure'
   return level === 'crisis' ? inCrisis[kind] : otherwise[kind]

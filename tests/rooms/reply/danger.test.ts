@@ -40,6 +40,17 @@ describe('thoughts of suicide', () => {
     )
   })
 
+  it('that only models hear beside words of despair are asked about, and as theirs', () => {
+    const text = inDanger('I gambled it all and see no way out of this', 'self_harm', {
+      level: 'severe',
+      named: false,
+      about: 'other',
+      evidence: [{ reason: 'in despair', start: 0, end: 5, message: 0, quote: 'I gam' }],
+    })
+    expect(text).toMatch(/are you safe right now\?/)
+    expect(text).toMatch(/you can say so here|all right to say so/)
+  })
+
   it('of somebody else ask about them', () => {
     const text = inDanger('My brother says he wants to kill himself', 'self_harm', {
       about: 'other',

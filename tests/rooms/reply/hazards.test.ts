@@ -6,6 +6,7 @@ import { nobody, replyTo, somebody, wordsIn } from './real-voice.ts'
 
 const dangers: readonly (readonly [string, RegExp])[] = [
   ['The CO detector by the boiler went off twice since supper', /fresh air/],
+  ['Something in the boiler room keeps sounding, it is an alarm and we are all dizzy', /fresh air/],
   ['There is a smell of gas under the sink since the visit', /leave the building/],
   ['The toaster you sent started smoking and the plug is too hot to touch', /stop using it/i],
   ['Rain is dripping through the light fitting in the hall', /fuse box/],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Kind, kinds, type Level } from '../../../src/conversation/index.ts'
 import type { Availability, Move, Reply } from '../../../src/reply/index.ts'
 import { conversationWith, type Turn } from './conversation-with.ts'
-import { nobody, somebody, voice, wordsIn } from './real-voice.ts'
+import { nobody, replyTo, somebody, voice, wordsIn } from './real-voice.ts'
 
 const inDanger: readonly Kind[] = [
   'self_harm',
@@ -290,5 +290,18 @@ describe('a child who writes themselves', () => {
     'When I was 12 he hit me, and now he is back',
   ])('and nobody else is: %s', (text) => {
     expect(told(text)).not.toContain('child_safety.child')
+  })
+})
+
+describe('who is spoken to as a child', () => {
+  const felt = { kind: 'child_safety', level: 'crisis', emotion: 'fear' } as const
+  const move = { type: 'hand-over', reason: 'crisis', availability: somebody, says: [] } as const
+  it.each(['he knows what school i go to', 'i am 12 and he keeps asking'])('%s', (text) => {
+    expect(replyTo(text, felt, { move }).text).toMatch(/grown-up|in trouble/)
+  })
+  it('and not somebody of 84', () => {
+    expect(replyTo('I am 84 and he keeps asking', felt, { move }).text).not.toMatch(
+      /not in trouble/,
+    )
   })
 })

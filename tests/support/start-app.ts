@@ -5,6 +5,7 @@ import { type App, startApp } from '../../src/app/index.ts'
 import { askServer } from '../../src/bridge/index.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
 import { openStore } from '../../src/store/index.ts'
+import { learnOnlyOnce } from './learned-once.ts'
 
 export interface TestApp {
   readonly app: App
@@ -23,6 +24,7 @@ export async function startTestApp(
   clock?: () => number,
 ): Promise<TestApp> {
   const data = mkdtempSync(join(tmpdir(), 'heed-'))
+  learnOnlyOnce(data)
   const given = settingsFor(data, env)
   let app = await start(given, clock)
   const { port } = new URL(app.url)

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { learnOnlyOnce } from './learned-once.ts'
 import { untilItReads } from './until-it-reads.ts'
 
 export interface TestProcess {
@@ -13,6 +14,7 @@ export interface TestProcess {
 
 /** The program as a process of its own, as `npm start` runs it. Rejects with what it printed when it does not start. */
 export async function startProcess(env: Record<string, string>): Promise<TestProcess> {
+  if (env.HEED_DATA) learnOnlyOnce(env.HEED_DATA)
   const main = join(import.meta.dirname, '../../src/main.ts')
   const child = spawn(process.execPath, [main], { env: { ...process.env, ...env }, stdio: 'pipe' })
   let output = ''

@@ -1,5 +1,8 @@
 import type { About, Emotion, Kind, Level, Style } from './vocabulary.ts'
 
+/** The reason of the phrases of despair: heard by the understanding, looked for among the evidence by the replies. */
+export const inDespair = 'in despair'
+
 /** The customer's own words that counted, and why. */
 export interface Evidence {
   readonly reason: string

@@ -6,7 +6,7 @@ import { lookUpIn } from './look-up.ts'
 import { openQuestion } from './open-question.ts'
 import type { Frame } from './position.ts'
 import { enterFlow, leaveFlow } from './stack.ts'
-import type { Next } from './steps/step.ts'
+import type { Next, Step } from './steps/step.ts'
 import { type DialogTurn, topFrame } from './turn.ts'
 
 const mostSteps = 200
@@ -80,7 +80,7 @@ function enterStep(turn: DialogTurn, frame: Frame): Next {
   if (!flow || !step) {
     return lost
   }
-  if (step.if && !holds(step.if, lookUpIn(turn, frame))) {
+  if (isLeftOut(turn, frame, step)) {
     trace(turn, frame, 'left-out')
     return goTo(turn, frame, followingStep(flow, step.id))
   }
@@ -91,6 +91,11 @@ function enterStep(turn: DialogTurn, frame: Frame): Next {
   else if (step.call?.once) frame.checkpoint = null
   frame.visits[step.id] = (frame.visits[step.id] ?? 0) + 1
   return step.enter(turn, frame)
+}
+
+/** What a step is for may be known already, or not be the matter. */
+export function isLeftOut(turn: DialogTurn, frame: Frame, step: Step): boolean {
+  return step.if !== null && !holds(step.if, lookUpIn(turn, frame))
 }
 
 /** After an interruption: the bridge, and the open question again. */

@@ -9,7 +9,6 @@ import {
 } from '../conversation/index.ts'
 import type { Alone, Because } from './alone.ts'
 import { because } from './because.ts'
-import { thingGaveUp } from './cues/harmless.ts'
 import type { Sign } from './grammar/grammar.ts'
 import { certainty, isDanger, situationOf } from './how-grave.ts'
 import { best } from './model/best.ts'
@@ -17,6 +16,7 @@ import type { Opinion } from './model/judge.ts'
 import { headAt } from './model/shape.ts'
 import type { Situation } from './model/situations.ts'
 import { namedDanger } from './named-danger.ts'
+import { unlessOfThings, withoutThings } from './things-that-died.ts'
 import { emotionOf, emotionsOf, isGlad } from './which-emotion.ts'
 
 export interface Told {
@@ -40,22 +40,16 @@ const enough = {
 
 /** The models weigh everything, the phrases that were found included; what phrases of a crisis name plainly always counts. */
 export function decide(
-  { signs: found, opinions }: Told,
+  { signs: all, opinions }: Told,
   telling: (opinion: Opinion) => Because | null,
 ): Alone {
-  const signs = withoutThings(found)
+  const signs = withoutThings(all)
   const worst = opinions.reduce((a, b) => (b.heat > a.heat ? b : a))
   const danger = namedDanger(signs, worst)
   const hinted = dangersIn(signs)
-  const likeliest = aboutThings(
-    signs,
-    hinted,
-    withoutHint(
-      situationOf(worst, { named: hinted.size > 0, despairs: despairs(signs) }),
-      hinted,
-      worst,
-    ),
-  )
+  const spoken = { named: hinted.size > 0, felt: tellsGraveFeeling(signs) }
+  const found = unlessOfThings(situationOf(worst, spoken), signs)
+  const likeliest = withoutHint(found, hinted, worst)
   const repeatContact =
     most(opinions, 'repeat-contact') >
     (hears(signs, 'repeat-contact') ? enough.namedRepeat : enough.repeat)
@@ -127,27 +121,6 @@ function withoutHint(
   return said ? found : { level: 'severe', kind: null }
 }
 
-/** A thing that died is no loss of somebody, even where the words would be the same. */
-function withoutThings(signs: readonly Sign[]): readonly Sign[] {
-  const things = signs.filter(({ reason }) => reason === thingGaveUp)
-  return signs.filter(
-    ({ tells, first, last }) =>
-      tells.type !== 'danger' ||
-      tells.kind !== 'bereavement' ||
-      !things.some((thing) => thing.first <= last && first <= thing.last),
-  )
-}
-
-/** Where a thing died, and nobody else did, nobody is mourned. */
-function aboutThings(
-  signs: readonly Sign[],
-  hinted: ReadonlySet<Kind | null>,
-  found: Situation,
-): Situation {
-  if (found.kind !== 'bereavement' || hinted.has('bereavement')) return found
-  return signs.some(({ reason }) => reason === thingGaveUp) ? { level: 'mild', kind: null } : found
-}
-
 /** Whoever has to ask a third time has wasted effort, however calmly it is said. */
 function leastOf(signs: readonly Sign[], worst: Opinion, asksAgain: boolean): Level {
   if (asksAgain) return 'moderate'
@@ -159,7 +132,7 @@ function atLeast(least: Level, found: Situation): Situation {
 }
 
 /** A phrase of a feeling that nobody has for a parcel alone. */
-function despairs(signs: readonly Sign[]): boolean {
+function tellsGraveFeeling(signs: readonly Sign[]): boolean {
   return signs.some(
     ({ tells, scope }) => tells.type === 'feeling' && tells.level === 'severe' && scope === 'meant',
   )

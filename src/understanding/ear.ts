@@ -120,7 +120,7 @@ function tellsOf(tells: OwnerCue['tells']): Tells {
 /** A bare "no" after "are you safe right now?" says more than the word; in danger of what, the conversation tells. */
 function answered(alone: Alone, text: string, asked: string | null): Alone {
   if (wantsThePersonOffered(asked, text)) {
-    const because = [{ reason: 'asks for a person', start: 0, end: text.length }]
+    const because = [{ reason: 'asks for a person', start: 0, end: text.length }, ...alone.because]
     return { ...alone, wantsPerson: true, refusesPerson: false, because }
   }
   if (answerToSafetyQuestion(asked, text) !== 'in-danger') return alone

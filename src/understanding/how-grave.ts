@@ -15,10 +15,10 @@ const enough = {
   upset: 1.3,
 }
 
-/** The likeliest of the situations that are as grave as is believed; `named` says that a phrase speaks of a danger, `despairs` that one does of despair. */
+/** The likeliest of the situations that are as grave as is believed; `named` says that a phrase speaks of a danger, `felt` that one speaks of a grave feeling. */
 export function situationOf(
   { situation, leastCrisis }: Opinion,
-  { named, despairs }: { readonly named: boolean; readonly despairs: boolean },
+  { named, felt }: { readonly named: boolean; readonly felt: boolean },
 ): Situation {
   const crisis = likeliest(situation, isCrisis)
   const agreed = named || leastCrisis > enough.eachCrisis
@@ -27,7 +27,7 @@ export function situationOf(
   const calm = likeliest(situation, (one) => !isCrisis(one) && !isGrave(one))
   // Little of everything is no more than not knowing.
   const scattered = calm.most > grave.most && grave.most < enough.one
-  const border = despairs ? enough.graveFelt : enough.grave
+  const border = felt ? enough.graveFelt : enough.grave
   if (grave.likely <= border || scattered) return calmer(situation, calm.found)
   return isCrisis(grave.found) ? lighter(situation) : grave.found
 }

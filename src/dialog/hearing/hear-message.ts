@@ -1,8 +1,6 @@
-import { holds } from '../condition/index.ts'
 import { stepAt } from '../flow.ts'
 import { flowOf } from '../flow-of.ts'
 import { houseSays } from '../house-speak.ts'
-import { lookUpIn } from '../look-up.ts'
 import type { DialogMove, HeardMessage } from '../move.ts'
 import { openQuestion } from '../open-question.ts'
 import type { Frame } from '../position.ts'
@@ -10,7 +8,7 @@ import { enterFlow, leaveAllFlows, leaveFlow } from '../stack.ts'
 import type { Answer } from '../steps/step.ts'
 import { type DialogTurn, topFrame } from '../turn.ts'
 import type { Listening } from '../values/index.ts'
-import { firstStep, loseThread, resume, walk } from '../walk.ts'
+import { firstStep, isLeftOut, loseThread, resume, walk } from '../walk.ts'
 import { adoptLive } from './adopt-live.ts'
 import { carryOut, commandIn } from './commands.ts'
 import { announcesCorrection, correct } from './correction.ts'
@@ -131,7 +129,8 @@ function atQuestion(
     walk(turn, unannounced)
     return 'correction'
   }
-  if (settles(turn, frame, heard)) {
+  fillEarly(turn, heard)
+  if (isSettled(turn, frame)) {
     walk(turn, firstStep)
     return 'answer'
   }
@@ -141,11 +140,10 @@ function atQuestion(
 }
 
 /** "For one order, or on your account?" is answered by an order number, too: the question is then left out. */
-function settles(turn: DialogTurn, frame: Frame, heard: Listening): boolean {
-  fillEarly(turn, heard)
+function isSettled(turn: DialogTurn, frame: Frame): boolean {
   const flow = flowOf(turn, frame)
-  const left = flow && stepAt(flow, frame.step)?.if
-  return left ? !holds(left, lookUpIn(turn, frame)) : false
+  const step = flow && stepAt(flow, frame.step)
+  return step !== undefined && isLeftOut(turn, frame, step)
 }
 
 /** The answer is kept; a question in the same message is answered before the flow goes on. */

@@ -3,7 +3,7 @@ import type { Draft } from '../wording/draft.ts'
 import { tellsOfDanger } from './retold-in.ts'
 import { isAsking } from './subject.ts'
 import { tells } from './tells.ts'
-import { toldBy } from './told-by.ts'
+import { tellsMuchTrouble } from './told-by.ts'
 
 /** Like the examples of praise, which know the praise without a glad word: "Wouldn't take so much as a biscuit for it". */
 export function isLearnedPraise(draft: Draft): boolean {
@@ -12,15 +12,13 @@ export function isLearnedPraise(draft: Draft): boolean {
     return false
   if (draft.restated?.type === 'want' && !tells(draft, 'praise.hand_on')) return false
   if (bitter.has(emotion) || asksToKnow(draft) || tellsOfTrouble(draft)) return false
-  return matter.confidence >= certain || (toldBy(draft)?.weight ?? 0) < troubled
+  return matter.confidence >= certain || !tellsMuchTrouble(draft)
 }
 
 /** Enough of the examples of praise from somebody glad, where nothing else speaks against it. */
 const praises = 0.5
 /** Enough to believe them against a clause. */
 const certain = 0.85
-/** A clause that tells of as much trouble is no praise. */
-const troubled = 2.4
 /** Enough where they do not sound glad. */
 const beyondDoubt = 0.8
 

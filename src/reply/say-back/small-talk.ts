@@ -1,7 +1,7 @@
 import { isAtLeast } from '../../conversation/index.ts'
 import type { Draft } from '../wording/draft.ts'
 import { tellsOfTrouble } from './learned-praise.ts'
-import { toldBy } from './told-by.ts'
+import { tellsMuchTrouble } from './told-by.ts'
 
 /** Like the examples of small talk, in which nothing is wanted and nothing went wrong: "my cat just walked over the keyboard". */
 export function isSmallTalk(draft: Draft): boolean {
@@ -9,7 +9,7 @@ export function isSmallTalk(draft: Draft): boolean {
   if (matter?.name !== 'chat' || matter.confidence < likely) return false
   if (isAtLeast(level, 'mild') || kind !== null || draft.heard.wordCount < fewest) return false
   if (draft.restated?.type === 'want' || tellsOfTrouble(draft)) return false
-  return matter.confidence >= certain || (toldBy(draft)?.weight ?? 0) < troubled
+  return matter.confidence >= certain || !tellsMuchTrouble(draft)
 }
 
 /** Of the learned matter. */
@@ -18,5 +18,3 @@ const likely = 0.6
 const certain = 0.9
 /** Words. "I'll wait" and "yes" are said to what was said before. */
 const fewest = 4
-/** How much trouble a clause tells, as clauses are weighed. */
-const troubled = 2.4

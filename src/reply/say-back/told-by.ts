@@ -25,6 +25,14 @@ export function toldBy(draft: Draft): Told | null {
   return told && mayLeave(draft, told.said) ? told : null
 }
 
+/** A clause that tells of so much is part of no praise and no small talk. */
+export function tellsMuchTrouble(draft: Draft): boolean {
+  return (toldBy(draft)?.weight ?? 0) >= much
+}
+
+/** Of a clause, as clauses are weighed. */
+const much = 2.4
+
 /** The sentence of theirs that tells most, to stand in quotation marks; null where none may. */
 export function quoteBy(draft: Draft): Quotation | null {
   if (isHeardByModelsAlone(draft)) return mayBeToldBeside(draft) ? quoteBeside(draft) : null

@@ -1,4 +1,4 @@
-import { harms, type Kind } from '../../conversation/index.ts'
+import { harms, inDespair, type Kind } from '../../conversation/index.ts'
 import type { Draft } from '../wording/draft.ts'
 
 /**
@@ -26,7 +26,7 @@ export function howSure(draft: Draft): Sureness {
 
 /** "I can't see a way to carry on": a phrase tells of despair, and the models of what it may lead to. */
 export function despairs({ plan }: Draft): boolean {
-  return plan.reading.evidence.some(({ reason }) => reason === 'in despair')
+  return plan.reading.evidence.some(({ reason }) => reason === inDespair)
 }
 
 // "Could have died", "yesterday", "the meter": alone they show no loss and no need.

@@ -36,7 +36,7 @@ const tellable = /^(?:discrimination|complaint_legal|financial_hardship)/
 
 /** What was told is left out before anything else; a text that no danger calls for is shorter. */
 function mostBeside(situation: Situation): number {
-  return /^(?:discrimination|complaint_legal|financial_hardship)/.test(situation) ? 80 : mostWords
+  return tellable.test(situation) ? 80 : mostWords
 }
 
 const mostWords = 100

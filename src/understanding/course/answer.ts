@@ -16,6 +16,13 @@ export function answerToSafetyQuestion(asked: string | null, text: string): Safe
   return null
 }
 
+function questionsIn(asked: string): string[] {
+  return asked
+    .toLowerCase()
+    .split(/(?<=[.?!])\s+/)
+    .filter((sentence) => sentence.endsWith('?'))
+}
+
 const no =
   /^\W*(no+|nope|nah|not? (really|sure|at all|safe|any ?more)|i'?m not|i am not|don'?t (know|think so)|i'?m not sure|never|negative)\b/i
 const yes =
@@ -26,15 +33,8 @@ const aboutSafety = /\b(are|is|do|does|will) (you|they|he|she|the child|your|it)
 
 /** "Then get me one", to somebody who has just said that a person can join. */
 export function wantsThePersonOffered(asked: string | null, text: string): boolean {
-  return asked !== null && /\b(a|one) person\b|\bone in\b/i.test(asked) && getsOne.test(text)
+  return asked !== null && /\ba person\b/i.test(asked) && getsOne.test(text)
 }
 
 const getsOne =
-  /^\W*((yes|yeah|ok|okay|then|well|so|please|can you|could you|just|right)\W+)*((get|give|find|fetch|bring|send|put) (me|us)?\s*(through to )?(one|in one|one in|them|him|her)|(i want|i need|i'?d like|i'?d rather have|i'?ll take|let me have) (one|that)|one please)\W*(then|please|now)?\W*$/i
-
-function questionsIn(asked: string): string[] {
-  return asked
-    .toLowerCase()
-    .split(/(?<=[.?!])\s+/)
-    .filter((sentence) => sentence.endsWith('?'))
-}
+  /^\W*((yes|yeah|ok|okay|then|well|so|please|can you|could you|just|right)\W+)*((get|give|find|fetch|bring|send)( me| us)? (one|one in)|(i want|i need|i'?d like|i'?ll take) (one|that)|one please)\W*(then|please|now)?\W*$/i

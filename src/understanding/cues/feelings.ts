@@ -1,4 +1,4 @@
-import type { Emotion, Level } from '../../conversation/index.ts'
+import { type Emotion, inDespair, type Level } from '../../conversation/index.ts'
 import type { Cue } from './cue.ts'
 
 const bit =
@@ -116,7 +116,7 @@ export const feelings: readonly Cue[] = [
     `${very} ${sad}`,
     '(upset|upsetting|tearful|in tears|crying|cried|weeping|teary|close to tears|near to tears|welling up|sobbing|heartbroken|heartbreaking|hurtful|hurts|miserable|depressed|depressing|gloomy|lonely|alone|isolated|grief|sad|unhappy|:crying:|:heartbroken:|broken|struggling|low mood|feel so (small|stupid|alone|bad|sad|low)|hopeless)',
   ]),
-  feeling('in despair', 'sadness', 'severe', [
+  feeling(inDespair, 'sadness', 'severe', [
     '(can not stop crying|cannot stop crying|crying (all|every|for hours|my eyes|so much|myself|as i|while i|on the|at my|in the|right now|non stop|and (can|shaking))|sobbing|in floods|floods of tears|howling|bawling|despair|desperate|hopeless|broken (man|woman|inside|person)|fallen apart|falling apart|falling to pieces|in bits|in pieces|rock bottom|lowest (point|i have)|hit rock|empty inside|numb|nothing left|nothing matters|no hope|given up|lost everything|my life is (ruined|falling|a mess|in ruins|wrecked)|ruined my life|world (has|is) (ended|collaps*|falling|fallen|come)|can not get out of bed|not left (the house|my bed)|can not face|can not see (a way|any (way|point|hope|future|end|reason)|how)|devastated|inconsolable|distraught|shattered|heart is breaking|not eaten (in|for)|not slept (in|for)|so alone|completely alone|nobody left|everything is (gone|ruined|falling|lost|over|pointless)|what is the point|why do i (bother|even)|all hope|beyond sad)',
   ]),
   feeling('slightly worried', 'fear', 'mild', [

@@ -23,17 +23,17 @@ function sureOfCrisis(leastCrisis: number): Opinion {
 
 describe('a crisis that no phrase names', () => {
   it('is called where both models suspect it', () => {
-    expect(situationOf(sureOfCrisis(0.6), { named: false, despairs: false }).level).toBe('crisis')
+    expect(situationOf(sureOfCrisis(0.6), { named: false, felt: false }).level).toBe('crisis')
   })
 
   it('is severe, and still brings a person, where one alone does', () => {
-    expect(situationOf(sureOfCrisis(0.1), { named: false, despairs: false })).toEqual({
+    expect(situationOf(sureOfCrisis(0.1), { named: false, felt: false })).toEqual({
       level: 'severe',
       kind: 'self_harm',
     })
   })
 
   it('is called where a phrase names a danger, whatever one of them thinks', () => {
-    expect(situationOf(sureOfCrisis(0.1), { named: true, despairs: false }).level).toBe('crisis')
+    expect(situationOf(sureOfCrisis(0.1), { named: true, felt: false }).level).toBe('crisis')
   })
 })
